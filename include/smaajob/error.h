@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_ERROR_H
+#define SMAAJOB_ERROR_H
+
+/**
+ * @file error.h
+ * What went wrong, where, and what was expected.
+ *
+ * The return type of a function is its contract: a `bool` or pointer function whose last parameter
+ * is `SmaajobError *error` may fail; it then returns false or NULL, fills @p error when that is not
+ * NULL, and leaves everything else as it was. A function without that parameter cannot fail.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define SMAAJOB_API __attribute__ ((visibility ("default")))
+#else
+#define SMAAJOB_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Kinds of fault. The name of each, in lower case, is what `check --json` prints. */
+typedef enum {
+  SMAAJOB_ERROR_NONE,      /**< nothing is wrong */
+  SMAAJOB_ERROR_SYNTAX,    /**< the text is not JSON */
+  SMAAJOB_ERROR_ENCODING,  /**< the text is not UTF-8, or holds a NUL */
+  SMAAJOB_ERROR_DEPTH,     /**< nested deeper than 64 levels */
+  SMAAJOB_ERROR_SIZE,      /**< more bytes or more entries than a document may hold */
+  SMAAJOB_ERROR_DUPLICATE, /**< a member, id or concept is said twice */
+  SMAAJOB_ERROR_TYPE,      /**< another JSON type, or another kind of condition, was expected */
+  SMAAJOB_ERROR_RANGE,     /**< a value outside its range, or two values that contradict */
+  SMAAJOB_ERROR_MISSING,   /**< a required member is not there */
+  SMAAJOB_ERROR_UNKNOWN_MEMBER,  /**< a member that the format does not have */
+  SMAAJOB_ERROR_UNKNOWN_CONCEPT, /**< a concept, condition or gate that the vocabulary does not have
+                                  */
+  SMAAJOB_ERROR_FORMAT,          /**< the `format` member names another kind of document */
+  SMAAJOB_ERROR_ARGUMENT,        /**< NULL, or objects that do not belong together */
+  SMAAJOB_ERROR_MEMORY           /**< no memory; the host can go on */
+} SmaajobErrorCode;
+
+/** A fault. Plain data that the caller owns; nothing to free; may be left uninitialised before a
+ * call. */
+typedef struct {
+  SmaajobErrorCode code;
+  uint32_t line;     /**< 1-based line of the text; 0 when there is no text */
+  uint32_t column;   /**< 1-based byte column in that line; 0 when there is no text */
+  char pointer[160]; /**< JSON Pointer (RFC 6901) of the faulty value; "" is the whole document */
+  char message[320]; /**< one English sentence: what was found and what was expected; no line break
+                      */
+} SmaajobError;
+
+/** The code's name in lower case, such as `unknown_concept`; "none" for a value outside the enum.
+ */
+SMAAJOB_API const char *smaajob_error_code_get_name (SmaajobErrorCode code);
+
+/** Free a string that the library returned as a pointer of its own; NULL is allowed. */
+SMAAJOB_API void smaajob_free (void *memory);
+
+/** The version of the library, such as "0.1.0"; borrowed, never NULL. */
+SMAAJOB_API const char *smaajob_get_version (void);
+
+/** The version of the model: it changes when any score can change. Borrowed, never NULL. */
+SMAAJOB_API const char *smaajob_get_model_version (void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

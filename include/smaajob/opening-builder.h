@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_OPENING_BUILDER_H
+#define SMAAJOB_OPENING_BUILDER_H
+
+/** @file opening-builder.h Making an opening, from a document or member by member. */
+
+#include <smaajob/opening.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * A new opening from a `smaajob.opening/1` document; free with smaajob_opening_free().
+ * @param length of @p json in bytes, at most 1 MiB; the text need not end in a NUL
+ */
+SMAAJOB_API SmaajobOpening *smaajob_opening_new_from_json (SmaajobVocabulary *vocabulary,
+                                                           const char *json, size_t length,
+                                                           SmaajobError *error);
+/** Give up an opening; matches made of it live on. NULL is allowed. */
+SMAAJOB_API void smaajob_opening_free (SmaajobOpening *opening);
+/** The opening's id, borrowed; never NULL. */
+SMAAJOB_API const char *smaajob_opening_get_id (const SmaajobOpening *opening);
+/** The opening as canonical JSON, NUL-terminated; free with smaajob_free(). Fails: memory. */
+SMAAJOB_API char *smaajob_opening_to_json (const SmaajobOpening *opening, SmaajobError *error);
+/** Size of the object in bytes, without its vocabulary. */
+SMAAJOB_API size_t smaajob_opening_get_size_bytes (const SmaajobOpening *opening);
+
+/** A builder for an opening of which only the id is known. Fails: range (id), memory. */
+SMAAJOB_API SmaajobOpeningBuilder *
+smaajob_opening_builder_new (SmaajobVocabulary *vocabulary, const char *id, SmaajobError *error);
+/** Free a builder; NULL is allowed. */
+SMAAJOB_API void smaajob_opening_builder_free (SmaajobOpeningBuilder *builder);
+/** Name the employer by id; not stated when not called. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_employer (SmaajobOpeningBuilder *builder,
+                                                       const char *employer, SmaajobError *error);
+/** The sector, a NACE code such as "46", "46.3" or "46.31"; unknown when not called. Fails: range.
+ */
+SMAAJOB_API bool smaajob_opening_builder_set_sector (SmaajobOpeningBuilder *builder,
+                                                     const char *sector, SmaajobError *error);
+/** How many citizens there is room for, 1–1000; 1 when not called. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_seats (SmaajobOpeningBuilder *builder, int seats,
+                                                    SmaajobError *error);
+/** State the hours; unknown when not called. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_hours (SmaajobOpeningBuilder *builder,
+                                                    const SmaajobOpeningHours *hours,
+                                                    SmaajobError *error);
+/** Add a task, at most 12; its number is the count of those before. Fails: duplicate, range, size.
+ */
+SMAAJOB_API bool smaajob_opening_builder_add_task (SmaajobOpeningBuilder *builder, const char *id,
+                                                   SmaajobError *error);
+/** Say whether the employer can do without task @p task; false when not called. */
+SMAAJOB_API bool smaajob_opening_builder_set_task_optional (SmaajobOpeningBuilder *builder,
+                                                            size_t task, bool optional,
+                                                            SmaajobError *error);
+/**
+ * State a task's hours, in minutes a week: @p min 0–10080, @p max 15–10080, SMAAJOB_UNKNOWN leaves
+ * that end open; unknown when not called. Fails: range.
+ */
+SMAAJOB_API bool smaajob_opening_builder_set_task_hours (SmaajobOpeningBuilder *builder,
+                                                         size_t task, int min, int max,
+                                                         SmaajobError *error);
+/** Say that the task's windows are known: those added, perhaps none. */
+SMAAJOB_API bool smaajob_opening_builder_set_task_windows_known (SmaajobOpeningBuilder *builder,
+                                                                 size_t task, SmaajobError *error);
+/** Add a window in which the task can be done; windows may overlap. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_add_task_window (SmaajobOpeningBuilder *builder,
+                                                          size_t task, const SmaajobWindow *window,
+                                                          SmaajobError *error);
+/** Say that the task's requirements are known: those added, perhaps none. */
+SMAAJOB_API bool smaajob_opening_builder_set_requirements_known (SmaajobOpeningBuilder *builder,
+                                                                 size_t task, SmaajobError *error);
+/** Add a requirement, at most 32 a task, one per concept. Fails: unknown_concept, duplicate, range.
+ */
+SMAAJOB_API bool smaajob_opening_builder_add_requirement (SmaajobOpeningBuilder *builder,
+                                                          size_t task,
+                                                          const SmaajobRequirement *requirement,
+                                                          SmaajobError *error);
+/** The task's exposure to a limit (0–4, whole) or ceiling (0–100000); it overrides the opening's.
+ */
+SMAAJOB_API bool smaajob_opening_builder_set_task_exposure (SmaajobOpeningBuilder *builder,
+                                                            size_t task, const char *condition,
+                                                            double exposure, SmaajobError *error);
+/** The exposure of every task that does not state its own. Fails: unknown_concept, type, range. */
+SMAAJOB_API bool smaajob_opening_builder_set_exposure (SmaajobOpeningBuilder *builder,
+                                                       const char *condition, double exposure,
+                                                       SmaajobError *error);
+/** How much of a supporting condition is offered: 0 no, 1 partly, 2 yes; unknown when not called.
+ */
+SMAAJOB_API bool smaajob_opening_builder_set_provision (SmaajobOpeningBuilder *builder,
+                                                        const char *condition, int provision,
+                                                        SmaajobError *error);
+/** Demand a gate; none is demanded when not called. Fails: unknown_concept, duplicate. */
+SMAAJOB_API bool smaajob_opening_builder_add_gate (SmaajobOpeningBuilder *builder, const char *gate,
+                                                   SmaajobError *error);
+/** Say whether a term is accepted; unknown when not called. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_term (SmaajobOpeningBuilder *builder, SmaajobTerm term,
+                                                   SmaajobAnswer answer, SmaajobError *error);
+/** What an hour's pay is for; effective hours when not called. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_pay_basis (SmaajobOpeningBuilder *builder,
+                                                        SmaajobPayBasis pay_basis,
+                                                        SmaajobError *error);
+/** How much hours vary from week to week. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_weekly_variation (SmaajobOpeningBuilder *builder,
+                                                               SmaajobVariation variation,
+                                                               SmaajobError *error);
+/** Where the work is: degrees, WGS 84, −90–90 and −180–180. Fails: range. */
+SMAAJOB_API bool smaajob_opening_builder_set_location (SmaajobOpeningBuilder *builder, double lat,
+                                                       double lon, SmaajobError *error);
+/** The checked opening; the builder may be used on. Fails: missing (no task), memory. */
+SMAAJOB_API SmaajobOpening *smaajob_opening_builder_build (const SmaajobOpeningBuilder *builder,
+                                                           SmaajobError *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_H
+#define SMAAJOB_H
+
+/** @file smaajob.h The whole public API. It needs nothing but the C library. */
+
+#include <smaajob/citizen.h>
+#include <smaajob/code.h>
+#include <smaajob/error.h>
+#include <smaajob/match.h>
+#include <smaajob/opening.h>
+#include <smaajob/policy.h>
+#include <smaajob/schema.h>
+#include <smaajob/score.h>
+#include <smaajob/vocabulary.h>
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef BASE_WEEK_H
+#define BASE_WEEK_H
+
+#include <smaajob/citizen.h>
+
+/* A week on the 15-minute grid: 7 days of 96 slots, bit i of a day is the slot from minute 15·i. */
+#define WEEK_DAYS         7
+#define WEEK_SLOTS        96
+#define WEEK_SLOT_MINUTES 15
+#define WEEK_MINUTES      10080
+
+typedef struct {
+  uint64_t early[WEEK_DAYS]; /* slots 0–63: to 16:00 */
+  uint32_t late[WEEK_DAYS];  /* slots 64–95 */
+} Week;
+
+void week_fill (Week *week);
+void week_add (Week *week, const SmaajobWindow *window); /* window must be checked */
+bool week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobError *error);
+bool week_is_empty (const Week *week);
+bool week_is_equal (const Week *a, const Week *b);
+Week week_intersect (const Week *a, const Week *b);
+bool week_has (const Week *week, int day, int slot);
+int week_count_day (const Week *week, int day);
+
+/* How many of a day's slots are set; here, since the capacity is made of it. */
+static inline int
+slots_count (uint64_t early, uint32_t late)
+{
+  const uint64_t ones = 0x5555555555555555, pairs = 0x3333333333333333,
+                 nibbles = 0x0f0f0f0f0f0f0f0f;
+  uint64_t wide = late;
+
+  early -= early >> 1 & ones;
+  wide -= wide >> 1 & ones;
+  early = (early & pairs) + (early >> 2 & pairs);
+  wide = (wide & pairs) + (wide >> 2 & pairs);
+  early = (early + (early >> 4)) & nibbles;
+  wide = (wide + (wide >> 4)) & nibbles;
+  return (int) ((early + wide) * 0x0101010101010101 >> 56);
+}
+
+/* The i-th of the fewest windows that make up the week, earliest first; false when there is none.
+ */
+bool week_get_window (const Week *week, size_t i, SmaajobWindow *window);
+
+#endif

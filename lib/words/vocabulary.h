@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef WORDS_VOCABULARY_H
+#define WORDS_VOCABULARY_H
+
+#include <smaajob/vocabulary.h>
+
+/* Words are numbered in document order, the base's first. */
+#define WORD_NONE UINT32_MAX
+/* Parents of one concept: their parents' number, its square, still fits in a byte. */
+#define VOCABULARY_MAX_BROADER 15
+
+/* How a held concept stands to a wanted one; the order is that of the policy's similarities. */
+typedef enum {
+  RELATION_SELF,
+  RELATION_NARROWER,   /* held is a child of wanted */
+  RELATION_NARROWER_2, /* held is a grandchild of wanted */
+  RELATION_BROADER,    /* held is a parent of wanted */
+  RELATION_BROADER_2,  /* held is a grandparent of wanted */
+  RELATION_SIBLING,    /* they share a parent or a child */
+  RELATION_NONE
+} Relation;
+#define N_RELATIONS RELATION_NONE
+
+SmaajobVocabulary *vocabulary_take (SmaajobVocabulary *vocabulary); /* a further reference */
+bool id_is_valid (const char *id);                                  /* 1–128 of [A-Za-z0-9._:-] */
+
+uint32_t vocabulary_find_condition (const SmaajobVocabulary *vocabulary, const char *id);
+uint32_t vocabulary_find_gate (const SmaajobVocabulary *vocabulary, const char *id);
+uint32_t vocabulary_find_concept (const SmaajobVocabulary *vocabulary, const char *id);
+const char *vocabulary_get_condition_id (const SmaajobVocabulary *vocabulary, uint32_t condition);
+SmaajobConditionType vocabulary_get_condition_type (const SmaajobVocabulary *vocabulary,
+                                                    uint32_t condition);
+const char *vocabulary_get_gate_id (const SmaajobVocabulary *vocabulary, uint32_t gate);
+const char *vocabulary_get_concept_id (const SmaajobVocabulary *vocabulary, uint32_t concept_index);
+/* Parents and children of a concept in the DAG, each once. */
+const uint32_t *vocabulary_get_broader (const SmaajobVocabulary *vocabulary, uint32_t concept_index,
+                                        size_t *n);
+const uint32_t *vocabulary_get_narrower (const SmaajobVocabulary *vocabulary,
+                                         uint32_t concept_index, size_t *n);
+/* The relation of greatest similarity on the shortest path of at most two steps; else
+ * RELATION_NONE. */
+Relation vocabulary_relate (const SmaajobVocabulary *vocabulary, uint32_t held, uint32_t wanted);
+/* How the one, held, stands to the other, wanted: bits 1 << Relation of all shortest paths, at most
+   two edges long; 0 when there is none. Two bits when a policy may find either the closer one. */
+unsigned vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held,
+                                   uint32_t wanted);
+/*
+ * Concepts as bits of a small set: what is near a held concept, and a wanted one. Where the two sets have
+ * nothing in common the concepts are not related; most are told apart so, without a look at the DAG.
+ */
+uint64_t vocabulary_get_near_held (const SmaajobVocabulary *vocabulary, uint32_t held);
+uint64_t vocabulary_get_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted);
+/* For a condition that is a member of the citizen document ("tim_week_max"): that member, else
+ * NULL. */
+const char *vocabulary_get_member_of (const char *condition_id);
+
+#endif

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/error.h"
+#include "data/opening-draft.h"
+#include "words/array.h"
+
+#include <string.h>
+
+#define MOST_REQUIREMENTS (OPENING_MAX_TASKS * OPENING_MAX_REQUIREMENTS)
+#define MOST_CONDITIONS   ((OPENING_MAX_TASKS + 1) * OPENING_MAX_EXPOSURES)
+#define MINUTES_PER_HOUR  60
+
+/* What the opening's size depends on, found before there is a block to place it in. */
+typedef struct {
+  const SmaajobOpeningBuilder *builder;
+  Array keys;    /* uint32_t, of one requirement after the other */
+  Array helpers; /* Helper, likewise */
+  size_t n_requirements, n_conditions, n_stated;
+  Requirement requirements[MOST_REQUIREMENTS]; /* but for what they point to */
+  uint64_t near[MOST_REQUIREMENTS];            /* of their concepts, held */
+  uint32_t conditions[MOST_CONDITIONS];        /* that any exposure is stated of; sorted */
+} Measure;
+
+static bool
+has_key (const uint32_t *keys, size_t n, uint32_t key)
+{
+  for (size_t i = 0; i < n; i++)
+    if (keys[i] == key)
+      return true;
+  return false;
+}
+
+/* Each once: the concept, its parents, then those of their parents that are neither. */
+static bool
+add_keys (const SmaajobVocabulary *vocabulary, Requirement *requirement, Array *keys)
+{
+  const size_t most = 1 + VOCABULARY_MAX_BROADER * (1 + VOCABULARY_MAX_BROADER);
+  size_t n_parents, n_above, n = 0;
+  const uint32_t *parents =
+      vocabulary_get_broader (vocabulary, requirement->concept_index, &n_parents);
+  uint32_t *own;
+
+  if (!array_reserve (keys, most, sizeof *own))
+    return false;
+  own = (uint32_t *) keys->items + keys->n;
+  own[n++] = requirement->concept_index;
+  for (size_t i = 0; i < n_parents; i++)
+    own[n++] = parents[i];
+  for (size_t i = 0; i < n_parents; i++) {
+    const uint32_t *above = vocabulary_get_broader (vocabulary, parents[i], &n_above);
+
+    for (size_t j = 0; j < n_above; j++)
+      if (!has_key (own, n, above[j]))
+        own[n++] = above[j];
+  }
+  requirement->near = vocabulary_get_near_wanted (vocabulary, requirement->concept_index);
+  requirement->n_broader = (uint8_t) n_parents;
+  requirement->n_broader_2 = (uint8_t) (n - 1 - n_parents);
+  keys->n += (uint32_t) n;
+  return true;
+}
+
+static bool
+add_helper (Array *helpers, size_t number, Relation relation, Requirement *helped)
+{
+  if (!array_reserve (helpers, 1, sizeof (Helper)))
+    return false;
+  ((Helper *) helpers->items)[helpers->n++] = (Helper){(uint16_t) number, (uint8_t) relation};
+  helped->n_helpers++;
+  return true;
+}
+
+static unsigned
+get_relations (const SmaajobVocabulary *vocabulary, const Measure *measure, size_t held,
+               const Requirement *wanted)
+{
+  uint32_t concept_index = measure->requirements[held].concept_index;
+
+  if (concept_index == wanted->concept_index || (measure->near[held] & wanted->near) == 0)
+    return 0;
+  return vocabulary_get_relations (vocabulary, concept_index, wanted->concept_index);
+}
+
+static bool
+add_helpers (const SmaajobVocabulary *vocabulary, Measure *measure, Requirement *helped)
+{
+  for (size_t i = 0; i < measure->n_requirements; i++) {
+    unsigned relations = get_relations (vocabulary, measure, i, helped);
+
+    for (unsigned relation = 0; relations != 0 && relation < N_RELATIONS; relation++)
+      if (relations >> relation & 1 && !add_helper (&measure->helpers, i, relation, helped))
+        return false;
+  }
+  return true;
+}
+
+static void
+add_requirements (const TaskDraft *task, Measure *measure)
+{
+  for (size_t i = 0; i < task->made.n_requirements; i++)
+    measure->requirements[measure->n_requirements++] = (Requirement){
+        .concept_index = task->requirements[i].concept_index,
+        .level = task->requirements[i].level,
+        .importance = task->requirements[i].importance,
+        .training_weeks = task->requirements[i].training_weeks,
+    };
+}
+
+static void
+add_condition (Measure *measure, uint32_t condition)
+{
+  uint32_t *conditions = measure->conditions;
+  size_t first = 0, last = measure->n_conditions;
+
+  while (first < last) {
+    size_t middle = (first + last) / 2;
+
+    if (conditions[middle] < condition)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  if (first < measure->n_conditions && conditions[first] == condition)
+    return;
+  memmove (conditions + first + 1, conditions + first,
+           (measure->n_conditions - first) * sizeof *conditions);
+  conditions[first] = condition;
+  measure->n_conditions++;
+}
+
+static void
+add_conditions (Measure *measure, const StatedList *list)
+{
+  for (size_t i = 0; i < list->n; i++)
+    add_condition (measure, list->stated[i].condition);
+  measure->n_stated += list->n;
+}
+
+static bool
+measure_all (Measure *measure)
+{
+  const SmaajobOpeningBuilder *builder = measure->builder;
+  const SmaajobVocabulary *vocabulary = builder->made.vocabulary;
+
+  add_conditions (measure, &builder->exposures);
+  for (size_t i = 0; i < builder->made.n_tasks; i++) {
+    add_requirements (&builder->tasks[i], measure);
+    add_conditions (measure, &builder->tasks[i].exposures);
+  }
+  for (size_t i = 0; i < measure->n_requirements; i++) {
+    if (!add_keys (vocabulary, &measure->requirements[i], &measure->keys))
+      return false;
+    measure->near[i] =
+        vocabulary_get_near_held (vocabulary, measure->requirements[i].concept_index);
+  }
+  for (size_t i = 0; i < measure->n_requirements; i++)
+    if (!add_helpers (vocabulary, measure, &measure->requirements[i]))
+      return false;
+  return true;
+}
+
+static size_t
+size_of_ids (const SmaajobOpeningBuilder *builder)
+{
+  size_t size = strlen (builder->id) + 1;
+
+  if (builder->employer[0] != '\0')
+    size += strlen (builder->employer) + 1;
+  for (size_t i = 0; i < builder->made.n_tasks; i++)
+    size += strlen (builder->tasks[i].id) + 1;
+  return size;
+}
+
+static size_t
+size_of_opening (const Measure *measure)
+{
+  const SmaajobOpeningBuilder *builder = measure->builder;
+  size_t n_tasks = builder->made.n_tasks;
+
+  return sizeof (SmaajobOpening) + n_tasks * sizeof (Task) +
+         measure->n_requirements * sizeof (Requirement) +
+         measure->n_conditions * (sizeof (Exposure) + n_tasks * sizeof (int32_t)) +
+         measure->keys.n * sizeof (uint32_t) + measure->helpers.n * sizeof (Helper) +
+         (measure->n_stated + builder->provisions.n) * sizeof (Stated) +
+         builder->made.n_gates * sizeof (uint32_t) + size_of_ids (builder);
+}
+
+static bool
+are_all_optional (const SmaajobOpeningBuilder *builder)
+{
+  for (size_t i = 0; i < builder->made.n_tasks; i++)
+    if (!builder->tasks[i].made.optional)
+      return false;
+  return true;
+}
+
+static int
+weight_of (const Task *task)
+{
+  if (task->hours_known && task->max != SMAAJOB_UNKNOWN)
+    return task->max;
+  if (task->hours_known && task->min != SMAAJOB_UNKNOWN)
+    return task->min > 0 ? task->min : 1;
+  return MINUTES_PER_HOUR;
+}
+
+/* Without their ids, which are placed behind everything that must be aligned. */
+static void
+place_tasks (const SmaajobOpeningBuilder *builder, Task *tasks)
+{
+  bool all_optional = are_all_optional (builder);
+  uint16_t first = 0;
+
+  for (size_t i = 0; i < builder->made.n_tasks; i++) {
+    tasks[i] = builder->tasks[i].made;
+    tasks[i].core = all_optional || !tasks[i].optional;
+    tasks[i].weight = weight_of (&tasks[i]);
+    tasks[i].first_requirement = first;
+    first = (uint16_t) (first + tasks[i].n_requirements);
+  }
+}
+
+static void
+place_requirements (const Measure *measure, Requirement *requirements, char **end)
+{
+  const uint32_t *keys = block_place (end, measure->keys.items, measure->keys.n * sizeof *keys);
+  const Helper *helpers =
+      block_place (end, measure->helpers.items, measure->helpers.n * sizeof *helpers);
+
+  for (size_t i = 0; i < measure->n_requirements; i++) {
+    requirements[i] = measure->requirements[i];
+    requirements[i].keys = keys;
+    requirements[i].helpers = helpers;
+    keys += 1 + requirements[i].n_broader + requirements[i].n_broader_2;
+    helpers += requirements[i].n_helpers;
+  }
+}
+
+static int32_t
+find_stated (const StatedList *list, uint32_t condition)
+{
+  for (size_t i = 0; i < list->n; i++)
+    if (list->stated[i].condition == condition)
+      return list->stated[i].value;
+  return SMAAJOB_UNKNOWN;
+}
+
+static void
+place_exposures (const Measure *measure, Exposure *exposures, char **end)
+{
+  const SmaajobOpeningBuilder *builder = measure->builder;
+  size_t n_tasks = builder->made.n_tasks;
+
+  for (size_t i = 0; i < measure->n_conditions; i++) {
+    uint32_t condition = measure->conditions[i];
+    int32_t general = find_stated (&builder->exposures, condition);
+    int32_t *by_task = block_place (end, NULL, n_tasks * sizeof *by_task);
+
+    for (size_t task = 0; task < n_tasks; task++) {
+      int32_t own = find_stated (&builder->tasks[task].exposures, condition);
+
+      by_task[task] = own == SMAAJOB_UNKNOWN ? general : own;
+    }
+    exposures[i] = (Exposure){condition, by_task};
+  }
+}
+
+static void
+place_stated (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, char **end)
+{
+  const StatedList *general = &builder->exposures, *provisions = &builder->provisions;
+
+  opening->stated_exposures = block_place (end, general->stated, general->n * sizeof (Stated));
+  opening->n_stated_exposures[0] = (uint16_t) general->n;
+  for (size_t i = 0; i < opening->n_tasks; i++) {
+    const StatedList *own = &builder->tasks[i].exposures;
+
+    block_place (end, own->stated, own->n * sizeof (Stated));
+    opening->n_stated_exposures[i + 1] = (uint16_t) own->n;
+  }
+  opening->provisions = block_place (end, provisions->stated, provisions->n * sizeof (Stated));
+  opening->n_provisions = (uint16_t) provisions->n;
+  opening->gates = block_place (end, builder->gates, opening->n_gates * sizeof *builder->gates);
+}
+
+static void
+place_ids (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, Task *tasks, char **end)
+{
+  opening->id = block_place (end, builder->id, strlen (builder->id) + 1);
+  if (builder->employer[0] != '\0')
+    opening->employer = block_place (end, builder->employer, strlen (builder->employer) + 1);
+  for (size_t i = 0; i < opening->n_tasks; i++)
+    tasks[i].id = block_place (end, builder->tasks[i].id, strlen (builder->tasks[i].id) + 1);
+}
+
+static bool
+are_all_hours_known (const SmaajobOpening *opening)
+{
+  for (size_t i = 0; i < opening->n_tasks; i++)
+    if (!opening->tasks[i].hours_known || !opening->tasks[i].windows_known)
+      return false;
+  return opening->hours_known;
+}
+
+static SmaajobOpening *
+place_opening (const Measure *measure)
+{
+  const SmaajobOpeningBuilder *builder = measure->builder;
+  size_t size = size_of_opening (measure);
+  SmaajobOpening *opening = memory_resize (NULL, size);
+  char *end = (char *) (opening + 1);
+  Task *tasks;
+  Requirement *requirements;
+  Exposure *exposures;
+
+  if (opening == NULL)
+    return NULL;
+  *opening = builder->made;
+  references_init (&opening->references);
+  vocabulary_take (opening->vocabulary);
+  opening->size = size;
+  opening->n_requirements = (uint16_t) measure->n_requirements;
+  opening->n_exposures = (uint16_t) measure->n_conditions;
+  opening->tasks = tasks = block_place (&end, NULL, opening->n_tasks * sizeof *tasks);
+  opening->requirements = requirements =
+      block_place (&end, NULL, opening->n_requirements * sizeof *requirements);
+  opening->exposures = exposures =
+      block_place (&end, NULL, opening->n_exposures * sizeof *exposures);
+  place_tasks (builder, tasks);
+  place_requirements (measure, requirements, &end);
+  place_exposures (measure, exposures, &end);
+  place_stated (builder, opening, &end);
+  place_ids (builder, opening, tasks, &end);
+  opening->all_hours_known = are_all_hours_known (opening);
+  return opening;
+}
+
+SmaajobOpening *
+smaajob_opening_builder_build (const SmaajobOpeningBuilder *builder, SmaajobError *error)
+{
+  SmaajobOpening *opening = NULL;
+  Measure measure;
+
+  if (builder == NULL || builder->made.n_tasks == 0) {
+    if (builder == NULL)
+      error_argument (error, "the builder is NULL");
+    else
+      fault (error, SMAAJOB_ERROR_MISSING, "/tasks", "none, expected 1–%d", OPENING_MAX_TASKS);
+    return NULL;
+  }
+  memset (&measure, 0, offsetof (Measure, requirements));
+  measure.builder = builder;
+  if (measure_all (&measure))
+    opening = place_opening (&measure);
+  memory_free (measure.keys.items);
+  memory_free (measure.helpers.items);
+  if (opening == NULL)
+    error_memory (error);
+  return opening;
+}

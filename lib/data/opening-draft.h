@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DATA_OPENING_DRAFT_H
+#define DATA_OPENING_DRAFT_H
+
+#include "data/check.h"
+#include "data/opening.h"
+
+typedef struct {
+  uint32_t concept_index;
+  uint8_t level;
+  uint8_t importance;
+  int16_t training_weeks;
+} StatedRequirement;
+
+/* Sorted by condition. */
+typedef struct {
+  size_t n;
+  Stated stated[OPENING_MAX_EXPOSURES];
+} StatedList;
+
+typedef struct {
+  Task made; /* all but what it points to, and what depends on the other tasks */
+  size_t n_windows;
+  char id[ID_SIZE];
+  StatedRequirement requirements[OPENING_MAX_REQUIREMENTS];
+  StatedList exposures;
+} TaskDraft;
+
+struct _SmaajobOpeningBuilder {
+  struct _SmaajobOpening made; /* all but what it points to */
+  char id[ID_SIZE];
+  char employer[ID_SIZE]; /* "" when not stated */
+  StatedList exposures, provisions;
+  uint32_t gates[OPENING_MAX_GATES]; /* sorted */
+  /* The head of each, up to its lists, is made when the task is added: a builder is large, and one
+     is made for every document. */
+  TaskDraft tasks[OPENING_MAX_TASKS];
+};
+
+#endif

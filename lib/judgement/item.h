@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGEMENT_ITEM_H
+#define JUDGEMENT_ITEM_H
+
+#include "data/opening.h"
+#include "data/policy.h"
+#include <smaajob/code.h>
+
+/* What an item is about; index says which one of its kind. */
+typedef enum {
+  SUBJECT_CONCEPT,   /* a competence concept of the vocabulary */
+  SUBJECT_CONDITION, /* a condition of the vocabulary */
+  SUBJECT_GATE,      /* a gate of the vocabulary */
+  SUBJECT_SECTOR,    /* the citizen's wish of that number */
+  SUBJECT_MEMBER     /* a member of a document */
+} SubjectKind;
+
+typedef enum {
+  MEMBER_NEEDS,
+  MEMBER_REQUIRES,
+  MEMBER_HOURS,
+  MEMBER_SEEK,
+  MEMBER_TRAVEL,
+  MEMBER_CHOICE,
+  MEMBER_PURPOSE,
+  MEMBER_PREREQUISITES,
+  MEMBER_ATTENDANCE,
+  MEMBER_EFFECTIVENESS,
+  MEMBER_AVAILABILITY,
+  MEMBER_COMMITTED,
+  MEMBER_GROWTH,
+  MEMBER_PAID,
+  MEMBER_PRACTICE,
+  MEMBER_HYBRID,
+  MEMBER_PROSPECT,
+  MEMBER_FLEKSJOB,
+  MEMBER_WEEKLY_VARIATION,
+  N_MEMBERS
+} Member;
+
+typedef struct {
+  uint8_t kind; /* SubjectKind */
+  uint32_t index;
+} Subject;
+
+#define NO_TASK (-1)
+
+/* One comparison: its shortfall now, at worst and at best. One idea for everything. */
+typedef struct {
+  Subject subject;
+  int16_t task; /* NO_TASK when it is about the whole opening */
+  bool known;   /* no answer could change it */
+  int32_t share;
+  int32_t have, want; /* thousandths or SMAAJOB_UNKNOWN */
+  Shortfall low, value, high;
+} Item;
+
+/* An item whose answer is not known: the prior now, everything at worst, nothing at best. */
+static inline void
+item_set_unknown (Item *item, Shortfall prior)
+{
+  item->known = false;
+  item->low = FIXED_ONE;
+  item->value = prior;
+  item->high = 0;
+}
+
+static inline void
+item_set_known (Item *item, Shortfall shortfall)
+{
+  item->known = true;
+  item->low = item->value = item->high = shortfall;
+}
+
+#endif

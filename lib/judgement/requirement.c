@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "judgement/requirement.h"
+
+#define MILLION 1000000
+#define EXPERT  5
+
+/* The best effective levels, in millionths of a level. */
+typedef struct {
+  int32_t level, low;   /* of any similar concept */
+  int32_t own, own_low; /* of the concept itself or a narrower one */
+  int32_t own_proven;
+  bool stated; /* the concept itself is spoken of, perhaps as not held */
+} Best;
+
+/* Most concepts are told apart by the filter; the halves are taken without a branch. */
+static const Holding *
+find_holding (const SmaajobCitizen *citizen, uint32_t concept_index)
+{
+  unsigned bit = citizen_filter_bit (concept_index);
+  const Holding *first = citizen->holdings;
+
+  if (!(citizen->holding_filter[bit / 64] >> bit % 64 & 1))
+    return NULL;
+  for (size_t n = citizen->n_holdings; n > 1; n -= n / 2)
+    first += first[n / 2].concept_index <= concept_index ? n / 2 : 0;
+  return first->concept_index == concept_index ? first : NULL;
+}
+
+static int32_t
+higher (int32_t best, uint8_t level_plus_one, int32_t similarity)
+{
+  int32_t level = (level_plus_one - 1) * similarity;
+
+  return level > best ? level : best;
+}
+
+static void
+raise_any (Best *best, const Holding *holding, int slot, int32_t similarity)
+{
+  if (holding->level[slot] == 0)
+    return;
+  best->level = higher (best->level, holding->level[slot], similarity);
+  best->low = higher (best->low, holding->low[slot], similarity);
+}
+
+static void
+raise_own (Best *best, const Holding *holding, int slot, int32_t similarity)
+{
+  if (holding->level[slot] == 0)
+    return;
+  raise_any (best, holding, slot, similarity);
+  best->own = higher (best->own, holding->level[slot], similarity);
+  best->own_low = higher (best->own_low, holding->low[slot], similarity);
+  best->own_proven = higher (best->own_proven, holding->proven[slot], similarity);
+}
+
+/* Each relation between a held and the wanted concept shows as one slot at one of the wanted's
+ * keys. */
+static Best
+find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity)
+{
+  const uint32_t *key = requirement->keys;
+  const Holding *holding = find_holding (citizen, *key++);
+  Best best = {0};
+
+  if (holding != NULL) {
+    best.stated = holding->level[HELD_SELF] != 0;
+    raise_own (&best, holding, HELD_SELF, similarity[RELATION_SELF]);
+    raise_own (&best, holding, HELD_CHILD, similarity[RELATION_NARROWER]);
+    raise_own (&best, holding, HELD_GRANDCHILD, similarity[RELATION_NARROWER_2]);
+    raise_any (&best, holding, HELD_COPARENT, similarity[RELATION_SIBLING]);
+  }
+  for (int i = 0; i < requirement->n_broader; i++)
+    if ((holding = find_holding (citizen, *key++)) != NULL) {
+      raise_any (&best, holding, HELD_SELF, similarity[RELATION_BROADER]);
+      raise_any (&best, holding, HELD_CHILD, similarity[RELATION_SIBLING]);
+    }
+  for (int i = 0; i < requirement->n_broader_2; i++)
+    if ((holding = find_holding (citizen, *key++)) != NULL)
+      raise_any (&best, holding, HELD_SELF, similarity[RELATION_BROADER_2]);
+  return best;
+}
+
+static bool
+is_stated (const SmaajobCitizen *citizen, uint32_t concept_index)
+{
+  const Holding *holding = find_holding (citizen, concept_index);
+
+  return holding != NULL && holding->level[HELD_SELF] != 0;
+}
+
+/* What the best could become: another concept that the opening asks for may turn out to be held
+ * at 5. */
+static int32_t
+find_highest (const SmaajobOpening *opening, const Requirement *requirement,
+              const SmaajobCitizen *citizen, const int32_t *similarity, bool own_only)
+{
+  int32_t highest = 0;
+
+  for (int i = 0; i < requirement->n_helpers; i++) {
+    const Helper *helper = &requirement->helpers[i];
+    bool own = helper->relation <= RELATION_NARROWER_2;
+    uint32_t concept_index = opening->requirements[helper->requirement].concept_index;
+
+    if ((own || !own_only) && !is_stated (citizen, concept_index))
+      highest = higher (highest, EXPERT + 1, similarity[helper->relation]);
+  }
+  return highest;
+}
+
+static Shortfall
+shortfall_below (int32_t level, int32_t wanted)
+{
+  return level >= wanted ? 0 : shortfall_of (wanted - level, wanted);
+}
+
+static Training
+training_of (const Requirement *requirement, const SmaajobPolicy *policy)
+{
+  if (requirement->training_weeks == SMAAJOB_UNKNOWN)
+    return TRAINING_UNKNOWN;
+  if (requirement->training_weeks == SMAAJOB_TRAINING_IMPOSSIBLE)
+    return TRAINING_NO;
+  return requirement->training_weeks * 1000 <= policy->numbers[POLICY_MAX_TRAINING_WEEKS]
+             ? TRAINING_YES
+             : TRAINING_NO;
+}
+
+static void
+judge_known (const SmaajobOpening *opening, const Requirement *requirement,
+             const SmaajobCitizen *citizen, const SmaajobPolicy *policy, const Best *best,
+             RequirementJudgement *judgement)
+{
+  int32_t wanted = requirement->level * MILLION, highest = 0, highest_own = 0;
+  Item *item = &judgement->item;
+
+  if (!citizen->competencies_complete && requirement->n_helpers > 0 && best->own < wanted) {
+    highest = find_highest (opening, requirement, citizen, policy->similarity, false);
+    highest_own = find_highest (opening, requirement, citizen, policy->similarity, true);
+  }
+  item->known = true;
+  item->low = shortfall_below (best->low, wanted);
+  item->value = shortfall_below (best->level, wanted);
+  item->high = shortfall_below (highest > best->level ? highest : best->level, wanted);
+  judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_BELOW;
+  judgement->possibly = best->own >= wanted || highest_own >= wanted;
+}
+
+/* The concept itself is not spoken of: what is similar speaks for it, and never worse than silence.
+ */
+static void
+judge_open (const Requirement *requirement, const SmaajobPolicy *policy, const Best *best,
+            RequirementJudgement *judgement)
+{
+  int32_t wanted = requirement->level * MILLION;
+  Shortfall prior = policy->prior_competence;
+  Shortfall shortfall = shortfall_below (best->level, wanted);
+  Item *item = &judgement->item;
+
+  item->low = shortfall_below (best->low, wanted);
+  item->known = item->low == 0;
+  item->value = shortfall < prior ? shortfall : prior;
+  item->high = 0;
+  judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_UNKNOWN;
+  judgement->possibly = true;
+}
+
+void
+requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
+                   const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                   RequirementJudgement *judgement)
+{
+  const Best best = find_best (requirement, citizen, policy->similarity);
+  int32_t wanted = requirement->level * MILLION;
+  Item *item = &judgement->item;
+
+  item->subject = (Subject){SUBJECT_CONCEPT, requirement->concept_index};
+  item->share = policy->numbers[POLICY_SHARE_MUST + requirement->importance];
+  item->want = requirement->level * 1000;
+  if (best.stated || citizen->competencies_complete)
+    judge_known (opening, requirement, citizen, policy, &best, judgement);
+  else
+    judge_open (requirement, policy, &best, judgement);
+  item->have = item->known || best.level > 0 ? best.level / 1000 : SMAAJOB_UNKNOWN;
+  judgement->surely = best.own_low >= wanted;
+  judgement->proven = best.own_proven >= wanted;
+  judgement->training = training_of (requirement, policy);
+  judgement->effective = best.level;
+}

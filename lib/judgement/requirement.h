@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUDGEMENT_REQUIREMENT_H
+#define JUDGEMENT_REQUIREMENT_H
+
+#include "judgement/item.h"
+
+typedef enum { MASTERY_BELOW, MASTERY_UNKNOWN, MASTERY_MASTERED } Mastery;
+typedef enum { TRAINING_NO, TRAINING_UNKNOWN, TRAINING_YES } Training;
+
+typedef struct {
+  Item item;
+  Mastery mastery;   /* by the concept itself or a narrower one */
+  bool proven;       /* mastered on observed, employed or certified evidence */
+  bool surely;       /* mastered also when stated levels are one too high */
+  bool possibly;     /* an answer to another question of the opening could show it mastered */
+  Training training; /* whether a gap can be learned within the policy's weeks */
+  int32_t effective; /* the best holding, in millionths of a level */
+} RequirementJudgement;
+
+/* How far a citizen's holdings answer one requirement of a task. */
+void requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
+                        const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                        RequirementJudgement *judgement);
+
+#endif

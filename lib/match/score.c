@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * THE SCORE
+ *
+ *   factor of an item        1 − share · shortfall
+ *   factor of a criterion    the product of its items' factors, not below the floor
+ *   score                    Π over the criteria of factor ^ weight
+ *
+ * As costs these add:  cost = −log2 (factor),  and
+ *
+ *   score = 2 ^ −( Σ over the criteria of weight · min (cost of the floor, Σ over its items of
+ * cost) )
+ *
+ * Costs are whole numbers of 2^-20, weights of a thousandth; the sum is looked up once, at the end.
+ * low, value and high are three such sums. docs/scoring.md follows the order of this file.
+ */
+#include "match/score.h"
+
+#include "base/error.h"
+#include "judgement/accommodation.h"
+#include "judgement/travel.h"
+#include "judgement/wish.h"
+
+#define CITIZEN_SIDE                                                                               \
+  (1u << SMAAJOB_CRITERION_ACCOMMODATION | 1u << SMAAJOB_CRITERION_HOURS_CITIZEN |                 \
+   1u << SMAAJOB_CRITERION_WISH | 1u << SMAAJOB_CRITERION_TRAVEL)
+#define EMPLOYER_SIDE (1u << SMAAJOB_CRITERION_COMPETENCE | 1u << SMAAJOB_CRITERION_HOURS_EMPLOYER)
+#define ALL_CRITERIA  (CITIZEN_SIDE | EMPLOYER_SIDE)
+
+/* The sum over some criteria (bits), looked up. The weights are scaled to 1 over them. */
+static CostBounds
+sum_criteria (const Tally *tally, unsigned criteria, uint32_t *scale)
+{
+  const int32_t *weights = &tally->policy->numbers[POLICY_WEIGHT_COMPETENCE];
+  CostBounds sum = {0, 0, 0};
+
+  *scale = 0;
+  for (int i = 0; i < N_CRITERIA; i++)
+    if (criteria >> i & 1) {
+      const CostBounds *cost = &tally->costs[i];
+      Cost weight = (Cost) weights[i];
+
+      sum.low += weight * cost->low;
+      sum.value += weight * cost->value;
+      sum.high += weight * cost->high;
+      *scale += (uint32_t) weight;
+    }
+  return sum;
+}
+
+static void
+look_up_score (const Tally *tally, SmaajobScore *score)
+{
+  uint32_t scale_citizen, scale_employer, scale;
+  CostBounds citizen = sum_criteria (tally, CITIZEN_SIDE, &scale_citizen);
+  CostBounds employer = sum_criteria (tally, EMPLOYER_SIDE, &scale_employer);
+
+  scale = scale_citizen + scale_employer;
+  score->low = score_of (citizen.low + employer.low, scale);
+  score->potential = score_of (citizen.value + employer.value, scale);
+  score->high = score_of (citizen.high + employer.high, scale);
+  score->side_citizen = score_of (citizen.value, scale_citizen);
+  score->side_employer = score_of (employer.value, scale_employer);
+}
+
+/* Competence, and with it what each task is for the citizen. */
+typedef struct {
+  unsigned surely, likely, possibly; /* tasks within reach at worst, as things stand, at best */
+} Reach;
+
+static Reach
+judge_tasks (const Pairing *pairing, Tally *tally, Findings *findings)
+{
+  Reach reach = {0};
+
+  for (int task = 0; task < pairing->opening->n_tasks; task++) {
+    TaskFinding finding;
+    unsigned bit = 1u << task;
+
+    if (!(pairing->tasks & bit))
+      continue;
+    finding = task_judge (pairing, task, tally);
+    findings->tasks[task] = finding.verdict;
+    findings->paid |= finding.verdict == SMAAJOB_TASK_PAID ? bit : 0;
+    findings->practice |= finding.verdict == SMAAJOB_TASK_PRACTICE ? bit : 0;
+    findings->unclear |= finding.verdict == SMAAJOB_TASK_UNCLEAR ? bit : 0;
+    reach.surely |= finding.surely ? bit : 0;
+    reach.possibly |= finding.possibly ? bit : 0;
+  }
+  findings->within_reach = findings->paid | findings->practice | findings->unclear;
+  reach.likely = findings->within_reach;
+  return reach;
+}
+
+static void
+judge_accommodation (const Pairing *pairing, Tally *tally)
+{
+  const SmaajobCitizen *citizen = pairing->citizen;
+  Item item = {.subject = {SUBJECT_MEMBER, MEMBER_NEEDS}, .task = NO_TASK};
+
+  if (!citizen->needs_known)
+    tally_add_untold (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item, pairing->policy->prior_other);
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    const Offer offer = {pairing->opening, pairing->exposures[i], pairing->core};
+
+    need_judge (&citizen->needs[i], &offer, pairing->policy, &item);
+    tally_add (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item);
+  }
+}
+
+static int
+least (int a, int b)
+{
+  return a < b ? a : b;
+}
+
+void
+find_caps (const SmaajobOpening *opening, unsigned tasks, int grid, int *caps)
+{
+  for (int i = 0; i < opening->n_tasks; i++) {
+    const Task *task = &opening->tasks[i];
+    bool capped = task->hours_known && task->max != SMAAJOB_UNKNOWN;
+    int most = capped ? task->max : MANY_MINUTES;
+
+    caps[i] = tasks >> i & 1 ? most - most % grid : 0;
+  }
+}
+
+int
+find_total (const Hours *hours)
+{
+  return least (hours->employer_max, hours->citizen_limit);
+}
+
+/* Whether it is known that none of the tasks (bits) can be done at any time the citizen has. */
+static bool
+lacks_common_time (const Pairing *pairing, const Calendar *calendar, unsigned tasks)
+{
+  bool short_days = calendar->minutes_a_day < WEEK_SLOT_MINUTES;
+
+  for (int task = 0; task < pairing->opening->n_tasks; task++)
+    if (tasks >> task & 1) {
+      bool stated =
+          pairing->citizen->availability_known || pairing->opening->tasks[task].windows_known;
+      bool never = stated && week_is_empty (&calendar->weeks[calendar->group_of[task]]);
+
+      if (!short_days && !never)
+        return false;
+    }
+  return tasks != 0;
+}
+
+/* What the hours of a pair are chosen from. */
+typedef struct {
+  Calendar calendar;
+  Hours hours;
+  int total;                      /* what the two sides allow in all */
+  bool roomy;                     /* the tasks alone bound what can be scheduled of total */
+  int time[CALENDAR_MAX_SUBSETS]; /* in which each subset of the calendar's groups can be done */
+} HoursAsked;
+
+static void
+ask_hours (const Pairing *pairing, HoursAsked *asked)
+{
+  hours_make (&asked->hours, pairing->citizen, pairing->opening);
+  calendar_make (&asked->calendar, pairing->citizen, pairing->opening, pairing->policy);
+  asked->total = find_total (&asked->hours);
+  asked->roomy = calendar_holds (&asked->calendar, asked->total);
+  if (!asked->roomy)
+    capacity_measure (&asked->calendar, (1u << WEEK_DAYS) - 1, asked->time);
+}
+
+/* As far as total. */
+static int
+find_capacity (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
+{
+  int caps[OPENING_MAX_TASKS], sum = 0;
+
+  find_caps (pairing->opening, tasks, WEEK_SLOT_MINUTES, caps);
+  for (int task = 0; task < pairing->opening->n_tasks; task++)
+    sum += caps[task];
+  return least (asked->roomy ? sum : capacity_cut (&asked->calendar, asked->time, caps),
+                asked->total);
+}
+
+static void
+add_hours (const Pairing *pairing, Tally *tally, const Hours *hours, const int *minutes,
+           SmaajobCriterionId criterion)
+{
+  bool citizen = criterion == SMAAJOB_CRITERION_HOURS_CITIZEN;
+  Shortfall (*shortfall) (const Hours *, int) =
+      citizen ? hours_shortfall_for_citizen : hours_shortfall_for_employer;
+  int least_asked = citizen ? hours->citizen_min : hours->employer_min;
+  int most_asked = citizen ? hours->citizen_max : hours->employer_max;
+  int want = minutes[1] < least_asked ? least_asked : least (minutes[1], most_asked);
+  Item item = {.subject = {SUBJECT_MEMBER, MEMBER_HOURS}, .task = NO_TASK};
+
+  item.share = pairing->policy->numbers[POLICY_SHARE_MUST];
+  item.have = item.want = SMAAJOB_UNKNOWN;
+  item_set_unknown (&item, pairing->policy->prior_other);
+  if (hours->known) {
+    item.known = true;
+    item.have = (minutes[1] * 1000 + 30) / 60;
+    item.want = (want * 1000 + 30) / 60;
+    item.low = shortfall (hours, minutes[0]);
+    item.value = shortfall (hours, minutes[1]);
+    item.high = shortfall (hours, minutes[2]);
+  }
+  tally_add (tally, criterion, &item);
+}
+
+static void
+judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings *findings)
+{
+  HoursAsked asked;
+  int capacity, minutes[3];
+
+  ask_hours (pairing, &asked);
+  capacity = find_capacity (pairing, &asked, reach->likely);
+  minutes[1] = hours_choose (&asked.hours, capacity, pairing->policy);
+  minutes[0] = minutes[2] = minutes[1];
+  if (reach->surely != reach->likely)
+    minutes[0] = hours_choose (&asked.hours, find_capacity (pairing, &asked, reach->surely),
+                               pairing->policy);
+  if (reach->possibly != reach->likely)
+    minutes[2] = hours_choose (&asked.hours, find_capacity (pairing, &asked, reach->possibly),
+                               pairing->policy);
+  add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_EMPLOYER);
+  add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_CITIZEN);
+  findings->minutes = minutes[1];
+  findings->no_common_time = lacks_common_time (pairing, &asked.calendar, reach->likely);
+}
+
+static void
+judge_wishes (const Pairing *pairing, Tally *tally)
+{
+  const SmaajobCitizen *citizen = pairing->citizen;
+  Item item;
+
+  if (citizen->n_wishes == 0)
+    return;
+  for (uint32_t i = 0; i < citizen->n_wishes; i++)
+    if (citizen->wishes[i].wants == SMAAJOB_WISH_AVOID) {
+      wish_judge_avoid (citizen, i, pairing->opening, pairing->core, pairing->policy, &item);
+      tally_add (tally, SMAAJOB_CRITERION_WISH, &item);
+    }
+  if (wish_judge_seek (citizen, pairing->opening, pairing->core, pairing->policy, &item))
+    tally_add (tally, SMAAJOB_CRITERION_WISH, &item);
+}
+
+static void
+judge_travel (const Pairing *pairing, Tally *tally, Findings *findings)
+{
+  Item item;
+
+  findings->travel_minutes = travel_minutes (pairing->pair, pairing->policy);
+  if (!pairing->citizen->travel_known)
+    return;
+  travel_judge (pairing->citizen, findings->travel_minutes, pairing->policy, &item);
+  tally_add (tally, SMAAJOB_CRITERION_TRAVEL, &item);
+  findings->travel_too_far = findings->travel_minutes > pairing->citizen->travel_max_minutes;
+}
+
+SmaajobScore
+pairing_score (const Pairing *pairing, Tally *tally, Findings *findings)
+{
+  SmaajobScore score;
+  Reach reach;
+
+  *findings = (Findings){0};
+  reach = judge_tasks (pairing, tally, findings);
+  judge_accommodation (pairing, tally);
+  judge_hours (pairing, &reach, tally, findings);
+  judge_wishes (pairing, tally);
+  judge_travel (pairing, tally, findings);
+  tally_close (tally);
+  findings_note_formalities (findings, pairing);
+
+  score.verdict = verdict_decide (findings);
+  score.coverage = tally->all == 0 ? 0 : (int) (tally->known * 1000 / tally->all);
+  look_up_score (tally, &score);
+  if (score.coverage == 0)
+    score.potential = score.side_citizen = score.side_employer = SMAAJOB_UNKNOWN;
+  score.score = score.verdict == SMAAJOB_VERDICT_BLOCKED ? SMAAJOB_UNKNOWN : score.potential;
+  return score;
+}
+
+bool
+pair_check (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobError *error)
+{
+  if (pair == NULL || pair->citizen == NULL || pair->opening == NULL || policy == NULL)
+    return error_argument (error, "a pair needs a citizen, an opening and a policy; one is NULL");
+  if (pair->citizen->vocabulary != pair->opening->vocabulary)
+    return error_argument (error, "the citizen and the opening were read with two vocabularies");
+  if (pair->travel_minutes < SMAAJOB_UNKNOWN || pair->travel_minutes > 1440)
+    return error_set (error, SMAAJOB_ERROR_RANGE, "", "travel_minutes: %d is outside [0, 1440]",
+                      pair->travel_minutes);
+  return true;
+}
+
+bool
+smaajob_score (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobScore *score,
+               SmaajobError *error)
+{
+  Pairing pairing;
+  Tally tally;
+  Findings findings;
+
+  if (score == NULL)
+    return error_argument (error, "the score to fill is NULL");
+  if (!pair_check (pair, policy, error))
+    return false;
+  pairing_init (&pairing, pair, policy, pairing_all_tasks (pair->opening));
+  tally_init (&tally, policy, NULL);
+  *score = pairing_score (&pairing, &tally, &findings);
+  return true;
+}
+
+size_t
+count_items (const SmaajobCitizen *citizen, const SmaajobOpening *opening)
+{
+  /* every requirement, a task nobody has told of, every need or none told, two of hours, travel */
+  return (size_t) opening->n_requirements + opening->n_tasks + citizen->n_needs + 1 + 2 +
+         citizen->n_wishes + 1 + 1;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "match/task.h"
+
+#include "judgement/accommodation.h"
+
+/* What the musts seen so far come to. */
+typedef struct {
+  bool gap;     /* something must be learned, and can be */
+  bool unknown; /* a must, or whether its gap can be trained */
+  bool out;     /* a must is known to be missing for good */
+  bool surely, possibly;
+} Musts;
+
+static void
+note_requirement (Musts *musts, const RequirementJudgement *judgement)
+{
+  bool trainable = judgement->training == TRAINING_YES;
+
+  musts->surely &= judgement->surely || trainable;
+  if (judgement->mastery == MASTERY_MASTERED)
+    return;
+  if (judgement->mastery == MASTERY_UNKNOWN || judgement->training == TRAINING_UNKNOWN)
+    musts->unknown = true;
+  else if (trainable)
+    musts->gap = true;
+  else {
+    musts->out = true;
+    musts->possibly &= judgement->possibly;
+  }
+}
+
+static void
+judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts)
+{
+  const SmaajobOpening *opening = pairing->opening;
+  const Task *asked = &opening->tasks[task];
+  bool core = pairing->core >> task & 1;
+  RequirementJudgement judgement = {.item.task = (int16_t) task};
+
+  for (size_t i = 0; i < asked->n_requirements; i++) {
+    const Requirement *requirement = &opening->requirements[asked->first_requirement + i];
+
+    requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
+    if (core)
+      tally_add (tally, SMAAJOB_CRITERION_COMPETENCE, &judgement.item);
+    if (requirement->importance == SMAAJOB_STRENGTH_MUST)
+      note_requirement (musts, &judgement);
+  }
+  if (!asked->requirements_known) {
+    Item item = {.subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}, .task = (int16_t) task};
+
+    if (core)
+      tally_add_untold (tally, SMAAJOB_CRITERION_COMPETENCE, &item,
+                        pairing->policy->prior_competence);
+    musts->unknown = true;
+    musts->surely = false;
+  }
+  if (core)
+    tally_end_task (tally, opening, task);
+}
+
+static void
+judge_needs (const Pairing *pairing, int task, Musts *musts)
+{
+  const SmaajobCitizen *citizen = pairing->citizen;
+
+  musts->surely &= citizen->needs_known;
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    NeedState state;
+
+    if (citizen->needs[i].strength != SMAAJOB_STRENGTH_MUST)
+      continue;
+    state = need_on_task (&citizen->needs[i], pairing->exposures[i], task);
+    if (state == NEED_EXCEEDED) {
+      musts->out = true;
+      musts->possibly = false;
+    } else if (state == NEED_UNKNOWN) {
+      musts->unknown = true;
+      musts->surely = false;
+    }
+  }
+}
+
+TaskFinding
+task_judge (const Pairing *pairing, int task, Tally *tally)
+{
+  Musts musts = {.surely = true, .possibly = true};
+  SmaajobTaskVerdict verdict;
+
+  judge_requirements (pairing, task, tally, &musts);
+  judge_needs (pairing, task, &musts);
+  if (musts.out)
+    verdict = SMAAJOB_TASK_OUT_OF_REACH;
+  else if (musts.unknown)
+    verdict = SMAAJOB_TASK_UNCLEAR;
+  else
+    verdict = musts.gap ? SMAAJOB_TASK_PRACTICE : SMAAJOB_TASK_PAID;
+  return (TaskFinding){verdict, musts.surely && !musts.out, musts.possibly};
+}
+
+static size_t
+explain_requirement (const RequirementJudgement *judgement, TaskCause *causes)
+{
+  Subject subject = judgement->item.subject;
+  SmaajobCode code = judgement->mastery == MASTERY_MASTERED  ? SMAAJOB_CODE_MASTERED
+                     : judgement->mastery == MASTERY_UNKNOWN ? SMAAJOB_CODE_COMPETENCE_UNKNOWN
+                                                             : SMAAJOB_CODE_COMPETENCE_BELOW;
+
+  causes[0] = (TaskCause){code, subject};
+  if (judgement->mastery == MASTERY_MASTERED || judgement->training != TRAINING_YES)
+    return 1;
+  causes[1] = (TaskCause){SMAAJOB_CODE_TRAINING_POSSIBLE, subject};
+  return 2;
+}
+
+static size_t
+explain_need (const Need *need, NeedState state, TaskCause *cause)
+{
+  SmaajobCode code = need->type == SMAAJOB_CONDITION_CEILING
+                         ? SMAAJOB_CODE_CEILING_EXCEEDED
+                         : SMAAJOB_CODE_EXPOSURE_ABOVE_TOLERANCE;
+
+  if (state == NEED_KEPT)
+    return 0;
+  *cause = (TaskCause){state == NEED_UNKNOWN ? SMAAJOB_CODE_EXPOSURE_UNKNOWN : code,
+                       {SUBJECT_CONDITION, need->condition}};
+  return 1;
+}
+
+size_t
+task_explain (const Pairing *pairing, int task, TaskCause *causes)
+{
+  const SmaajobOpening *opening = pairing->opening;
+  const SmaajobCitizen *citizen = pairing->citizen;
+  const Requirement *requirement = &opening->requirements[opening->tasks[task].first_requirement];
+  RequirementJudgement judgement;
+  size_t n = 0;
+
+  for (size_t i = 0; i < opening->tasks[task].n_requirements; i++)
+    if (requirement[i].importance == SMAAJOB_STRENGTH_MUST) {
+      requirement_judge (opening, &requirement[i], citizen, pairing->policy, &judgement);
+      n += explain_requirement (&judgement, causes + n);
+    }
+  if (!opening->tasks[task].requirements_known)
+    causes[n++] = (TaskCause){SMAAJOB_CODE_COMPETENCE_UNKNOWN, {SUBJECT_MEMBER, MEMBER_REQUIRES}};
+  for (size_t i = 0; i < citizen->n_needs; i++)
+    if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST)
+      n +=
+          explain_need (&citizen->needs[i],
+                        need_on_task (&citizen->needs[i], pairing->exposures[i], task), causes + n);
+  return n;
+}
+
+bool
+task_is_proven (const Pairing *pairing, int task)
+{
+  const SmaajobOpening *opening = pairing->opening;
+  const Requirement *requirement = &opening->requirements[opening->tasks[task].first_requirement];
+  RequirementJudgement judgement;
+
+  for (size_t i = 0; i < opening->tasks[task].n_requirements; i++)
+    if (requirement[i].importance == SMAAJOB_STRENGTH_MUST) {
+      requirement_judge (opening, &requirement[i], pairing->citizen, pairing->policy, &judgement);
+      if (!judgement.proven)
+        return false;
+    }
+  return true;
+}

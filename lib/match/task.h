@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MATCH_TASK_H
+#define MATCH_TASK_H
+
+#include "judgement/requirement.h"
+#include "match/tally.h"
+
+/* What one task is for the citizen, and what it could be. */
+typedef struct {
+  SmaajobTaskVerdict verdict;
+  bool surely;   /* within reach whatever is still unknown */
+  bool possibly; /* within reach if what is unknown turns out best */
+} TaskFinding;
+
+/* A cause of a task's verdict. */
+typedef struct {
+  SmaajobCode code;
+  Subject subject;
+} TaskCause;
+
+/* Judge a task; when it is a core task, its requirements are added to the tally. */
+TaskFinding task_judge (const Pairing *pairing, int task, Tally *tally);
+/* The causes of its verdict, in the order of the document; causes has room for all of them: two for
+   each requirement and one for each need. */
+size_t task_explain (const Pairing *pairing, int task, TaskCause *causes);
+/* Whether every must of the task is mastered on observed, employed or certified evidence. */
+bool task_is_proven (const Pairing *pairing, int task);
+
+#endif

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "match/verdict.h"
+
+#include "judgement/accommodation.h"
+
+static const char *const names[] = {"blocked", "practice_only", "unclear", "fit"};
+
+const char *
+smaajob_verdict_get_name (SmaajobVerdict verdict)
+{
+  return (unsigned) verdict < sizeof names / sizeof *names ? names[verdict] : "";
+}
+
+SmaajobAnswer
+gate_answer (const SmaajobCitizen *citizen, uint32_t gate)
+{
+  for (size_t i = 0; i < citizen->n_gates; i++)
+    if (citizen->gates[i].gate == gate)
+      return (SmaajobAnswer) citizen->gates[i].answer;
+  return SMAAJOB_ANSWER_UNKNOWN;
+}
+
+static void
+note_gates (Findings *findings, const SmaajobCitizen *citizen, const SmaajobOpening *opening)
+{
+  for (size_t i = 0; i < opening->n_gates; i++) {
+    SmaajobAnswer answer = gate_answer (citizen, opening->gates[i]);
+
+    findings->gate_refused |= answer == SMAAJOB_ANSWER_NO;
+    findings->gate_unknown |= answer == SMAAJOB_ANSWER_UNKNOWN;
+  }
+}
+
+static void
+note_provisions (Findings *findings, const SmaajobCitizen *citizen, const SmaajobOpening *opening)
+{
+  findings->needs_unknown = !citizen->needs_known;
+  for (size_t i = 0; i < citizen->n_needs; i++)
+    if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST) {
+      NeedState state = need_at_workplace (&citizen->needs[i], opening);
+
+      findings->provision_refused |= state == NEED_EXCEEDED;
+      findings->provision_unknown |= state == NEED_UNKNOWN;
+    }
+}
+
+void
+findings_note_formalities (Findings *findings, const Pairing *pairing)
+{
+  const SmaajobCitizen *citizen = pairing->citizen;
+  const SmaajobOpening *opening = pairing->opening;
+  const SmaajobCitizenHours *hours = &citizen->hours;
+
+  note_gates (findings, citizen, opening);
+  note_provisions (findings, citizen, opening);
+  findings->choice_declined = citizen->choice == SMAAJOB_CHOICE_DECLINED;
+  findings->choice_pending = citizen->choice == SMAAJOB_CHOICE_PENDING;
+  findings->pay_refused = opening->terms[SMAAJOB_TERM_PAID] == SMAAJOB_ANSWER_NO;
+  findings->practice_refused = opening->terms[SMAAJOB_TERM_PRACTICE] == SMAAJOB_ANSWER_NO;
+  findings->load_exceeded = citizen->hours_known && hours->limit != SMAAJOB_UNKNOWN &&
+                            (hours->limit == 0 || hours->committed >= hours->limit);
+}
+
+bool
+findings_rule_out_pay (const Findings *findings)
+{
+  return findings->pay_refused || findings->provision_refused ||
+         (findings->practice != 0 && findings->practice == findings->within_reach);
+}
+
+bool
+findings_miss_a_must (const Findings *findings)
+{
+  return findings->gate_unknown || findings->provision_unknown || findings->needs_unknown ||
+         (findings->paid == 0 && findings->unclear != 0);
+}
+
+bool
+findings_block (const Findings *findings)
+{
+  return findings->gate_refused || findings->choice_declined || findings->within_reach == 0 ||
+         findings->no_common_time || findings->load_exceeded || findings->travel_too_far ||
+         (findings_rule_out_pay (findings) && findings->practice_refused);
+}
+
+SmaajobVerdict
+verdict_decide (const Findings *findings)
+{
+  if (findings_block (findings))
+    return SMAAJOB_VERDICT_BLOCKED;
+  if (findings_rule_out_pay (findings))
+    return SMAAJOB_VERDICT_PRACTICE_ONLY;
+  if (findings_miss_a_must (findings) || findings->choice_pending)
+    return SMAAJOB_VERDICT_UNCLEAR;
+  return SMAAJOB_VERDICT_FIT;
+}

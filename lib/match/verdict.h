@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MATCH_VERDICT_H
+#define MATCH_VERDICT_H
+
+#include "match/task.h"
+
+/* What was found of a pair: all that its verdict, its plan and its timing are decided from. */
+typedef struct {
+  SmaajobTaskVerdict tasks[OPENING_MAX_TASKS];
+  unsigned paid, practice, unclear; /* tasks, as bits */
+  unsigned within_reach;            /* the three together */
+  bool gate_refused, gate_unknown;
+  bool choice_declined, choice_pending;
+  bool no_common_time, load_exceeded, travel_too_far;
+  bool pay_refused, practice_refused;
+  bool provision_refused, provision_unknown; /* of a need that is a must */
+  bool needs_unknown;                        /* nobody has told whether there are any */
+  int travel_minutes;
+  int minutes; /* that a week would best hold; a multiple of 15 */
+} Findings;
+
+/* Gates, choice, terms, provisions and load: what stands beside the tasks and the week. */
+void findings_note_formalities (Findings *findings, const Pairing *pairing);
+/* No pay is possible now: it is refused, a provision that is a must is, or all within reach is
+ * practice. */
+bool findings_rule_out_pay (const Findings *findings);
+/* A must is unknown that decides the verdict. */
+bool findings_miss_a_must (const Findings *findings);
+bool findings_block (const Findings *findings);
+SmaajobVerdict verdict_decide (const Findings *findings);
+
+/* Whether the citizen has gate (an index into the vocabulary). */
+SmaajobAnswer gate_answer (const SmaajobCitizen *citizen, uint32_t gate);
+
+#endif

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text/reader.h"
+
+#include "base/error.h"
+#include "text/pointer.h"
+#include "text/scan.h"
+#include "words/fault.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define MOST_WHOLE 1e9
+
+/* What the library calls each type, in the order of JsonType. */
+static const char *const type_names[] = {"null",     "true or false", "a number",
+                                         "a string", "an array",      "an object"};
+
+/* What each kind expects, in the order of MemberKind. */
+static const struct {
+  JsonType type;
+  const char *expected;
+} kinds[] = {
+    {JSON_STRING, "a string"},       {JSON_STRING, "one of a list of names"},
+    {JSON_BOOLEAN, "true or false"}, {JSON_NUMBER, "a number"},
+    {JSON_NUMBER, "a whole number"}, {JSON_NUMBER, "a whole number or null"},
+    {JSON_ARRAY, "an array"},        {JSON_OBJECT, "an object"},
+};
+
+bool
+reader_fault (Reader *reader, const Json *json, SmaajobErrorCode code, const char *message)
+{
+  char pointer[POINTER_SIZE];
+
+  json_write_pointer (reader->root, json, pointer);
+  return fault (&reader->error, code, pointer, "%s", message);
+}
+
+static bool
+is_whole (const Json *json)
+{
+  const double number = json_get_number (json);
+
+  return number >= 0 && number <= MOST_WHOLE && number == (double) (int) number;
+}
+
+static bool
+type_fits (const Json *json, MemberKind kind)
+{
+  const JsonType type = json_get_type (json);
+
+  return type == kinds[kind].type || (kind == MEMBER_WHOLE_OR_NULL && type == JSON_NULL);
+}
+
+static void
+describe (const Json *json, char *text, size_t size)
+{
+  const JsonType type = json_get_type (json);
+
+  if (type == JSON_STRING)
+    snprintf (text, size, "%s", told_text (json_get_string (json)).text);
+  else if (type == JSON_NUMBER)
+    snprintf (text, size, "%s", told_number (json_get_number (json)).text);
+  else
+    snprintf (text, size, "%s", type_names[type]);
+}
+
+/* What was found is its type where the type is wrong, else itself. */
+static bool
+value_fault (Reader *reader, const Json *json, const Member *member, SmaajobErrorCode code)
+{
+  char found[64], names[160], message[sizeof reader->error.message];
+  const char *expected = member->expected != NULL ? member->expected : kinds[member->kind].expected;
+
+  if (code == SMAAJOB_ERROR_TYPE)
+    snprintf (found, sizeof found, "%s", type_names[json_get_type (json)]);
+  else
+    describe (json, found, sizeof found);
+  if (member->kind == MEMBER_NAME) {
+    names_write (member->names, names, sizeof names);
+    snprintf (message, sizeof message, "%s, expected one of %s", found, names);
+  } else {
+    snprintf (message, sizeof message, "%s, expected %s", found, expected);
+  }
+  return reader_fault (reader, json, code, message);
+}
+
+bool
+reader_check_value (Reader *reader, const Json *json, const Member *member)
+{
+  const bool is_number = json_get_type (json) == JSON_NUMBER;
+
+  if (!type_fits (json, member->kind))
+    return value_fault (reader, json, member, SMAAJOB_ERROR_TYPE);
+  if (member->kind == MEMBER_NAME && names_find (member->names, json_get_string (json)) < 0)
+    return value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
+  if (is_number && member->kind != MEMBER_NUMBER && !is_whole (json))
+    return value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
+  return true;
+}
+
+static const Member *
+find_row (const Member *members, const char *name)
+{
+  while (members->name != NULL && strcmp (members->name, name) != 0)
+    members++;
+  return members;
+}
+
+bool
+reader_unknown_member (Reader *reader, const Json *json)
+{
+  const char *name = json_get_name (json);
+  const bool told = strcmp (told_text (name).text, name) == 0;
+  char message[80];
+
+  snprintf (message, sizeof message, "a member of %zu bytes that the format does not have",
+            strlen (name));
+  return reader_fault (reader, json, SMAAJOB_ERROR_UNKNOWN_MEMBER,
+                       told ? "a member that the format does not have" : message);
+}
+
+static bool
+missing_member (Reader *reader, const Json *object, const char *name)
+{
+  char message[80];
+
+  snprintf (message, sizeof message, "%s is missing, expected it", name);
+  return reader_fault (reader, object, SMAAJOB_ERROR_MISSING, message);
+}
+
+bool
+reader_check_members (Reader *reader, const Json *object, const Member *members, const Json **found)
+{
+  for (size_t i = 0; members[i].name != NULL; i++)
+    found[i] = NULL;
+  for (const Json *json = json_get_first (object); json != NULL; json = json_get_next (json)) {
+    const Member *member = find_row (members, json_get_name (json));
+    if (member->name == NULL)
+      return reader_unknown_member (reader, json);
+    if (!reader_check_value (reader, json, member))
+      return false;
+    found[member - members] = json;
+  }
+  for (size_t i = 0; members[i].name != NULL; i++)
+    if (members[i].presence == MEMBER_REQUIRED && found[i] == NULL)
+      return missing_member (reader, object, members[i].name);
+  return true;
+}
+
+bool
+reader_each (Reader *reader, const Json *json, ReadEach read, void *target)
+{
+  if (json == NULL)
+    return true;
+  for (const Json *each = json_get_first (json); each != NULL; each = json_get_next (each))
+    if (!read (reader, each, target))
+      return false;
+  return true;
+}
+
+const char *
+member_get_string (const Json *json)
+{
+  return json == NULL ? NULL : json_get_string (json);
+}
+
+int
+member_get_name (const Json *json, Names *names, int fallback)
+{
+  return json == NULL ? fallback : names_find (names, json_get_string (json));
+}
+
+int
+member_get_whole (const Json *json, int fallback)
+{
+  return json == NULL ? fallback : (int) json_get_number (json);
+}
+
+/* The found format is told when it could be one: an id before the slash and an id after it. */
+static bool
+format_fault (Reader *reader, const Json *json, const char *format)
+{
+  char found[64], message[160];
+
+  snprintf (found, sizeof found, "%s", json_get_string (json));
+  if (strchr (found, '/') != NULL)
+    *strchr (found, '/') = '.';
+  if (strlen (json_get_string (json)) < sizeof found && strcmp (told_text (found).text, found) == 0)
+    snprintf (found, sizeof found, "%s", json_get_string (json));
+  else
+    snprintf (found, sizeof found, "%s", told_text (json_get_string (json)).text);
+  snprintf (message, sizeof message, "%s, expected %s", found, format);
+  return reader_fault (reader, json, SMAAJOB_ERROR_FORMAT, message);
+}
+
+static bool
+check_format (Reader *reader, const char *format)
+{
+  static const Member document = {.kind = MEMBER_OBJECT}, string = {.kind = MEMBER_STRING};
+  const Json *found;
+
+  if (!reader_check_value (reader, reader->root, &document))
+    return false;
+  found = json_find (reader->root, "format");
+  if (found == NULL)
+    return missing_member (reader, reader->root, "format");
+  return reader_check_value (reader, found, &string) &&
+         (strcmp (json_get_string (found), format) == 0 || format_fault (reader, found, format));
+}
+
+bool
+reader_open (Reader *reader, const char *text, size_t length, const char *format)
+{
+  const bool is_vocabulary = strcmp (format, "smaajob.vocabulary/1") == 0;
+
+  memset (reader, 0, sizeof *reader);
+  if (text == NULL)
+    return error_argument (&reader->error, "json is NULL, expected a text");
+  reader->text = text;
+  reader->length = length;
+  if (!scan_check (text, length, is_vocabulary ? SCAN_MAX_VOCABULARY : SCAN_MAX_DOCUMENT,
+                   &reader->error))
+    return false;
+  reader->root = json_parse (text, length, &reader->error);
+  return reader->root != NULL && check_format (reader, format);
+}
+
+void *
+reader_close (Reader *reader, void *result, SmaajobError *error)
+{
+  SmaajobError *found = &reader->error;
+
+  /* A fault of the text has its place; one found later has a pointer alone. */
+  if (result == NULL && found->line == 0 && reader->root != NULL &&
+      found->code != SMAAJOB_ERROR_MEMORY)
+    scan_locate (reader->text, reader->length, found->pointer, &found->line, &found->column);
+  if (result == NULL && error != NULL)
+    *error = *found;
+  json_free (reader->root);
+  return result;
+}

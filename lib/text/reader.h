@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef TEXT_READER_H
+#define TEXT_READER_H
+
+#include "text/json.h"
+#include "text/names.h"
+
+#include <smaajob/citizen.h>
+
+#define READER_EXPECT_ID    "an id of 1 to 128 bytes of A-Z a-z 0-9 . _ : -"
+#define READER_HOURS_A_WEEK 168
+#define READER_HOURS_A_DAY  24
+
+/* A document being read. Its error is filled by whoever finds the fault and told to the caller,
+   with line and column, when the reader is closed. */
+typedef struct {
+  const char *text;
+  size_t length;
+  Json *root;
+  SmaajobError error;
+} Reader;
+
+typedef enum {
+  MEMBER_STRING,
+  MEMBER_NAME, /* a string out of names */
+  MEMBER_BOOLEAN,
+  MEMBER_NUMBER,
+  MEMBER_WHOLE, /* a whole number from 0 to 1e9 */
+  MEMBER_WHOLE_OR_NULL,
+  MEMBER_ARRAY,
+  MEMBER_OBJECT
+} MemberKind;
+
+typedef enum { MEMBER_OPTIONAL, MEMBER_REQUIRED } MemberPresence;
+
+/* One row a member: an object is checked against its table before any member is used. */
+typedef struct {
+  const char *name; /* NULL ends a table */
+  MemberKind kind;
+  MemberPresence presence;
+  const char *expected; /* what to tell who wrote something else; NULL: what the kind says */
+  Names *names;
+} Member;
+
+/* How hours are written: to and from in hours a week, times 52/12 when in a month. */
+typedef struct {
+  double least, most;
+  bool by_month;
+} HoursRange;
+
+/* Check the text, parse it, and check that it is a document of this format. */
+bool reader_open (Reader *reader, const char *text, size_t length, const char *format);
+/* Free the tree; tell the error when result is NULL. Returns result. */
+void *reader_close (Reader *reader, void *result, SmaajobError *error);
+
+/* Fill the error with the place of a value; both return false. */
+bool reader_fault (Reader *reader, const Json *json, SmaajobErrorCode code, const char *message);
+bool reader_unknown_member (Reader *reader, const Json *json);
+
+/* Check an object against its table; found[i] is the member of row i, or NULL. */
+bool reader_check_members (Reader *reader, const Json *object, const Member *members,
+                           const Json **found);
+/* Check a value that has no name of its own, or one that the document chose. */
+bool reader_check_value (Reader *reader, const Json *json, const Member *member);
+
+/* Call read for every item or member, in order; NULL has none. */
+typedef bool (*ReadEach) (Reader *reader, const Json *json, void *target);
+bool reader_each (Reader *reader, const Json *json, ReadEach read, void *target);
+
+/* Of a checked value; fallback when it is NULL. */
+const char *member_get_string (const Json *json);
+int member_get_name (const Json *json, Names *names, int fallback);
+int member_get_whole (const Json *json, int fallback);
+
+/* Hours as whole minutes, rounded half up; SMAAJOB_UNKNOWN when json is NULL. */
+bool reader_read_hours (Reader *reader, const Json *json, HoursRange range, int *minutes);
+bool reader_read_location (Reader *reader, const Json *json, double *lat, double *lon);
+bool reader_read_window (Reader *reader, const Json *json, SmaajobWindow *window);
+
+#endif

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text/scan.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "text/cursor.h"
+#include "text/keys.h"
+#include "text/pointer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* An open object or array. */
+typedef struct {
+  bool is_object;
+  uint32_t index;
+  size_t first_key;
+} Frame;
+
+typedef struct {
+  const char *text;
+  Cursor cursor;
+  bool in_value; /* of the innermost frame's newest member or item */
+  unsigned depth;
+  Frame frames[SCAN_MAX_DEPTH];
+  Key *keys; /* of all open objects */
+  size_t n_keys, capacity;
+} Scan;
+
+typedef enum {
+  STEP_FAULT,
+  STEP_VALUE, /* a value comes next */
+  STEP_AFTER, /* a value has just ended */
+  STEP_END
+} Step;
+
+static bool
+add_newest_key (const Scan *scan, unsigned i, char *pointer)
+{
+  const size_t end_key = i + 1 < scan->depth ? scan->frames[i + 1].first_key : scan->n_keys;
+  char name[POINTER_SIZE];
+
+  return end_key > scan->frames[i].first_key &&
+         key_copy (scan->text, scan->keys[end_key - 1], name, sizeof name) < sizeof name &&
+         pointer_add_name (pointer, name);
+}
+
+static void
+write_pointer (const Scan *scan, char *pointer)
+{
+  const unsigned n = scan->depth - (scan->depth > 0 && !scan->in_value);
+
+  *pointer = '\0';
+  for (unsigned i = 0; i < n; i++)
+    if (scan->frames[i].is_object ? !add_newest_key (scan, i, pointer)
+                                  : !pointer_add_index (pointer, scan->frames[i].index))
+      return;
+}
+
+static bool
+scan_report (const Scan *scan, SmaajobError *error)
+{
+  char pointer[POINTER_SIZE];
+
+  if (scan->cursor.fault == SMAAJOB_ERROR_MEMORY)
+    return error_memory (error);
+  if (error == NULL)
+    return false;
+  write_pointer (scan, pointer);
+  error_set (error, scan->cursor.fault, pointer, "%s", scan->cursor.message);
+  scan_get_position (scan->text, (size_t) (scan->cursor.at - scan->text), &error->line,
+                     &error->column);
+  return false;
+}
+
+static bool
+add_key (Scan *scan, Key key)
+{
+  if (scan->n_keys == scan->capacity) {
+    const size_t capacity = scan->capacity * 2 + 64;
+    Key *keys = memory_resize (scan->keys, capacity * sizeof *keys);
+    if (keys == NULL)
+      return cursor_fault (&scan->cursor, SMAAJOB_ERROR_MEMORY, "");
+    scan->keys = keys;
+    scan->capacity = capacity;
+  }
+  scan->keys[scan->n_keys++] = key;
+  return true;
+}
+
+/* A member's name and its colon. */
+static bool
+scan_key (Scan *scan)
+{
+  Cursor *cursor = &scan->cursor;
+  const char *const start = cursor->at + 1;
+  bool escaped;
+  Key key;
+
+  if (!cursor_is_at (cursor, '"'))
+    return cursor_expected (cursor, "a member's name in quotes");
+  if (!cursor_scan_string (cursor, &escaped))
+    return false;
+  key.offset = (uint32_t) (start - scan->text);
+  key.length = (uint32_t) (cursor->at - 1 - start) & 0x7fffffff;
+  key.escaped = escaped;
+  if (!add_key (scan, key))
+    return false;
+  cursor_skip_space (cursor);
+  if (!cursor_is_at (cursor, ':'))
+    return cursor_expected (cursor, "':'");
+  cursor->at++;
+  return true;
+}
+
+/* Makes the duplicate the object's newest key, so that the pointer names it. */
+static bool
+duplicate_fault (Scan *scan, const Frame *frame, Key duplicate)
+{
+  scan->keys[frame->first_key] = duplicate;
+  scan->n_keys = frame->first_key + 1;
+  scan->in_value = true;
+  scan->cursor.at = scan->text + duplicate.offset - 1;
+  return cursor_fault (&scan->cursor, SMAAJOB_ERROR_DUPLICATE,
+                       "a member that the object has already, expected each once");
+}
+
+static Step
+scan_close (Scan *scan)
+{
+  const Frame *frame = &scan->frames[scan->depth - 1];
+  const size_t n_keys = scan->n_keys - frame->first_key;
+  const Key *duplicate = NULL;
+
+  if (n_keys > 1)
+    duplicate = keys_find_duplicate (scan->text, scan->keys + frame->first_key, n_keys);
+  if (duplicate != NULL)
+    return duplicate_fault (scan, frame, *duplicate) ? STEP_AFTER : STEP_FAULT;
+  scan->n_keys = frame->first_key;
+  scan->depth--;
+  scan->cursor.at++;
+  return STEP_AFTER;
+}
+
+static Step
+scan_open (Scan *scan, bool is_object)
+{
+  if (scan->depth == SCAN_MAX_DEPTH) {
+    cursor_fault (&scan->cursor, SMAAJOB_ERROR_DEPTH, "a 65th level, expected at most 64");
+    return STEP_FAULT;
+  }
+  scan->frames[scan->depth++] = (Frame){is_object, 0, scan->n_keys};
+  scan->cursor.at++;
+  cursor_skip_space (&scan->cursor);
+  if (cursor_is_at (&scan->cursor, is_object ? '}' : ']'))
+    return scan_close (scan);
+  return !is_object || scan_key (scan) ? STEP_VALUE : STEP_FAULT;
+}
+
+static Step
+scan_value (Scan *scan)
+{
+  cursor_skip_space (&scan->cursor);
+  if (cursor_is_at (&scan->cursor, '{'))
+    return scan_open (scan, true);
+  if (cursor_is_at (&scan->cursor, '['))
+    return scan_open (scan, false);
+  return cursor_scan_scalar (&scan->cursor) ? STEP_AFTER : STEP_FAULT;
+}
+
+static Step
+scan_next (Scan *scan, Frame *frame)
+{
+  if (!cursor_is_at (&scan->cursor, ',')) {
+    cursor_expected (&scan->cursor, frame->is_object ? "',' or '}'" : "',' or ']'");
+    return STEP_FAULT;
+  }
+  scan->cursor.at++;
+  frame->index++;
+  if (!frame->is_object)
+    return STEP_VALUE;
+  cursor_skip_space (&scan->cursor);
+  return scan_key (scan) ? STEP_VALUE : STEP_FAULT;
+}
+
+static Step
+scan_after (Scan *scan)
+{
+  Cursor *cursor = &scan->cursor;
+  Frame *frame = &scan->frames[scan->depth > 0 ? scan->depth - 1 : 0];
+
+  cursor_skip_space (cursor);
+  if (scan->depth > 0 && cursor_is_at (cursor, frame->is_object ? '}' : ']'))
+    return scan_close (scan);
+  if (scan->depth > 0)
+    return scan_next (scan, frame);
+  return cursor->at == cursor->end || cursor_expected (cursor, "the end of the text") ? STEP_END
+                                                                                      : STEP_FAULT;
+}
+
+static bool
+scan_run (Scan *scan)
+{
+  Step step = STEP_VALUE;
+
+  while (step == STEP_VALUE || step == STEP_AFTER) {
+    scan->in_value = step == STEP_VALUE;
+    step = scan->in_value ? scan_value (scan) : scan_after (scan);
+  }
+  return step == STEP_END;
+}
+
+static bool
+check_start (Cursor *cursor, size_t max_length)
+{
+  const size_t length = (size_t) (cursor->end - cursor->at);
+  char message[80];
+
+  if (length > max_length) {
+    snprintf (message, sizeof message, "%zu bytes, expected at most %zu", length, max_length);
+    return cursor_fault (cursor, SMAAJOB_ERROR_SIZE, message);
+  }
+  if (length >= 3 && memcmp (cursor->at, "\xef\xbb\xbf", 3) == 0)
+    return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING, "a byte order mark, expected none");
+  return true;
+}
+
+bool
+scan_check (const char *text, size_t length, size_t max_length, SmaajobError *error)
+{
+  Scan scan = {.text = text, .cursor = {.at = text, .end = text + length}};
+  const bool ok =
+      (check_start (&scan.cursor, max_length) && scan_run (&scan)) || scan_report (&scan, error);
+
+  memory_free (scan.keys);
+  return ok;
+}

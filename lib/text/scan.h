@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef TEXT_SCAN_H
+#define TEXT_SCAN_H
+
+#include <smaajob/error.h>
+
+#define SCAN_MAX_DEPTH      64
+#define SCAN_MAX_DOCUMENT   ((size_t) 1 << 20)
+#define SCAN_MAX_VOCABULARY ((size_t) 64 << 20)
+
+/* Whether the text is one JSON value by RFC 8259 and nothing else: UTF-8 without a byte order mark,
+   no NUL (nor \u0000), no lone surrogate, no member twice in an object, numbers below 1e308. The
+   error has the place of the first fault; its pointer is that of the nearest value with a name that
+   can be told. Never recursive; memory is eight bytes for each member of the open objects. */
+bool scan_check (const char *text, size_t length, size_t max_length, SmaajobError *error);
+
+/* Where the value at a JSON Pointer starts, in a checked text; where there is none, the place of
+   the innermost value around it, and false. */
+bool scan_locate (const char *text, size_t length, const char *pointer, uint32_t *line,
+                  uint32_t *column);
+
+/* The line and the byte column of an offset, both from 1. */
+void scan_get_position (const char *text, size_t offset, uint32_t *line, uint32_t *column);
+
+#endif

@@ -25,8 +25,10 @@ logarithms = [int((ONE * log2(1 + Decimal(i) / 256)).quantize(Decimal(1), ROUND_
 powers = [int((ONE * (-LN2 * Decimal(i) / 256).exp()).quantize(Decimal(1), ROUND_HALF_UP))
           for i in range(257)]
 # the most a score of i thousandths or more can cost: −log2 ((i − ½)/1000), in 2^-20; 0 costs anything
+# (to 30 places first: where the logarithm is a whole number it must not fall just below)
 dearest = [2**32 - 1] + [int((-ONE * log2((Decimal(i) - Decimal("0.5")) / 1000))
-                             .quantize(Decimal(1), ROUND_FLOOR)) for i in range(1, 1001)]
+                             .quantize(Decimal("1e-30")).quantize(Decimal(1), ROUND_FLOOR))
+                         for i in range(1, 1001)]
 
 with open(sys.argv[1], "w", encoding="utf-8") as out:
     out.write("/* SPDX-License-Identifier: Apache-2.0; made by generate_fixed.py */\n")

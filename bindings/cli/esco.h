@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_ESCO_H
+#define CLI_ESCO_H
+
+#include "options.h"
+#include "report.h"
+
+#include <smaajob/vocabulary.h>
+
+/** The skills and skill groups of an official ESCO release in CSV; NULL after telling why not. */
+SmaajobVocabulary *esco_read (const char *folder, Language language, Report *report);
+
+#endif

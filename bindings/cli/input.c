@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "input.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+struct _Input {
+  FILE *stream;
+  const char *file;
+  Report *report;
+  size_t at;
+  size_t n;
+  size_t size;
+  char *bytes;
+};
+
+Input *
+input_open (const char *file, Report *report)
+{
+  FILE *stream = strcmp (file, "-") == 0 ? stdin : g_fopen (file, "rb");
+  Input *input;
+
+  if (stream == NULL) {
+    report_file (report, file, STATUS_NO_INPUT, g_strerror (errno));
+    return NULL;
+  }
+  input = g_new (Input, 1);
+  input->stream = stream;
+  input->file = file;
+  input->report = report;
+  input->at = input->n = 0;
+  input->size = 1 << 16;
+  input->bytes = g_malloc (input->size);
+  return input;
+}
+
+void
+input_close (Input *input)
+{
+  if (input->stream != stdin)
+    fclose (input->stream);
+  g_free (input->bytes);
+  g_free (input);
+}
+
+static InputResult
+input_add (Input *input)
+{
+  const size_t n = fread (input->bytes + input->n, 1, input->size - input->n, input->stream);
+
+  input->n += n;
+  if (n > 0)
+    return INPUT_TEXT;
+  if (!ferror (input->stream))
+    return INPUT_END;
+  report_file (input->report, input->file, STATUS_NO_INPUT, g_strerror (errno));
+  return INPUT_FAILED;
+}
+
+static InputResult
+input_fill (Input *input)
+{
+  if (input->at < input->n)
+    return INPUT_TEXT;
+  input->at = input->n = 0;
+  return input_add (input);
+}
+
+InputResult
+input_peek (Input *input, gsize n, Span *bytes)
+{
+  InputResult result = INPUT_TEXT;
+
+  memmove (input->bytes, input->bytes + input->at, input->n - input->at);
+  input->n -= input->at;
+  input->at = 0;
+  if (input->size < n) {
+    input->size = n;
+    input->bytes = g_realloc (input->bytes, n);
+  }
+  while (input->n < n && result == INPUT_TEXT)
+    result = input_add (input);
+  *bytes = (Span){input->bytes, input->bytes + input->n};
+  return result == INPUT_END && input->n > 0 ? INPUT_TEXT : result;
+}
+
+/* Keeps one byte more than max, so that "too long" can be told from "just fits". */
+static void
+append_up_to (GString *text, const char *bytes, size_t n, gsize max)
+{
+  const gsize room = text->len <= max ? max + 1 - text->len : 0;
+
+  g_string_append_len (text, bytes, (gssize) MIN (n, room));
+}
+
+InputResult
+input_read_line (Input *input, gsize max, GString *line)
+{
+  InputResult result = input_fill (input);
+
+  g_string_truncate (line, 0);
+  if (result != INPUT_TEXT)
+    return result;
+  for (; result == INPUT_TEXT; result = input_fill (input)) {
+    const char *start = input->bytes + input->at;
+    const size_t left = input->n - input->at;
+    const char *end = memchr (start, '\n', left);
+    const size_t n = end ? (size_t) (end - start) : left;
+
+    append_up_to (line, start, n, max);
+    input->at += n + (end != NULL);
+    if (end != NULL)
+      break;
+  }
+  if (result == INPUT_FAILED)
+    return result;
+  return line->len > max ? INPUT_LONG : INPUT_TEXT;
+}
+
+InputResult
+input_read_rest (Input *input, gsize max, GString *text)
+{
+  InputResult result = INPUT_TEXT;
+
+  while (text->len <= max && (result = input_fill (input)) == INPUT_TEXT) {
+    const size_t n = input->n - input->at;
+
+    append_up_to (text, input->bytes + input->at, n, max);
+    input->at += n;
+  }
+  if (result == INPUT_FAILED)
+    return result;
+  return text->len > max ? INPUT_LONG : INPUT_TEXT;
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "options.h"
+
+#include <smaajob/smaajob.h>
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+  EVERY = COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_POLICY | COMMAND_VOCABULARY |
+          COMMAND_SCHEMA,
+  PRINTS = EVERY & ~COMMAND_CHECK
+};
+
+typedef struct {
+  const char *name;
+  char letter;
+  GOptionArg argument;
+  size_t offset;
+  unsigned commands;
+  const char *value;
+} Row;
+
+#define MEMBER(member) G_STRUCT_OFFSET (Options, member)
+
+static const Row rows[] = {
+    {"citizens", 0, G_OPTION_ARG_FILENAME, MEMBER (citizens), COMMAND_RANK, "FILE"},
+    {"openings", 0, G_OPTION_ARG_FILENAME, MEMBER (openings), COMMAND_RANK, "FILE"},
+    {"by", 0, G_OPTION_ARG_FILENAME, MEMBER (by), COMMAND_RANK, "citizen|opening"},
+    {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N"},
+    {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK, NULL},
+    {"policy", 0, G_OPTION_ARG_FILENAME, MEMBER (policy),
+     COMMAND_MATCH | COMMAND_RANK | COMMAND_POLICY, "FILE"},
+    {"vocabulary", 0, G_OPTION_ARG_FILENAME_ARRAY, MEMBER (vocabularies),
+     COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_VOCABULARY, "FILE"},
+    {"from-esco", 0, G_OPTION_ARG_FILENAME, MEMBER (esco), COMMAND_VOCABULARY, "DIR"},
+    {"travel-minutes", 0, G_OPTION_ARG_FILENAME, MEMBER (travel_text), COMMAND_MATCH, "N"},
+    {"json", 0, G_OPTION_ARG_NONE, MEMBER (json), COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK,
+     NULL},
+    {"page", 0, G_OPTION_ARG_NONE, MEMBER (page), COMMAND_MATCH | COMMAND_RANK, NULL},
+    {"output", 'o', G_OPTION_ARG_FILENAME, MEMBER (output), PRINTS, "FILE"},
+    {"lang", 0, G_OPTION_ARG_FILENAME, MEMBER (lang), EVERY | COMMAND_NONE, "da|en"},
+    {"help", 'h', G_OPTION_ARG_NONE, MEMBER (help), EVERY | COMMAND_NONE, NULL},
+    {"version", 0, G_OPTION_ARG_NONE, MEMBER (version), COMMAND_NONE, NULL},
+};
+
+Status
+usage_error (const Options *options, const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *message = NULL;
+  g_autofree char *shown = NULL;
+  const char *name = options->command->name;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  shown = g_utf8_make_valid (message, -1);
+  fprintf (stderr, "smaajob%s%s: %s\n", *name ? " " : "", name, shown);
+  fprintf (stderr, text_get (options->language, "usage.try"), *name ? " " : "", name);
+  fputc ('\n', stderr);
+  return STATUS_USAGE;
+}
+
+static GArray *
+entries_new (Options *options, unsigned bit)
+{
+  GArray *entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GOptionEntry entry = {0};
+
+    if (!(rows[i].commands & bit))
+      continue;
+    entry.long_name = rows[i].name;
+    entry.short_name = rows[i].letter;
+    entry.arg = rows[i].argument;
+    entry.arg_data = (char *) options + rows[i].offset;
+    g_array_append_val (entries, entry);
+  }
+  g_array_append_vals (entries,
+                       &(GOptionEntry){.long_name = G_OPTION_REMAINING,
+                                       .arg = G_OPTION_ARG_FILENAME_ARRAY,
+                                       .arg_data = &options->files},
+                       1);
+  return entries;
+}
+
+static bool
+number_read (const char *text, int max, int *number)
+{
+  gint64 value;
+
+  if (text == NULL)
+    return true;
+  if (!g_ascii_string_to_signed (text, 10, 0, max, &value, NULL))
+    return false;
+  *number = (int) value;
+  return true;
+}
+
+static Status
+values_check (Options *options)
+{
+  const guint n = options->files ? g_strv_length (options->files) : 0;
+  const Language language = options->language;
+
+  if (options->lang && !language_from_name (options->lang, &options->language))
+    return usage_error (options, text_get (language, "usage.value"), "--lang", "da, en",
+                        options->lang);
+  if (options->help || options->version)
+    return STATUS_DONE;
+  if (!number_read (options->travel_text, 1440, &options->travel_minutes))
+    return usage_error (options, text_get (options->language, "usage.value"), "--travel-minutes",
+                        "0–1440", options->travel_text);
+  if (!number_read (options->top_text, 1000000, &options->top) || options->top == 0)
+    return usage_error (options, text_get (options->language, "usage.value"), "--top", "1–1000000",
+                        options->top_text);
+  if (options->json && options->page)
+    return usage_error (options, text_get (options->language, "usage.both"), "--json", "--page");
+  if (n < options->command->min_files || n > options->command->max_files)
+    return usage_error (options, text_get (options->language, "usage.operands"),
+                        *options->command->operands ? options->command->operands
+                                                    : text_get (options->language, "usage.none"),
+                        n);
+  return STATUS_DONE;
+}
+
+Status
+options_parse (Options *options, const Command *command, int argc, char **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  memset (options, 0, sizeof *options);
+  options->command = command;
+  options->language = language_from_environment ();
+  options->travel_minutes = SMAAJOB_UNKNOWN;
+  options->top = 10;
+  entries = entries_new (options, command->bit);
+  g_option_context_add_main_entries (context, (const GOptionEntry *) (void *) entries->data, NULL);
+  g_option_context_set_help_enabled (context, FALSE);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return usage_error (options, "%s", error->message);
+  return values_check (options);
+}
+
+void
+options_clear (Options *options)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    void *member = (char *) options + rows[i].offset;
+
+    if (rows[i].argument == G_OPTION_ARG_FILENAME)
+      g_clear_pointer ((char **) member, g_free);
+    else if (rows[i].argument == G_OPTION_ARG_FILENAME_ARRAY)
+      g_clear_pointer ((char ***) member, g_strfreev);
+  }
+  g_clear_pointer (&options->files, g_strfreev);
+}
+
+static void
+append_row (GString *out, const Row *row, Language language)
+{
+  g_autofree char *key = g_strconcat ("option.", row->name, NULL);
+  g_autofree char *flag =
+      g_strconcat ("--", row->name, row->value ? " " : "", row->value ? row->value : "", NULL);
+  const char letter[] = {row->letter, 0};
+
+  g_string_append_printf (out, "  %s%s%s", row->letter ? "-" : "", letter, row->letter ? ", " : "");
+  g_string_append_printf (out, "%-*s", row->letter ? 20 : 24, flag);
+  g_string_append_printf (out, "%s%s\n", strlen (flag) < 24 ? "" : "\n                          ",
+                          text_get (language, key));
+}
+
+void
+options_append_help (GString *out, const Command *command, Language language)
+{
+  g_autofree char *about = g_strconcat ("about.", command->name, NULL);
+  g_autofree char *example = g_strconcat ("example.", command->name, NULL);
+
+  g_string_append_printf (out, "%s: smaajob %s%s%s [%s]\n\n%s\n\n",
+                          text_get (language, "help.usage"), command->name,
+                          *command->operands ? " " : "", command->operands,
+                          text_get (language, "help.options"), text_get (language, about));
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].commands & command->bit)
+      append_row (out, &rows[i], language);
+  g_string_append_printf (out, "\n%s:\n  %s\n", text_get (language, "help.example"),
+                          text_get (language, example));
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "status.h"
+#include "texts.h"
+
+#include <glib.h>
+
+typedef struct _Command Command;
+
+/** What the command line asked for; absent is NULL, FALSE or the default. */
+typedef struct {
+  const Command *command;
+  char **files; /**< positional arguments; NULL when there are none */
+  char *policy;
+  char **vocabularies;
+  char *esco;
+  char *citizens;
+  char *openings;
+  char *by;
+  char *output;
+  char *lang;
+  char *travel_text;
+  char *top_text;
+  int travel_minutes; /**< SMAAJOB_UNKNOWN when not given */
+  int top;
+  gboolean json;
+  gboolean page;
+  gboolean skip_bad;
+  gboolean help;
+  gboolean version;
+  Language language;
+} Options;
+
+/** A subcommand: one row of the table in main.c. */
+struct _Command {
+  const char *name;
+  unsigned bit;         /**< which options apply, see options.c */
+  const char *operands; /**< such as "CITIZEN OPENING" */
+  guint min_files;
+  guint max_files;
+  Status (*run) (const Options *options);
+};
+
+enum {
+  COMMAND_MATCH = 1,
+  COMMAND_CHECK = 2,
+  COMMAND_RANK = 4,
+  COMMAND_POLICY = 8,
+  COMMAND_VOCABULARY = 16,
+  COMMAND_SCHEMA = 32,
+  COMMAND_NONE = 64
+};
+
+/** Read the arguments of @p command; tells what is wrong on stderr and returns STATUS_USAGE. */
+Status options_parse (Options *options, const Command *command, int argc, char **argv);
+void options_clear (Options *options);
+/** The help of one subcommand, with its options and an example. */
+void options_append_help (GString *out, const Command *command, Language language);
+/** Tell a usage error on stderr; returns STATUS_USAGE. */
+Status usage_error (const Options *options, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include "options.h"
+
+/** Write to -o FILE (all of it or nothing) or to stdout; tells a failure on stderr. */
+Status output_write (const Options *options, const char *text);
+/** Close stdout and tell whether everything written to it arrived. */
+Status output_close (const Options *options);
+/** Whether a person reads the result: --page, or a terminal without --json or -o. */
+bool output_is_page (const Options *options);
+/** Whether the result goes to a terminal that may be coloured. */
+bool output_has_colour (const Options *options);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void
+error_fill (SmaajobError *error, SmaajobErrorCode code, const char *pointer, const char *message)
+{
+  *error = (SmaajobError){.code = code, .line = 1, .column = 1};
+  g_strlcpy (error->pointer, pointer, sizeof error->pointer);
+  g_strlcpy (error->message, message, sizeof error->message);
+}
+
+char *
+file_display_name (const char *file)
+{
+  char *name = strcmp (file, "-") == 0 ? g_strdup ("<stdin>") : g_filename_display_name (file);
+
+  for (char *at = name; *at; at++)
+    if (g_ascii_iscntrl (*at))
+      *at = '?';
+  return name;
+}
+
+void
+json_append_string (GString *out, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  g_string_append_c (out, '"');
+  for (const char *at = valid; *at; at++)
+    if (*at == '"' || *at == '\\')
+      g_string_append_printf (out, "\\%c", *at);
+    else if ((guchar) *at < 0x20)
+      g_string_append_printf (out, "\\u%04x", (guchar) *at);
+    else
+      g_string_append_c (out, *at);
+  g_string_append_c (out, '"');
+}
+
+static void
+print_json (const char *file, guint line, const SmaajobError *error)
+{
+  g_autoptr (GString) out = g_string_new ("{\"file\":");
+
+  json_append_string (out, file);
+  g_string_append_printf (out, ",\"line\":%u,\"column\":%u,\"pointer\":", line, error->column);
+  json_append_string (out, error->pointer);
+  g_string_append_printf (
+      out, ",\"code\":\"%s\",\"message\":", smaajob_error_code_get_name (error->code));
+  json_append_string (out, error->message);
+  g_string_append (out, "}\n");
+  fputs (out->str, stdout);
+}
+
+static void
+print_text (const char *file, guint line, const SmaajobError *error)
+{
+  if (error->line == 0)
+    fprintf (stderr, "%s: %s\n", file, error->message);
+  else
+    fprintf (stderr, "%s:%u:%u: %s\n", file, line, error->column, error->message);
+}
+
+void
+report_error (Report *report, const char *file, guint line, const SmaajobError *error)
+{
+  const bool ours = error->code == SMAAJOB_ERROR_MEMORY || error->code == SMAAJOB_ERROR_ARGUMENT;
+  const Status status = ours ? STATUS_INTERNAL : STATUS_DATA;
+  g_autofree char *name = file_display_name (file);
+  const guint at = line + (error->line ? error->line - 1 : 0);
+
+  report->status = MAX (report->status, status);
+  report->n_errors++;
+  if (report->json && !ours)
+    print_json (name, at, error);
+  else
+    print_text (name, at, error);
+}
+
+void
+report_file (Report *report, const char *file, Status status, const char *why)
+{
+  g_autofree char *name = file_display_name (file);
+
+  report->status = MAX (report->status, status);
+  report->n_errors++;
+  fprintf (stderr, "%s: %s\n", name, why);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Python's way: a fault is smaajob.SmaajobError (no memory: MemoryError), a null is a TypeError, a struct
+ * that a reader gives is a tuple with its strings copied, so that nothing borrowed is ever kept.
+ */
+
+%{
+#define SMAAJOB_NULL_FAULT SWIG_TypeError
+#define SMAAJOB_THROW(fault)                                                                      \
+  do {                                                                                            \
+    Py_XDECREF (resultobj);                                                                       \
+    python_raise (fault);                                                                         \
+    SWIG_fail;                                                                                    \
+  } while (0)
+
+static void
+python_raise (const SmaajobError *fault)
+{
+  PyObject *module, *type, *message, *raised = NULL;
+
+  if (fault->code == SMAAJOB_ERROR_MEMORY) {
+    PyErr_NoMemory ();
+    return;
+  }
+  module = PyImport_ImportModule ("smaajob._error");
+  type = module ? PyObject_GetAttrString (module, "SmaajobError") : NULL;
+  message = PyUnicode_DecodeUTF8 (fault->message, (Py_ssize_t) strlen (fault->message), "replace");
+  if (type && message)
+    raised = PyObject_CallFunction (type, "sOsII", smaajob_error_code_get_name (fault->code),
+                                    message, fault->pointer, fault->line, fault->column);
+  if (raised)
+    PyErr_SetObject (type, raised);
+  Py_XDECREF (raised);
+  Py_XDECREF (message);
+  Py_XDECREF (type);
+  Py_XDECREF (module);
+}
+
+/* The UTF-8 of a str, which keeps it. A NUL would silently end a C string, so it is a fault. */
+static const char *
+python_text (PyObject *object, const char *function, int argument)
+{
+  SmaajobError fault = { .code = SMAAJOB_ERROR_ENCODING };
+  Py_ssize_t length = 0;
+  const char *text;
+
+  if (!PyUnicode_Check (object)) {
+    PyErr_Format (PyExc_TypeError, "%s: argument %d is %s, expected str", function, argument,
+                  Py_TYPE (object)->tp_name);
+    return NULL;
+  }
+  text = PyUnicode_AsUTF8AndSize (object, &length);
+  if (text && strlen (text) == (size_t) length)
+    return text;
+  if (!text && !PyErr_ExceptionMatches (PyExc_UnicodeError))
+    return NULL;
+  strcpy (fault.message, text ? "a string with a NUL, expected text"
+                              : "a string with half a surrogate pair, expected text");
+  PyErr_Clear ();
+  python_raise (&fault);
+  return NULL;
+}
+
+/* A document: str or bytes. Neither can change under a reader that has let go of the lock. */
+static int
+python_document (PyObject *object, const char **text, size_t *length)
+{
+  Py_ssize_t size = 0;
+  char *bytes = NULL;
+
+  if (PyUnicode_Check (object)) {
+    SmaajobError fault = { .code = SMAAJOB_ERROR_ENCODING };
+    *text = PyUnicode_AsUTF8AndSize (object, &size);
+    if (!*text && PyErr_ExceptionMatches (PyExc_UnicodeError)) {
+      PyErr_Clear ();
+      strcpy (fault.message, "the text has half a surrogate pair, expected UTF-8");
+      python_raise (&fault);
+    }
+    *length = (size_t) size;
+    return *text ? 0 : -1;
+  }
+  if (!PyBytes_Check (object)) {
+    PyErr_Format (PyExc_TypeError, "%s is not JSON text, expected str or bytes",
+                  Py_TYPE (object)->tp_name);
+    return -1;
+  }
+  PyBytes_AsStringAndSize (object, &bytes, &size);
+  *text = bytes;
+  *length = (size_t) size;
+  return 0;
+}
+
+/* After its end an object is null, and so refused. */
+static void
+python_forget (PyObject *object)
+{
+  SwigPyObject *self = SWIG_Python_GetSwigThis (object);
+
+  if (self)
+    self->ptr = NULL;
+}
+%}
+
+%typemap(in) const char * {
+  if ($input == Py_None)
+    $1 = NULL;
+  else if (!($1 = (char *) python_text ($input, "$symname", $argnum)))
+    SWIG_fail;
+}
+%typemap(freearg) const char * "";
+%typemap(in) (const char *json, size_t length) {
+  if (python_document ($input, (const char **) &$1, &$2) < 0)
+    SWIG_fail;
+}
+
+%define %python_forget_deleted(NAME)
+%exception NAME::~NAME {
+  $action
+  python_forget (swig_obj[0]);
+}
+%enddef
+%python_forget_deleted(_SmaajobVocabulary)
+%python_forget_deleted(_SmaajobVocabularyBuilder)
+%python_forget_deleted(_SmaajobCitizen)
+%python_forget_deleted(_SmaajobCitizenBuilder)
+%python_forget_deleted(_SmaajobOpening)
+%python_forget_deleted(_SmaajobOpeningBuilder)
+%python_forget_deleted(_SmaajobPolicy)
+%python_forget_deleted(_SmaajobPolicyBuilder)
+%python_forget_deleted(_SmaajobMatch)
+
+/* A whole ESCO release takes a while to read: let others run. */
+%exception _SmaajobVocabulary::new_from_json {
+  Py_BEGIN_ALLOW_THREADS
+  $action
+  Py_END_ALLOW_THREADS
+}
+
+/* Structs as tuples, members in the order of the header. */
+%ignore SmaajobCondition;
+%ignore SmaajobWord;
+%ignore SmaajobScore;
+%ignore SmaajobReason;
+%ignore SmaajobCriterion;
+%ignore SmaajobItem;
+%ignore SmaajobTaskMatch;
+%ignore SmaajobPlan;
+%ignore SmaajobShift;
+%ignore SmaajobTiming;
+
+%typemap(out) SmaajobCondition {
+  $result = Py_BuildValue ("(ziizzzzz)", $1.id, (int) $1.kind, (int) $1.type, $1.unit, $1.label_da,
+                           $1.label_en, $1.icf, $1.onet);
+}
+%typemap(out) SmaajobWord {
+  $result = Py_BuildValue ("(zzz)", $1.id, $1.label_da, $1.label_en);
+}
+%typemap(out) SmaajobScore {
+  $result = Py_BuildValue ("(iiiiiiii)", (int) $1.verdict, $1.score, $1.low, $1.high, $1.coverage,
+                           $1.potential, $1.side_citizen, $1.side_employer);
+}
+%typemap(out) SmaajobReason {
+  $result = Py_BuildValue ("(izz)", (int) $1.code, $1.subject, $1.task);
+}
+%typemap(out) SmaajobCriterion {
+  $result = Py_BuildValue ("(iiiiiiin)", (int) $1.id, (int) $1.side, $1.value, $1.low, $1.high,
+                           $1.weight, $1.loss, (Py_ssize_t) $1.n_items);
+}
+%typemap(out) SmaajobItem {
+  $result = Py_BuildValue ("(zziiiii)", $1.subject, $1.task, (int) $1.state, $1.have, $1.want,
+                           $1.share, $1.loss);
+}
+%typemap(out) SmaajobTaskMatch {
+  $result = Py_BuildValue ("(ziin)", $1.id, (int) $1.verdict, $1.planned_minutes_per_week,
+                           (Py_ssize_t) $1.n_reasons);
+}
+%typemap(out) SmaajobPlan {
+  $result = Py_BuildValue ("(Niiiii)", PyBool_FromLong ($1.known), $1.present_minutes,
+                           $1.paid_minutes, $1.practice_minutes, $1.capacity_minutes,
+                           $1.growth_minutes);
+}
+%typemap(out) SmaajobShift {
+  $result = Py_BuildValue ("(iiiz)", (int) $1.day, $1.from_minute, $1.to_minute, $1.task);
+}
+%typemap(out) SmaajobTiming {
+  $result = Py_BuildValue ("(in)", (int) $1.advice, (Py_ssize_t) $1.n_reasons);
+}

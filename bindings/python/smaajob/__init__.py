@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""smaajob matches citizens and small jobs, with every reason.
+
+>>> import smaajob
+>>> match = smaajob.match(
+...     {"format": "smaajob.citizen/1", "id": "c-17", "needs": [], "hours": {"min": 4, "max": 10}},
+...     {"format": "smaajob.opening/1", "id": "o-9", "terms": {"paid": "yes"},
+...      "tasks": [{"id": "boxes", "hours": {"max": 8}, "requires": []}]})
+>>> print(match.verdict, match.plan.paid_hours, match.timing.advice)
+fit 8.0 paid_now
+"""
+
+from . import _native
+from ._citizen import Citizen, CitizenBuilder
+from ._error import SmaajobError
+from ._match import (
+    Criterion,
+    Item,
+    Match,
+    Plan,
+    Reason,
+    Score,
+    Shift,
+    Sides,
+    TaskMatch,
+    Timing,
+    match,
+    score,
+)
+from ._opening import IMPOSSIBLE, Opening, OpeningBuilder, TaskBuilder
+from ._policy import Policy, PolicyBuilder
+from ._schema import schema
+from ._vocabulary import Condition, Label, Vocabulary, VocabularyBuilder
+from ._words import (
+    Advice,
+    Answer,
+    Choice,
+    Code,
+    ConditionType,
+    Context,
+    CriterionId,
+    Day,
+    Evidence,
+    Kind,
+    Mode,
+    PayBasis,
+    Prerequisites,
+    Purpose,
+    Side,
+    State,
+    Strength,
+    TaskVerdict,
+    Term,
+    Variation,
+    Verdict,
+    Wants,
+)
+
+__version__: str = _native.get_version()
+"""The version of the library."""
+model_version: str = _native.get_model_version()
+"""The version of the model: it changes when any score can change."""
+
+__all__ = [
+    "Advice",
+    "Answer",
+    "Choice",
+    "Citizen",
+    "CitizenBuilder",
+    "Code",
+    "Condition",
+    "ConditionType",
+    "Context",
+    "Criterion",
+    "CriterionId",
+    "Day",
+    "Evidence",
+    "IMPOSSIBLE",
+    "Item",
+    "Kind",
+    "Label",
+    "Match",
+    "Mode",
+    "Opening",
+    "OpeningBuilder",
+    "PayBasis",
+    "Plan",
+    "Policy",
+    "PolicyBuilder",
+    "Prerequisites",
+    "Purpose",
+    "Reason",
+    "Score",
+    "Shift",
+    "Side",
+    "Sides",
+    "SmaajobError",
+    "State",
+    "Strength",
+    "TaskBuilder",
+    "TaskMatch",
+    "TaskVerdict",
+    "Term",
+    "Timing",
+    "Variation",
+    "Verdict",
+    "Vocabulary",
+    "VocabularyBuilder",
+    "Wants",
+    "match",
+    "schema",
+    "score",
+    "model_version",
+    "__version__",
+]
+
+for _value in [globals()[_name] for _name in __all__]:
+    if isinstance(_value, type):
+        _value.__module__ = __name__
+del _value

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Documents from wherever they are: JSON text, a dict, a file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from typing import Any, Callable, Dict, TypeVar, Union
+
+from ._error import SmaajobError
+
+T = TypeVar("T")
+Made = Union[str, bytes]
+"""What the native layer reads."""
+Text = Union[str, bytes, bytearray, memoryview]
+Path = Union[str, "os.PathLike[str]"]
+Document = Union[Mapping[str, Any], Text, "os.PathLike[str]"]
+"""A dict, JSON text (bytes, or a str that begins with ``{``), or a path (any other str, os.PathLike)."""
+
+# One byte more than the library takes is read of a file, so that it tells of the size itself.
+MIB = 1 << 20
+
+
+def from_json(make: Callable[[Made], T], text: Text) -> T:
+    """What `make` makes of JSON text."""
+    if isinstance(text, (bytearray, memoryview)):
+        text = bytes(text)
+    if not isinstance(text, (str, bytes)):
+        raise TypeError(f"JSON text is expected as str or bytes, not {type(text).__name__}")
+    return make(text)
+
+
+def from_dict(make: Callable[[Made], T], mapping: Mapping[str, Any]) -> T:
+    """What `make` makes of a mapping; a fault in it has a pointer, but no line."""
+    if not isinstance(mapping, Mapping):
+        raise TypeError(f"a dict is expected, not {type(mapping).__name__}")
+    try:
+        return make(_encode(mapping))
+    except SmaajobError as error:
+        error.line = error.column = 0
+        raise
+
+
+def from_path(make: Callable[[Made], T], path: Path, limit: int = MIB) -> T:
+    """What `make` makes of a file, whose name is in any error."""
+    if not isinstance(path, (str, os.PathLike)):
+        raise TypeError(f"a path is expected as str or os.PathLike, not {type(path).__name__}")
+    with open(path, "rb") as file:
+        text = file.read(limit + 1)
+    try:
+        return make(text)
+    except SmaajobError as error:
+        error.file = os.fsdecode(path)
+        raise
+
+
+def from_any(make: Callable[[Made], T], document: Document, limit: int = MIB) -> T:
+    """What `make` makes of a document in any of these forms."""
+    if isinstance(document, Mapping):
+        return from_dict(make, document)
+    if isinstance(document, (bytes, bytearray, memoryview)):
+        return from_json(make, document)
+    if isinstance(document, str) and document.lstrip(" \t\r\n").startswith("{"):
+        return from_json(make, document)
+    if isinstance(document, (str, os.PathLike)):
+        return from_path(make, document, limit)
+    raise TypeError(f"a document is expected as dict, JSON text or path, not {type(document).__name__}")
+
+
+def to_dict(text: str) -> Dict[str, Any]:
+    """A document's text as plain Python values."""
+    document: Dict[str, Any] = json.loads(text)
+    return document
+
+
+def _encode(mapping: Mapping[str, Any]) -> bytes:
+    try:
+        text = json.dumps(mapping, allow_nan=False, check_circular=False, default=_plain)
+    except RecursionError:
+        raise SmaajobError("depth", "the document is nested deeper than 64 levels") from None
+    except ValueError:
+        raise SmaajobError("range", "a number is not finite or has too many digits") from None
+    return text.encode("ascii")
+
+
+def _plain(value: Any) -> Dict[str, Any]:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} has no place in a document")

@@ -94,7 +94,7 @@ SMAAJOB_API bool smaajob_citizen_builder_set_location (SmaajobCitizenBuilder *bu
 SMAAJOB_API bool smaajob_citizen_builder_set_travel (SmaajobCitizenBuilder *builder,
                                                      SmaajobMode mode, int max_minutes,
                                                      SmaajobError *error);
-/** The checked citizen; the builder may be used on. Fails: memory. */
+/** The checked citizen; the builder may be used on. Fails: missing (attendance), memory. */
 SMAAJOB_API SmaajobCitizen *smaajob_citizen_builder_build (const SmaajobCitizenBuilder *builder,
                                                            SmaajobError *error);
 

@@ -81,7 +81,7 @@ SMAAJOB_API bool smaajob_opening_builder_add_requirement (SmaajobOpeningBuilder 
 SMAAJOB_API bool smaajob_opening_builder_set_task_exposure (SmaajobOpeningBuilder *builder,
                                                             size_t task, const char *condition,
                                                             double exposure, SmaajobError *error);
-/** The exposure of every task that does not state its own. Fails: unknown_concept, type, range. */
+/** The exposure of every task that states none. Fails: unknown_concept, type, range, duplicate. */
 SMAAJOB_API bool smaajob_opening_builder_set_exposure (SmaajobOpeningBuilder *builder,
                                                        const char *condition, double exposure,
                                                        SmaajobError *error);

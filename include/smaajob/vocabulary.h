@@ -112,21 +112,24 @@ SMAAJOB_API SmaajobVocabularyBuilder *smaajob_vocabulary_builder_new (const Smaa
                                                                       SmaajobError *error);
 /** Free a builder; NULL is allowed. */
 SMAAJOB_API void smaajob_vocabulary_builder_free (SmaajobVocabularyBuilder *builder);
-/** Add a condition. Fails: duplicate, range (id or label), memory. */
+/** Add a condition. Fails: duplicate, range (id), missing or encoding (labels), memory. */
 SMAAJOB_API bool smaajob_vocabulary_builder_add_condition (SmaajobVocabularyBuilder *builder,
                                                            const SmaajobCondition *condition,
                                                            SmaajobError *error);
-/** Add a gate. Fails: duplicate, range, memory. */
+/** Add a gate. Fails: duplicate, range, missing, encoding, memory. */
 SMAAJOB_API bool smaajob_vocabulary_builder_add_gate (SmaajobVocabularyBuilder *builder,
                                                       const SmaajobWord *gate, SmaajobError *error);
-/** Add a concept; an id that the base has gains these labels. Fails: duplicate, range, memory. */
+/** Add a concept; an id that the base has gains these labels. Fails as for a gate. */
 SMAAJOB_API bool smaajob_vocabulary_builder_add_concept (SmaajobVocabularyBuilder *builder,
                                                          const SmaajobWord *word,
                                                          SmaajobError *error);
-/** Say that @p broader is broader than the concept added last. Fails: range, memory. */
+/**
+ * Say that @p broader is broader than the concept added last, at most 15 a concept.
+ * Fails: argument (no concept yet), duplicate, range, size, memory.
+ */
 SMAAJOB_API bool smaajob_vocabulary_builder_add_broader (SmaajobVocabularyBuilder *builder,
                                                          const char *broader, SmaajobError *error);
-/** The checked vocabulary. Fails: unknown_concept (dangling broader), range (cycle), memory. */
+/** The checked vocabulary. Fails: unknown_concept (dangling broader), range (cycle), size. */
 SMAAJOB_API SmaajobVocabulary *
 smaajob_vocabulary_builder_build (const SmaajobVocabularyBuilder *builder, SmaajobError *error);
 

@@ -36,7 +36,8 @@ cost_of (int32_t share, Shortfall shortfall)
   return ((Cost) halvings << COST_BITS) - logarithm_of (factor << halvings);
 }
 
-/* 1000 · 2^(−cost), right to within one: the table at the first 8 bits of the fraction, linear between. */
+/* 1000 · 2^(−cost), right to within one: the table at the first 8 bits of the fraction, linear
+ * between. */
 static int
 guess_score (uint32_t cost)
 {

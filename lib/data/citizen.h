@@ -8,9 +8,9 @@
 #include "words/vocabulary.h"
 
 #define CITIZEN_MAX_COMPETENCES 256
-#define CITIZEN_MAX_NEEDS 64
-#define CITIZEN_MAX_WISHES 64
-#define CITIZEN_MAX_GATES 64
+#define CITIZEN_MAX_NEEDS       64
+#define CITIZEN_MAX_WISHES      64
+#define CITIZEN_MAX_GATES       64
 
 typedef struct {
   uint32_t concept_index;
@@ -37,7 +37,8 @@ typedef struct {
   uint8_t wants; /* SmaajobWish */
 } Wish;
 
-/* What is held of a concept's surroundings: for key concept k, the best of the held concepts that… */
+/* What is held of a concept's surroundings: for key concept k, the best of the held concepts that…
+ */
 enum {
   HELD_SELF,       /* …are k */
   HELD_CHILD,      /* …have k as a parent */
@@ -74,7 +75,7 @@ struct _SmaajobCitizen {
   bool travel_known;
   SmaajobCitizenHours hours; /* when hours_known */
   Week availability;
-  int32_t effectiveness; /* thousandths, or SMAAJOB_UNKNOWN */
+  int32_t effectiveness;    /* thousandths, or SMAAJOB_UNKNOWN */
   int32_t attendance_kept;  /* thousandths, or SMAAJOB_UNKNOWN */
   int32_t attendance_weeks; /* or SMAAJOB_UNKNOWN */
   SmaajobContext attendance_context;

@@ -5,12 +5,12 @@
 #include "data/citizen.h"
 #include <smaajob/opening.h>
 
-#define OPENING_MAX_TASKS 12
+#define OPENING_MAX_TASKS        12
 #define OPENING_MAX_REQUIREMENTS 32 /* a task */
-#define OPENING_MAX_EXPOSURES 64    /* a task, and of the opening itself */
-#define OPENING_MAX_PROVISIONS 64
-#define OPENING_MAX_GATES 64
-#define N_TERMS 5
+#define OPENING_MAX_EXPOSURES    64 /* a task, and of the opening itself */
+#define OPENING_MAX_PROVISIONS   64
+#define OPENING_MAX_GATES        64
+#define N_TERMS                  5
 
 /* Another requirement of the opening whose concept, were it held, would help this one. */
 typedef struct {
@@ -74,7 +74,7 @@ struct _SmaajobOpening {
   const Stated *stated_exposures;
   uint16_t n_stated_exposures[OPENING_MAX_TASKS + 1];
   uint16_t n_tasks, n_requirements, n_exposures, n_provisions, n_gates;
-  bool all_hours_known; /* opening hours, and hours and windows of every task */
+  bool all_hours_known;         /* opening hours, and hours and windows of every task */
   SmaajobAnswer terms[N_TERMS]; /* by SmaajobTerm */
   SmaajobPayBasis pay_basis;
   SmaajobVariation weekly_variation;

@@ -8,8 +8,8 @@
 #include "words/vocabulary.h"
 #include <smaajob/policy.h>
 
-/* Every number of a policy, in the order of the document. The six weights follow SmaajobCriterionId, the
-   three shares SmaajobStrength, the four speeds SmaajobMode. */
+/* Every number of a policy, in the order of the document. The six weights follow
+   SmaajobCriterionId, the three shares SmaajobStrength, the four speeds SmaajobMode. */
 typedef enum {
   POLICY_WEIGHT_COMPETENCE,
   POLICY_WEIGHT_ACCOMMODATION,

@@ -19,13 +19,16 @@ static bool
 is_similar (const Wish *wish, const SmaajobOpening *opening, const Requirement *requirement,
             const SmaajobPolicy *policy)
 {
-  Relation relation;
+  unsigned relations;
 
   if ((wish->near & requirement->near) == 0)
     return false;
-  relation =
-      vocabulary_relate (opening->vocabulary, wish->concept_index, requirement->concept_index);
-  return relation != RELATION_NONE && policy->similarity[relation] > 0;
+  relations = vocabulary_get_relations (opening->vocabulary, wish->concept_index,
+                                        requirement->concept_index);
+  for (int i = 0; i < N_RELATIONS; i++)
+    if ((relations >> i & 1) && policy->similarity[i] > 0)
+      return true;
+  return false;
 }
 
 static Found

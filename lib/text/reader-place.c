@@ -14,7 +14,7 @@
 static bool
 hours_fault (Reader *reader, const Json *json, double least, double most)
 {
-  char message[160];
+  char message[224];
 
   snprintf (message, sizeof message, "%s is outside [%s, %s]",
             told_number (json_get_number (json)).text, told_number (least).text,
@@ -60,7 +60,7 @@ static bool
 read_time (Reader *reader, const Json *json, int least, int most, int *minute)
 {
   const char *time = json_get_string (json);
-  char message[160];
+  char message[224];
 
   *minute = parse_time (time);
   if (*minute >= least && *minute <= most)

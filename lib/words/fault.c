@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define MOST_TOLD_BYTES 40
+#define MOST_TOLD_BYTES 48 /* an ESCO id has 41 */
 #define MILLION         1000000
 
 Pointer

@@ -11,7 +11,7 @@ typedef struct {
   char text[160];
 } Pointer;
 typedef struct {
-  char text[48];
+  char text[64];
 } Told;
 
 Pointer pointer_to (const char *format, ...) __attribute__ ((format (printf, 1, 2)));

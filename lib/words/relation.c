@@ -73,19 +73,6 @@ vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held, ui
   return relations;
 }
 
-Relation
-vocabulary_relate (const SmaajobVocabulary *vocabulary, uint32_t held, uint32_t wanted)
-{
-  static const Relation nearest[] = {RELATION_SELF,       RELATION_NARROWER, RELATION_BROADER,
-                                     RELATION_NARROWER_2, RELATION_SIBLING,  RELATION_BROADER_2};
-  unsigned relations = vocabulary_get_relations (vocabulary, held, wanted);
-
-  for (size_t i = 0; i < sizeof nearest / sizeof *nearest; i++)
-    if (relations >> nearest[i] & 1)
-      return nearest[i];
-  return RELATION_NONE;
-}
-
 static uint64_t
 bit_of (uint32_t concept_index)
 {

@@ -37,16 +37,14 @@ const uint32_t *vocabulary_get_broader (const SmaajobVocabulary *vocabulary, uin
                                         size_t *n);
 const uint32_t *vocabulary_get_narrower (const SmaajobVocabulary *vocabulary,
                                          uint32_t concept_index, size_t *n);
-/* The relation of greatest similarity on the shortest path of at most two steps; else
- * RELATION_NONE. */
-Relation vocabulary_relate (const SmaajobVocabulary *vocabulary, uint32_t held, uint32_t wanted);
 /* How the one, held, stands to the other, wanted: bits 1 << Relation of all shortest paths, at most
    two edges long; 0 when there is none. Two bits when a policy may find either the closer one. */
 unsigned vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held,
                                    uint32_t wanted);
 /*
- * Concepts as bits of a small set: what is near a held concept, and a wanted one. Where the two sets have
- * nothing in common the concepts are not related; most are told apart so, without a look at the DAG.
+ * Concepts as bits of a small set: what is near a held concept, and a wanted one. Where the two
+ * sets have nothing in common the concepts are not related; most are told apart so, without a look
+ * at the DAG.
  */
 uint64_t vocabulary_get_near_held (const SmaajobVocabulary *vocabulary, uint32_t held);
 uint64_t vocabulary_get_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted);

@@ -292,15 +292,6 @@ place_ids (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, Task *
     tasks[i].id = block_place (end, builder->tasks[i].id, strlen (builder->tasks[i].id) + 1);
 }
 
-static bool
-are_all_hours_known (const SmaajobOpening *opening)
-{
-  for (size_t i = 0; i < opening->n_tasks; i++)
-    if (!opening->tasks[i].hours_known || !opening->tasks[i].windows_known)
-      return false;
-  return opening->hours_known;
-}
-
 static SmaajobOpening *
 place_opening (const Measure *measure)
 {
@@ -330,7 +321,6 @@ place_opening (const Measure *measure)
   place_exposures (measure, exposures, &end);
   place_stated (builder, opening, &end);
   place_ids (builder, opening, tasks, &end);
-  opening->all_hours_known = are_all_hours_known (opening);
   return opening;
 }
 

@@ -74,7 +74,6 @@ struct _SmaajobOpening {
   const Stated *stated_exposures;
   uint16_t n_stated_exposures[OPENING_MAX_TASKS + 1];
   uint16_t n_tasks, n_requirements, n_exposures, n_provisions, n_gates;
-  bool all_hours_known;         /* opening hours, and hours and windows of every task */
   SmaajobAnswer terms[N_TERMS]; /* by SmaajobTerm */
   SmaajobPayBasis pay_basis;
   SmaajobVariation weekly_variation;

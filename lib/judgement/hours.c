@@ -15,18 +15,33 @@ least (int a, int b)
   return a < b ? a : b;
 }
 
+/* Where no health limit is stated, no more than the citizen's own max is ever asked. */
 static int
 left_of_limit (const SmaajobCitizenHours *hours)
 {
   int committed = or_open (hours->committed, 0);
 
   if (hours->limit == SMAAJOB_UNKNOWN)
-    return MANY_MINUTES;
+    return or_open (hours->max, MANY_MINUTES);
   return hours->limit > committed ? hours->limit - committed : 0;
 }
 
+static bool
+are_known (const SmaajobCitizen *citizen, const SmaajobOpening *opening, unsigned tasks)
+{
+  const SmaajobCitizenHours *hours = &citizen->hours;
+  bool known = citizen->hours_known && citizen->availability_known && opening->hours_known &&
+               (hours->limit == SMAAJOB_UNKNOWN || hours->committed != SMAAJOB_UNKNOWN);
+
+  for (int task = 0; task < opening->n_tasks; task++)
+    if (tasks >> task & 1)
+      known &= opening->tasks[task].hours_known && opening->tasks[task].windows_known;
+  return known;
+}
+
 void
-hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpening *opening)
+hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
+            unsigned tasks)
 {
   const SmaajobCitizenHours *c = &citizen->hours;
   const SmaajobOpeningHours *o = &opening->hours;
@@ -41,8 +56,7 @@ hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpening *o
     hours->employer_min = or_open (o->min, 0);
     hours->employer_max = or_open (o->max, MANY_MINUTES);
   }
-  hours->known = citizen->hours_known && citizen->availability_known && opening->all_hours_known &&
-                 (c->limit == SMAAJOB_UNKNOWN || c->committed != SMAAJOB_UNKNOWN);
+  hours->known = are_known (citizen, opening, tasks);
 }
 
 Shortfall

@@ -6,12 +6,14 @@
 
 /* The hours that both sides ask for, in minutes a week; open ends are 0 and MANY_MINUTES. */
 typedef struct {
-  int citizen_min, citizen_max, citizen_limit; /* limit: what is left of the health ceiling */
+  int citizen_min, citizen_max, citizen_limit; /* limit: what is left of it; max if there is none */
   int employer_min, employer_max;
   bool known; /* everything that decides the hours of the plan is stated, for every task */
 } Hours;
 
-void hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpening *opening);
+/* For the tasks of the opening in tasks (bits). */
+void hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
+                 unsigned tasks);
 Shortfall hours_shortfall_for_citizen (const Hours *hours, int minutes);
 Shortfall hours_shortfall_for_employer (const Hours *hours, int minutes);
 /* The whole quarter-hours, at most capacity, that cost the two criteria least; the largest such. */

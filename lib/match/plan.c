@@ -167,7 +167,7 @@ plan_make (const Pairing *pairing, const Findings *findings, Plan *plan)
 
   memset (plan, 0, sizeof *plan);
   calendar_make (&planning.calendar, pairing->citizen, opening, pairing->policy);
-  hours_make (&planning.hours, pairing->citizen, opening);
+  hours_make (&planning.hours, pairing->citizen, opening, pairing->tasks);
   choose_tasks (&planning, findings);
   order_tasks (&planning);
   find_capacity (&planning, findings->within_reach, plan);

@@ -162,7 +162,7 @@ typedef struct {
 static void
 ask_hours (const Pairing *pairing, HoursAsked *asked)
 {
-  hours_make (&asked->hours, pairing->citizen, pairing->opening);
+  hours_make (&asked->hours, pairing->citizen, pairing->opening, pairing->tasks);
   calendar_make (&asked->calendar, pairing->citizen, pairing->opening, pairing->policy);
   asked->total = find_total (&asked->hours);
   asked->roomy = calendar_holds (&asked->calendar, asked->total);

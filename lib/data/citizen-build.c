@@ -49,9 +49,9 @@ place_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered)
       block_place (&end, builder->competences, citizen->n_competences * sizeof (Competence));
   citizen->needs = block_place (&end, builder->needs, citizen->n_needs * sizeof (Need));
   citizen->gates = place_gates (builder, &end, &citizen->n_gates);
-  citizen->n_holdings = (uint32_t) holdings_count (gathered);
-  citizen->holdings = holdings = block_place (&end, NULL, citizen->n_holdings * sizeof (Holding));
-  holdings_fill (gathered, holdings, citizen->holding_filter);
+  citizen->holdings = holdings =
+      block_place (&end, NULL, holdings_count (gathered) * sizeof (Holding));
+  holdings_fill (gathered, holdings, citizen->first_holding);
   citizen->id = block_place (&end, builder->id, strlen (builder->id) + 1);
   return citizen;
 }

@@ -48,11 +48,26 @@ enum {
 };
 
 typedef struct {
-  uint32_t concept_index;
+  uint32_t key;           /* holding_key() of the concept */
   uint8_t level[N_HELD];  /* level + 1; 0 for nothing held */
   uint8_t low[N_HELD];    /* the same with stated levels counted one down (not below 0) */
   uint8_t proven[N_HELD]; /* the same of what is observed, employed or certified alone */
 } Holding;
+
+/* An odd factor: every concept has a key of its own, and keys are spread over the buckets. */
+#define N_HOLDING_BUCKETS 64
+
+static inline uint32_t
+holding_key (uint32_t concept_index)
+{
+  return concept_index * 2654435761u;
+}
+
+static inline unsigned
+holding_bucket (uint32_t key)
+{
+  return key >> 26;
+}
 
 struct _SmaajobCitizen {
   References references;
@@ -63,10 +78,9 @@ struct _SmaajobCitizen {
   const Need *needs;             /* in document order */
   const GateAnswer *gates;       /* sorted by gate */
   const Wish *wishes;            /* in document order */
-  const Holding *holdings;       /* sorted by concept; the table requirements are judged by */
-  uint64_t holding_filter[8];    /* bit citizen_filter_bit (concept) of every key in holdings */
+  const Holding *holdings;       /* sorted by key; the table requirements are judged by */
+  uint32_t first_holding[N_HOLDING_BUCKETS + 1]; /* of each bucket, and the end */
   uint16_t n_competences, n_needs, n_gates, n_wishes;
-  uint32_t n_holdings;
   bool competencies_complete;
   bool needs_known;
   bool hours_known;
@@ -90,10 +104,17 @@ struct _SmaajobCitizen {
 /* A further reference; const, since only the count changes. */
 const SmaajobCitizen *citizen_take (const SmaajobCitizen *citizen);
 
-static inline unsigned
-citizen_filter_bit (uint32_t concept_index)
+/* What is held around a concept, or NULL. Most buckets are empty or hold one. */
+static inline const Holding *
+citizen_find_holding (const SmaajobCitizen *citizen, uint32_t concept_index)
 {
-  return (concept_index * 2654435761u) >> 23;
+  uint32_t key = holding_key (concept_index);
+  const uint32_t *first = &citizen->first_holding[holding_bucket (key)];
+
+  for (uint32_t i = first[0]; i < first[1]; i++)
+    if (citizen->holdings[i].key == key)
+      return &citizen->holdings[i];
+  return NULL;
 }
 
 #endif

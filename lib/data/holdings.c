@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "data/holdings.h"
 
-/* One statement about one concept is one number: concept, slot, level, low, proven. */
+/* One statement about one concept is one number: key, slot, level, low, proven. */
 typedef uint64_t Statement;
-#define CONCEPT_SHIFT 32
-#define SLOT_SHIFT    12
-#define LEVEL_SHIFT   8
-#define LOW_SHIFT     4
-#define FIRST_ROOM    128
+#define KEY_SHIFT   32
+#define SLOT_SHIFT  12
+#define LEVEL_SHIFT 8
+#define LOW_SHIFT   4
+#define FIRST_ROOM  128
 
 static uint8_t
 larger (unsigned a, unsigned b)
@@ -22,9 +22,9 @@ part_of (Statement statement, int shift)
 }
 
 static uint32_t
-concept_of (Statement statement)
+key_of (Statement statement)
 {
-  return (uint32_t) (statement >> CONCEPT_SHIFT);
+  return (uint32_t) (statement >> KEY_SHIFT);
 }
 
 static Statement
@@ -34,7 +34,7 @@ say (const Competence *competence, uint32_t concept_index, int slot)
   unsigned level = competence->level + 1u;
   unsigned low = stated && level > 1 ? level - 1 : level;
 
-  return (Statement) concept_index << CONCEPT_SHIFT | (Statement) slot << SLOT_SHIFT |
+  return (Statement) holding_key (concept_index) << KEY_SHIFT | (Statement) slot << SLOT_SHIFT |
          level << LEVEL_SHIFT | low << LOW_SHIFT | (stated ? 0 : level);
 }
 
@@ -166,25 +166,28 @@ holdings_count (const Array *gathered)
   size_t n = 0;
 
   for (uint32_t i = 0; i < gathered->n; i++)
-    n += i == 0 || concept_of (statements[i]) != concept_of (statements[i - 1]);
+    n += i == 0 || key_of (statements[i]) != key_of (statements[i - 1]);
   return n;
 }
 
 void
-holdings_fill (const Array *gathered, Holding *holdings, uint64_t *filter)
+holdings_fill (const Array *gathered, Holding *holdings, uint32_t *first)
 {
   const Statement *statements = gathered->items;
-  size_t n = 0;
+  uint32_t n = 0, *counts = first + 1;
 
   for (uint32_t i = 0; i < gathered->n; i++) {
-    uint32_t concept_index = concept_of (statements[i]);
-    unsigned bit = citizen_filter_bit (concept_index), slot = part_of (statements[i], SLOT_SHIFT);
+    uint32_t key = key_of (statements[i]);
+    unsigned slot = part_of (statements[i], SLOT_SHIFT);
 
-    if (i == 0 || concept_index != concept_of (statements[i - 1]))
-      holdings[n++] = (Holding){.concept_index = concept_index};
+    if (i == 0 || key != key_of (statements[i - 1])) {
+      holdings[n++] = (Holding){.key = key};
+      counts[holding_bucket (key)]++;
+    }
     holdings[n - 1].level[slot] = (uint8_t) part_of (statements[i], LEVEL_SHIFT);
     holdings[n - 1].low[slot] = (uint8_t) part_of (statements[i], LOW_SHIFT);
     holdings[n - 1].proven[slot] = (uint8_t) part_of (statements[i], 0);
-    filter[bit / 64] |= (uint64_t) 1 << bit % 64;
   }
+  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++)
+    first[i + 1] += first[i];
 }

@@ -38,111 +38,71 @@ calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobO
   }
 }
 
-static bool
-week_holds (const Week *week, int minutes, int minutes_a_day)
+/* The groups that have anything to schedule, and what their tasks can hold. */
+typedef struct {
+  int n;
+  int caps[OPENING_MAX_TASKS];
+  const Week *weeks[OPENING_MAX_TASKS];
+} ActiveGroups;
+
+static int
+find_active (const Calendar *calendar, const int *caps, ActiveGroups *active)
 {
-  for (int day = 0; day < WEEK_DAYS && minutes > 0; day++) {
-    int time = week_count_day (week, day) * WEEK_SLOT_MINUTES;
+  int sums[OPENING_MAX_TASKS] = {0}, sum = 0;
 
-    minutes -= time < minutes_a_day ? time : minutes_a_day;
-  }
-  return minutes <= 0;
-}
-
-bool
-calendar_holds (const Calendar *calendar, int minutes)
-{
-  for (int group = 0; group < calendar->n_groups; group++)
-    if (!week_holds (&calendar->weeks[group], minutes, calendar->minutes_a_day))
-      return false;
-  return true;
-}
-
-static bool
-is_same_day (const Calendar *calendar, int a, int b)
-{
-  for (int i = 0; i < calendar->n_groups; i++)
-    if (calendar->weeks[i].early[a] != calendar->weeks[i].early[b] ||
-        calendar->weeks[i].late[a] != calendar->weeks[i].late[b])
-      return false;
-  return true;
-}
-
-/* Add, times over, what a day can give each subset at the most. */
-static void
-measure_day (const Calendar *calendar, int day, int times, int *minutes)
-{
-  uint64_t early[OPENING_MAX_TASKS + 1];
-  uint32_t late[OPENING_MAX_TASKS + 1];
-  int n = calendar->n_groups;
-
-  /* A subset is its lowest group and a subset of those above: each union is made of one kept
-   * before. */
-  early[n] = late[n] = 0;
-  for (unsigned subset = 1; subset < 1u << n; subset++) {
-    int low = __builtin_ctz (subset);
-    unsigned above = subset & (subset - 1);
-    int next = above == 0 ? n : __builtin_ctz (above);
-    int time;
-
-    early[low] = calendar->weeks[low].early[day] | early[next];
-    late[low] = calendar->weeks[low].late[day] | late[next];
-    time = slots_count (early[low], late[low]) * WEEK_SLOT_MINUTES;
-    minutes[subset] += times * (time < calendar->minutes_a_day ? time : calendar->minutes_a_day);
-  }
-}
-
-/* The days on which anything can be done. */
-static unsigned
-find_open_days (const Calendar *calendar)
-{
-  unsigned days = 0;
-
-  for (int i = 0; i < calendar->n_groups; i++)
-    for (int day = 0; day < WEEK_DAYS; day++)
-      days |= (unsigned) ((calendar->weeks[i].early[day] | calendar->weeks[i].late[day]) != 0)
-              << day;
-  return days;
-}
-
-void
-capacity_measure (const Calendar *calendar, unsigned days, int *minutes)
-{
-  unsigned left = days & find_open_days (calendar);
-
-  for (unsigned subset = 0; subset < 1u << calendar->n_groups; subset++)
-    minutes[subset] = 0;
-  while (left != 0) {
-    int day = __builtin_ctz (left), times = 0;
-
-    /* Days that are alike are measured once. */
-    for (int other = day; other < WEEK_DAYS; other++)
-      if ((left >> other & 1) && is_same_day (calendar, day, other)) {
-        times++;
-        left &= ~(1u << other);
-      }
-    measure_day (calendar, day, times, minutes);
-  }
-}
-
-int
-capacity_cut (const Calendar *calendar, const int *minutes, const int *caps)
-{
-  int sums[OPENING_MAX_TASKS] = {0}, cut = 0, least;
-
+  active->n = 0;
   for (int task = 0; task < calendar->n_tasks; task++)
     sums[calendar->group_of[task]] += caps[task];
   for (int group = 0; group < calendar->n_groups; group++)
-    cut += sums[group];
-  least = cut;
+    if (sums[group] > 0) {
+      sum += sums[group];
+      active->caps[active->n] = sums[group];
+      active->weeks[active->n++] = &calendar->weeks[group];
+    }
+  return sum;
+}
+
+/* The time in which something of the subset can be done, told only as far as most. */
+static int
+find_time (const ActiveGroups *active, unsigned subset, unsigned days, int minutes_a_day, int most)
+{
+  int sum = 0;
+
+  for (; days != 0 && sum < most; days &= days - 1) {
+    int day = __builtin_ctz (days), minutes;
+    uint64_t early = 0;
+    uint32_t late = 0;
+
+    for (unsigned left = subset; left != 0; left &= left - 1) {
+      early |= active->weeks[__builtin_ctz (left)]->early[day];
+      late |= active->weeks[__builtin_ctz (left)]->late[day];
+    }
+    minutes = slots_count (early, late) * WEEK_SLOT_MINUTES;
+    sum += minutes < minutes_a_day ? minutes : minutes_a_day;
+  }
+  return sum;
+}
+
+/* A cut is looked into only as far as it can still be the least. */
+int
+capacity_find_up_to (const Calendar *calendar, const int *caps, unsigned days, int most)
+{
+  ActiveGroups active;
+  int outside = find_active (calendar, caps, &active);
+  int least = outside < most ? outside : most;
+
   /* In the order of a Gray code one group at a time goes in or out. */
-  for (unsigned i = 1, subset = 0; i < 1u << calendar->n_groups; i++) {
+  for (unsigned i = 1, subset = 0; i < 1u << active.n; i++) {
     int group = __builtin_ctz (i);
 
     subset ^= 1u << group;
-    cut += subset >> group & 1 ? -sums[group] : sums[group];
-    if (cut + minutes[subset] < least)
-      least = cut + minutes[subset];
+    outside += subset >> group & 1 ? -active.caps[group] : active.caps[group];
+    if (outside < least) {
+      int cut =
+          outside + find_time (&active, subset, days, calendar->minutes_a_day, least - outside);
+
+      least = cut < least ? cut : least;
+    }
   }
   return least;
 }
@@ -150,8 +110,5 @@ capacity_cut (const Calendar *calendar, const int *minutes, const int *caps)
 int
 capacity_find (const Calendar *calendar, const int *caps, unsigned days)
 {
-  int minutes[CALENDAR_MAX_SUBSETS];
-
-  capacity_measure (calendar, days, minutes);
-  return capacity_cut (calendar, minutes, caps);
+  return capacity_find_up_to (calendar, caps, days, MANY_MINUTES);
 }

@@ -12,20 +12,6 @@ typedef struct {
   bool stated; /* the concept itself is spoken of, perhaps as not held */
 } Best;
 
-/* Most concepts are told apart by the filter; the halves are taken without a branch. */
-static const Holding *
-find_holding (const SmaajobCitizen *citizen, uint32_t concept_index)
-{
-  unsigned bit = citizen_filter_bit (concept_index);
-  const Holding *first = citizen->holdings;
-
-  if (!(citizen->holding_filter[bit / 64] >> bit % 64 & 1))
-    return NULL;
-  for (size_t n = citizen->n_holdings; n > 1; n -= n / 2)
-    first += first[n / 2].concept_index <= concept_index ? n / 2 : 0;
-  return first->concept_index == concept_index ? first : NULL;
-}
-
 static int32_t
 higher (int32_t best, uint8_t level_plus_one, int32_t similarity)
 {
@@ -60,7 +46,7 @@ static Best
 find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity)
 {
   const uint32_t *key = requirement->keys;
-  const Holding *holding = find_holding (citizen, *key++);
+  const Holding *holding = citizen_find_holding (citizen, *key++);
   Best best = {0};
 
   if (holding != NULL) {
@@ -71,12 +57,12 @@ find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const 
     raise_any (&best, holding, HELD_COPARENT, similarity[RELATION_SIBLING]);
   }
   for (int i = 0; i < requirement->n_broader; i++)
-    if ((holding = find_holding (citizen, *key++)) != NULL) {
+    if ((holding = citizen_find_holding (citizen, *key++)) != NULL) {
       raise_any (&best, holding, HELD_SELF, similarity[RELATION_BROADER]);
       raise_any (&best, holding, HELD_CHILD, similarity[RELATION_SIBLING]);
     }
   for (int i = 0; i < requirement->n_broader_2; i++)
-    if ((holding = find_holding (citizen, *key++)) != NULL)
+    if ((holding = citizen_find_holding (citizen, *key++)) != NULL)
       raise_any (&best, holding, HELD_SELF, similarity[RELATION_BROADER_2]);
   return best;
 }
@@ -84,7 +70,7 @@ find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const 
 static bool
 is_stated (const SmaajobCitizen *citizen, uint32_t concept_index)
 {
-  const Holding *holding = find_holding (citizen, concept_index);
+  const Holding *holding = citizen_find_holding (citizen, concept_index);
 
   return holding != NULL && holding->level[HELD_SELF] != 0;
 }

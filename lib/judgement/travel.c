@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/travel.h"
 
-#define MOST_MINUTES 1000000 /* from pole to pole at a crawl; its thousandths still fit */
+#define MOST_MINUTES 1000000 /* more than anyone states; its thousandths still fit */
 
 int
 travel_minutes (const SmaajobPair *pair, const SmaajobPolicy *policy)
@@ -16,9 +16,9 @@ travel_minutes (const SmaajobPair *pair, const SmaajobPolicy *policy)
     return SMAAJOB_UNKNOWN;
   /* thousandths of a kilometre an hour are metres an hour */
   metres_an_hour = policy->numbers[POLICY_SPEED_WALK + citizen->travel_mode];
-  minutes = (place_distance_metres (&citizen->location, &opening->location) * 60 +
-             metres_an_hour / 2) /
-            metres_an_hour;
+  minutes =
+      (place_distance_metres (&citizen->location, &opening->location) * 60 + metres_an_hour / 2) /
+      metres_an_hour;
   return (int) (minutes < MOST_MINUTES ? minutes : MOST_MINUTES);
 }
 

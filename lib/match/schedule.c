@@ -44,7 +44,7 @@ find_days (const Calendar *calendar, const int *minutes)
   for (int n = 0; n <= WEEK_DAYS; n++)
     for (unsigned mirrored = ALL_DAYS + 1; mirrored-- > 0;)
       if (slots_count (mirrored, 0) == n && n * calendar->minutes_a_day >= total &&
-          capacity_find (calendar, minutes, mirror_days (mirrored)) == total)
+          capacity_find_up_to (calendar, minutes, mirror_days (mirrored), total) == total)
         return mirror_days (mirrored);
   return ALL_DAYS;
 }
@@ -178,7 +178,7 @@ drop_late_slots (Calendar *calendar, const int *minutes, unsigned days)
     Calendar without = *calendar;
 
     drop_slot (&without, slot);
-    if (capacity_find (&without, minutes, days) == total)
+    if (capacity_find_up_to (&without, minutes, days, total) == total)
       *calendar = without;
   }
 }

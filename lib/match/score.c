@@ -154,33 +154,17 @@ lacks_common_time (const Pairing *pairing, const Calendar *calendar, unsigned ta
 typedef struct {
   Calendar calendar;
   Hours hours;
-  int total;                      /* what the two sides allow in all */
-  bool roomy;                     /* the tasks alone bound what can be scheduled of total */
-  int time[CALENDAR_MAX_SUBSETS]; /* in which each subset of the calendar's groups can be done */
 } HoursAsked;
 
-static void
-ask_hours (const Pairing *pairing, HoursAsked *asked)
-{
-  hours_make (&asked->hours, pairing->citizen, pairing->opening, pairing->tasks);
-  calendar_make (&asked->calendar, pairing->citizen, pairing->opening, pairing->policy);
-  asked->total = find_total (&asked->hours);
-  asked->roomy = calendar_holds (&asked->calendar, asked->total);
-  if (!asked->roomy)
-    capacity_measure (&asked->calendar, (1u << WEEK_DAYS) - 1, asked->time);
-}
-
-/* As far as total. */
 static int
-find_capacity (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
+choose_minutes (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
 {
-  int caps[OPENING_MAX_TASKS], sum = 0;
+  int caps[OPENING_MAX_TASKS], capacity;
 
   find_caps (pairing->opening, tasks, WEEK_SLOT_MINUTES, caps);
-  for (int task = 0; task < pairing->opening->n_tasks; task++)
-    sum += caps[task];
-  return least (asked->roomy ? sum : capacity_cut (&asked->calendar, asked->time, caps),
-                asked->total);
+  capacity = capacity_find_up_to (&asked->calendar, caps, (1u << WEEK_DAYS) - 1,
+                                  find_total (&asked->hours));
+  return hours_choose (&asked->hours, capacity, pairing->policy);
 }
 
 static void
@@ -213,18 +197,15 @@ static void
 judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings *findings)
 {
   HoursAsked asked;
-  int capacity, minutes[3];
+  int minutes[3];
 
-  ask_hours (pairing, &asked);
-  capacity = find_capacity (pairing, &asked, reach->likely);
-  minutes[1] = hours_choose (&asked.hours, capacity, pairing->policy);
-  minutes[0] = minutes[2] = minutes[1];
+  hours_make (&asked.hours, pairing->citizen, pairing->opening, pairing->tasks);
+  calendar_make (&asked.calendar, pairing->citizen, pairing->opening, pairing->policy);
+  minutes[0] = minutes[1] = minutes[2] = choose_minutes (pairing, &asked, reach->likely);
   if (reach->surely != reach->likely)
-    minutes[0] = hours_choose (&asked.hours, find_capacity (pairing, &asked, reach->surely),
-                               pairing->policy);
+    minutes[0] = choose_minutes (pairing, &asked, reach->surely);
   if (reach->possibly != reach->likely)
-    minutes[2] = hours_choose (&asked.hours, find_capacity (pairing, &asked, reach->possibly),
-                               pairing->policy);
+    minutes[2] = choose_minutes (pairing, &asked, reach->possibly);
   add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_EMPLOYER);
   add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_CITIZEN);
   findings->minutes = minutes[1];

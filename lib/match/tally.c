@@ -20,7 +20,7 @@ add_costs (CostBounds *sum, Cost low, Cost value, Cost high)
 void
 tally_add (Tally *tally, SmaajobCriterionId criterion, const Item *item)
 {
-  Cost value = cost_of (item->share, item->value);
+  Cost value = item->value == 0 ? 0 : cost_of (item->share, item->value);
   Cost low = item->low == item->value ? value : cost_of (item->share, item->low);
   Cost high = item->high == item->value ? value : cost_of (item->share, item->high);
   uint64_t stake = (uint64_t) tally->policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion] *

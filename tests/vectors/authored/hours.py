@@ -33,7 +33,7 @@ VECTORS = [
            "sides.citizen": 1, "score": of(hours_employer=0.82)},
           {"min": 4, "max": 8, "limit": 8}, {"min": 10, "max": 15}),
     hours("without a health limit the citizen's maximum is never exceeded, however much the employer asks",
-          {"plan": [10, 10, 0], "hours_citizen.value": 1, "hours_employer.value": 0.4, "plan.capacity_hours": 10},
+          {"plan": [10, 10, 0], "hours_citizen.value": 1, "hours_employer.value": 0.4, "plan.capacity": 10},
           {"min": 4, "max": 10}, {"min": 30, "max": 40}),
     hours("both ends of the opening's hours are inclusive: the minimum", {"plan": [10, 10, 0], "score": 1},
           {"min": 4, "max": 10, "limit": 12}, {"min": 10, "max": 15}),

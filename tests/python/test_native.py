@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The native layer: every C function is there, and nothing that can be done to it kills Python."""
+
+import gc
+import random
+import re
+import unittest
+
+import smaajob
+import support
+from smaajob import _native
+
+support.fill_in()
+HEADERS = sorted((support.ROOT / "include" / "smaajob").glob("*.h"))
+INTERFACE = sorted((support.ROOT / "bindings").glob("*.i"))
+
+NOUNS = {
+    "citizen_builder": _native.CitizenBuilder,
+    "citizen": _native.Citizen,
+    "opening_builder": _native.OpeningBuilder,
+    "opening": _native.Opening,
+    "policy_builder": _native.PolicyBuilder,
+    "policy": _native.Policy,
+    "vocabulary_builder": _native.VocabularyBuilder,
+    "vocabulary": _native.Vocabulary,
+    "match": _native.Match,
+}
+# Functions that are not reached by their own name, and how they are reached.
+OTHERWISE = {
+    "smaajob_free": "the bindings free what to_json returns",
+    **{f"smaajob_{noun}_new": "the constructor" for noun in NOUNS if noun not in ("citizen", "opening")},
+    **{f"smaajob_{noun}_free": "the destructor" for noun in NOUNS},
+}
+
+
+def functions():
+    for header in HEADERS:
+        text = re.sub(r"/\*.*?\*/", "", header.read_text(encoding="utf-8"), flags=re.S)
+        text = re.sub(r"^#.*$", "", text, flags=re.M)
+        yield from re.findall(r"SMAAJOB_API\b[^;(]*?\b(smaajob_\w+)\s*\(", text)
+
+
+def method_of(function):
+    """The class and method that a C function is expected to be, or the module and function."""
+    name = function[len("smaajob_") :]
+    for noun, kind in NOUNS.items():
+        if name.startswith(noun + "_"):
+            return kind, name[len(noun) + 1 :]
+    return _native, name
+
+
+def pair():
+    vocabulary = smaajob.Vocabulary()
+    citizen = smaajob.Citizen.from_dict(support.citizen(), vocabulary)._native
+    opening = smaajob.Opening.from_dict(support.opening(), vocabulary)._native
+    return citizen, opening
+
+
+class Reach(unittest.TestCase):
+    def test_every_public_function_is_wrapped(self):
+        found = list(functions())
+        self.assertGreater(len(found), 100)
+        missing = [f for f in found if f not in OTHERWISE and not hasattr(*method_of(f))]
+        self.assertEqual(missing, [])
+        self.assertEqual(set(OTHERWISE) - set(found), set(), "no longer there")
+
+    def test_every_public_function_is_called_by_the_interface(self):
+        interface = "\n".join(path.read_text(encoding="utf-8") for path in INTERFACE)
+        self.assertEqual([f for f in functions() if not re.search(rf"\b{f}\b", interface)], [])
+
+    def test_methods_stand_in_the_order_of_the_headers(self):
+        for path in INTERFACE:
+            headers = re.findall(r"%include <smaajob/([\w-]+\.h)>", path.read_text(encoding="utf-8"))
+            text = "\n".join((support.ROOT / "include" / "smaajob" / h).read_text(encoding="utf-8") for h in headers)
+            order = re.findall(r"\b(smaajob_\w+)\s*\(", re.sub(r"/\*.*?\*/", "", text, flags=re.S))
+            calls = re.findall(r"\b(smaajob_\w+) \(", path.read_text(encoding="utf-8"))
+            calls = [call for call in calls if call in order]
+            with self.subTest(path=path.name):
+                self.assertEqual(calls, sorted(calls, key=order.index))
+
+    def test_a_reader_beyond_the_end_gives_nothing(self):
+        match = _native.Match(*pair(), -1, _native.Policy())
+        vocabulary = smaajob.Vocabulary()._native
+        for i in (10_000, 2**32, 2**63, 2**64 - 1):
+            self.assertEqual(match.get_blocker_at(i), (0, None, None))
+            self.assertEqual(match.get_attention_at(i), (0, None, None))
+            self.assertEqual(match.get_timing_reason_at(i), (0, None, None))
+            self.assertEqual(match.get_task_reason_at(0, i), (0, None, None))
+            self.assertEqual(match.get_task_reason_at(i, 0), (0, None, None))
+            self.assertEqual(match.get_item_at(0, i)[:2], (None, None))
+            self.assertEqual(match.get_item_at(i, 0)[:2], (None, None))
+            self.assertIsNone(match.get_task_at(i)[0])
+            self.assertIsNone(match.get_shift_at(i)[3])
+            self.assertEqual(match.get_criterion_at(i)[7], 0)
+            self.assertEqual(vocabulary.get_gate_at(i), (None, None, None))
+            self.assertEqual(vocabulary.get_concept_at(i), (None, None, None))
+            self.assertIsNone(vocabulary.get_condition_at(i)[0])
+
+
+class Misuse(unittest.TestCase):
+    def methods(self):
+        for kind in NOUNS.values():
+            for name, method in vars(kind).items():
+                if callable(method) and not name.startswith("_"):
+                    yield kind, name, getattr(kind, name)
+
+    def test_null_is_refused_as_the_object_of_every_method(self):
+        for kind, name, method in self.methods():
+            if name == "new_from_json":
+                continue
+            for count in range(9):
+                for this in (None, 7, "x", object(), kind):
+                    with self.subTest(kind=kind.__name__, name=name):
+                        self.assertRaises(TypeError, method, this, *[None] * count)
+
+    def test_null_is_refused_as_a_string_or_an_object(self):
+        vocabulary, policy = smaajob.Vocabulary()._native, _native.Policy()
+        citizen, opening = pair()
+        builder = _native.CitizenBuilder(vocabulary, "c")
+        calls = (
+            (vocabulary.get_label, None, "da"),
+            (vocabulary.get_label, "env_noise", None),
+            (_native.CitizenBuilder, None, "c"),
+            (_native.CitizenBuilder, vocabulary, None),
+            (_native.OpeningBuilder, None, "o"),
+            (_native.VocabularyBuilder, None, None),
+            (_native.Citizen.new_from_json, None, "{}"),
+            (_native.Citizen.new_from_json, vocabulary, None),
+            (_native.Vocabulary.new_from_json, None, None),
+            (_native.Policy.new_from_json, None),
+            (builder.add_competence, None, 3, 0),
+            (builder.add_need, None, 1.0, 0),
+            (builder.set_gate, None, 1),
+            (builder.add_wish, None, 1),
+            (_native.score, None, opening, -1, policy),
+            (_native.score, citizen, None, -1, policy),
+            (_native.score, citizen, opening, -1, None),
+            (_native.Match, None, opening, -1, policy),
+            (_native.Match, citizen, None, -1, policy),
+            (_native.Match, citizen, opening, -1, None),
+            (_native.Match, opening, citizen, -1, policy),
+            (policy.get_number, None),
+        )
+        for call, *arguments in calls:
+            with self.subTest(call=call, arguments=arguments):
+                self.assertRaises(TypeError, call, *arguments)
+
+    def test_what_is_optional_may_be_null(self):
+        builder = _native.VocabularyBuilder(None, "v")
+        builder.add_condition("x", 0, 0, None, None, "x", None, None)
+        self.assertEqual(builder.build().get_condition_at(0), ("x", 0, 0, None, None, "x", None, None))
+
+    def test_a_number_outside_its_c_type_or_list_is_refused(self):
+        builder = _native.CitizenBuilder(smaajob.Vocabulary()._native, "c")
+        concept = smaajob.Vocabulary().concepts[0].id
+        for number in (2**31, -(2**31) - 1, 2**64, -(2**64)):
+            self.assertRaises(OverflowError, builder.add_competence, concept, number, 0)
+            self.assertRaises(OverflowError, builder.set_choice, number)
+        for number in (-1, 4, 99, 2**31 - 1, -(2**31)):
+            self.assertRaises(smaajob.SmaajobError, builder.add_competence, concept, 3, number)
+            self.assertRaises(smaajob.SmaajobError, builder.set_choice, number)
+        self.assertRaises(OverflowError, builder.add_window, -1, 0, 15)
+
+    def test_an_object_that_is_gone_is_refused(self):
+        vocabulary = _native.Vocabulary()
+        citizen, opening = pair()
+        policy = _native.Policy()
+        gone = (
+            (vocabulary, "get_version"),
+            (_native.CitizenBuilder(vocabulary, "c"), "build"),
+            (_native.OpeningBuilder(vocabulary, "c"), "build"),
+            (_native.VocabularyBuilder(None, "c"), "build"),
+            (_native.PolicyBuilder(), "build"),
+            (_native.Match(citizen, opening, -1, policy), "get_score"),
+            (citizen, "get_id"),
+            (opening, "get_id"),
+            (policy, "to_json"),
+        )
+        for thing, name in gone:
+            with self.subTest(kind=type(thing).__name__):
+                type(thing).__swig_destroy__(thing)
+                self.assertRaises(TypeError, getattr(thing, name))
+                self.assertRaises(TypeError, type(thing).__swig_destroy__, thing)
+        self.assertRaises(TypeError, _native.score, citizen, opening, -1, policy)
+
+    def test_an_object_that_was_never_made_is_refused(self):
+        for kind in NOUNS.values():
+            empty = kind.__new__(kind)
+            for name, method in vars(kind).items():
+                if callable(method) and not name.startswith("_") and name != "new_from_json":
+                    self.assertRaises(TypeError, getattr(empty, name))
+
+    def test_an_object_made_again_is_still_an_object(self):
+        builder = _native.CitizenBuilder(smaajob.Vocabulary()._native, "c")
+        builder.__init__(smaajob.Vocabulary()._native, "d")
+        self.assertIn(builder.build().get_id(), ("c", "d"))
+
+    def test_random_calls_raise_and_nothing_worse(self):
+        random_ = random.Random(20260101)
+        vocabulary, policy = smaajob.Vocabulary()._native, _native.Policy()
+        citizen, opening = pair()
+        things = [
+            vocabulary, policy, citizen, opening, _native.Match(citizen, opening, -1, policy),
+            _native.CitizenBuilder(vocabulary, "c"), _native.OpeningBuilder(vocabulary, "o"),
+            _native.PolicyBuilder(), _native.VocabularyBuilder(vocabulary, "v"),
+            None, True, 0, 1, -1, 2, 15, 480, 2**31 - 1, 2**40, 2**70, -(2**70), 0.0, 0.5, -1.5, float("nan"), float("inf"),
+            "", "c", "env_noise", "gate_driving_licence", "/floor", "a\0b", "\ud800", "x" * 10_000, "{}", b"", b"{}", b"\xff", [], {}, object(),
+        ]  # fmt: skip
+        methods = [method for _, _, method in self.methods()] + list(NOUNS.values())
+        methods += [_native.score, _native.code_get_name, _native.error_code_get_name, _native.verdict_get_name]
+        raised = returned = 0
+        for _ in range(100_000):
+            method = random_.choice(methods)
+            arguments = random_.choices(things, k=random_.randrange(7))
+            if random_.random() < 0.5:
+                arguments = [random_.choice(things[:9]), *arguments]
+            try:
+                method(*arguments)
+                returned += 1
+            except (TypeError, ValueError, OverflowError, AttributeError):
+                raised += 1
+        gc.collect()
+        self.assertGreater(raised, 1000)
+        self.assertGreater(returned, 300)
+        self.assertEqual(citizen.get_id(), "c-17")
+
+
+if __name__ == "__main__":
+    unittest.main()

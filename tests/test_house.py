@@ -1,0 +1,346 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The house holds itself to its own rules; docs/architecture.md says what they are and why."""
+
+import ctypes
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = Path(os.environ.get("SMAAJOB_BUILD", ROOT / "build"))
+LIBRARY = Path(os.environ.get("SMAAJOB_LIBRARY", BUILD / "lib" / "libsmaajob.so.0"))
+LIB = ROOT / "lib"
+HEADERS = sorted((ROOT / "include" / "smaajob").glob("*.h"))
+LIB_FILES = sorted(LIB.rglob("*.[ch]"))
+OUTSIDE = [p for d in ("bindings/cli", "examples", "bench") for p in sorted((ROOT / d).rglob("*.[ch]"))]
+TEST_FILES = sorted((ROOT / "tests").rglob("*.[ch]"))
+SOURCES = HEADERS + LIB_FILES + OUTSIDE + TEST_FILES
+
+unittest.TestCase.maxDiff = None
+
+
+def name(path):
+    return str(path.relative_to(ROOT))
+
+
+def run(*command, **options):
+    return subprocess.run(command, capture_output=True, text=True, **options)
+
+
+def code_of(path):
+    """The text without comments, strings left as they are."""
+    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), path.read_text(), flags=re.S)
+    return re.sub(r"//[^\n]*", "", text)
+
+
+def without_directives(text):
+    return re.sub(r"(?m)^#.*$", "", text)
+
+
+def includes_of(path):
+    return re.findall(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', code_of(path), flags=re.M)
+
+
+def library_order():
+    """Position of each file of lib/ in the list of lib/meson.build, a .c and its .h together."""
+    text = (LIB / "meson.build").read_text()
+    listed = re.findall(r"^\s+'([\w/-]+\.[ch])',?$", text, flags=re.M)
+    # What is generated includes nothing of ours, so it stands below everything.
+    order = {header: -1 for header in re.findall(r"output: '([\w-]+\.h)'", text)}
+    for position, entry in enumerate(listed):
+        order[entry] = position
+        if entry.endswith(".c"):
+            order[entry[:-2] + ".h"] = position
+    return order
+
+
+def public_functions():
+    """(name, parameters) of every function that the public headers declare."""
+    for header in HEADERS:
+        text = without_directives(code_of(header))
+        yield from re.findall(r"SMAAJOB_API\b[^;(]*?\b(\w+)\s*\(([^;]*)\);", text)
+
+
+def function_lengths(path):
+    """(name, lines that hold something) of every function, by the braces in column 0."""
+    lines = path.read_text().splitlines()
+    for at, line in enumerate(lines):
+        if line != "{":
+            continue
+        end = lines.index("}", at)
+        above = next(line for line in reversed(lines[:at]) if re.match(r"\w+ \(", line))
+        yield above.split(" ")[0], sum(1 for body in lines[at + 1 : end] if body.strip())
+
+
+def symbols(*options):
+    return [line.split()[-1].split("@")[0] for line in run("nm", "-D", *options, LIBRARY).stdout.splitlines()]
+
+
+class Layers(unittest.TestCase):
+    def test_every_file_of_the_library_is_in_the_list(self):
+        order = library_order()
+        unlisted = [name(p) for p in LIB_FILES if str(p.relative_to(LIB)) not in order]
+        self.assertEqual(unlisted, [])
+
+    def test_a_file_includes_only_files_above_it(self):
+        order = library_order()
+        wrong = []
+        for path in LIB_FILES:
+            own = str(path.relative_to(LIB))
+            for kind, included in includes_of(path):
+                if kind == '"' and order.get(included, len(order)) > order.get(own, -1):
+                    wrong.append(f"{own} includes {included}")
+        self.assertEqual(wrong, [])
+
+    def test_cjson_is_seen_by_one_file(self):
+        seeing = [name(p) for p in LIB_FILES + OUTSIDE if re.search(r"\bcJSON", code_of(p))]
+        self.assertLessEqual(len(seeing), 1, seeing)
+
+    def test_bindings_examples_and_bench_see_the_public_headers_alone(self):
+        wrong = []
+        for path in OUTSIDE:
+            for kind, included in includes_of(path):
+                if kind == '"' and not (path.parent / included).exists():
+                    wrong.append(f"{name(path)} includes {included}")
+                if kind == "<" and included.startswith(("base/", "words/", "data/", "judgement/", "match/", "text/")):
+                    wrong.append(f"{name(path)} includes {included}")
+        self.assertEqual(wrong, [])
+
+    def test_the_library_takes_memory_from_one_file(self):
+        taking = [
+            name(p)
+            for p in LIB_FILES
+            if p.stem != "memory"
+            and re.search(r"\b(malloc|calloc|realloc|free|strdup|g_try_\w+|g_free|g_malloc\w*|g_new\w*)\s*\(", code_of(p))
+        ]
+        self.assertEqual(taking, [])
+
+    def test_no_float_is_printed_in_the_library(self):
+        floats = re.compile(r'"[^"\n]*%[-+ #0]*[\d*]*(\.[\d*]+)?l?[aAeEfFgG][^"\n]*"')
+        self.assertEqual([name(p) for p in LIB_FILES if floats.search(code_of(p))], [])
+
+
+class PublicHeaders(unittest.TestCase):
+    def test_they_include_nothing_but_libc_and_themselves(self):
+        libc = {"stdbool.h", "stddef.h", "stdint.h"}
+        wrong = [
+            f"{name(h)} includes {included}"
+            for h in HEADERS
+            for kind, included in includes_of(h)
+            if kind == '"' or not (included in libc or included.startswith("smaajob/"))
+        ]
+        self.assertEqual(wrong, [])
+
+    def compile_alone(self, compiler, language):
+        if not shutil.which(compiler):
+            self.skipTest(f"{compiler} is not installed")
+        for header in HEADERS:
+            with self.subTest(header=header.name):
+                done = run(
+                    compiler, *language, "-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
+                    "-I", str(ROOT / "include"), "-",
+                    input=f"#include <smaajob/{header.name}>\nint main (void);\n",
+                )
+                self.assertEqual(done.stderr, "")
+
+    def test_each_compiles_alone_as_c11(self):
+        self.compile_alone("cc", ["-x", "c", "-std=c11"])
+
+    def test_each_compiles_alone_as_cxx(self):
+        self.compile_alone("c++", ["-x", "c++", "-std=c++11"])
+
+    def test_each_is_installed(self):
+        installed = (ROOT / "include" / "meson.build").read_text()
+        self.assertEqual([h.name for h in HEADERS if f"'smaajob/{h.name}'" not in installed], [])
+
+    def test_every_function_is_documented(self):
+        bare = []
+        for header in HEADERS:
+            lines = header.read_text().splitlines()
+            for at, line in enumerate(lines):
+                if line.startswith("SMAAJOB_API") and not lines[at - 1].endswith("*/"):
+                    bare.append(f"{header.name}:{at + 1}")
+        self.assertEqual(bare, [])
+
+    def test_every_function_has_the_prefix_and_is_named_in_a_test(self):
+        tests = "\n".join(code_of(p) for p in TEST_FILES)
+        named = set(re.findall(r"\bsmaajob_\w+", tests))
+        functions = [function for function, _ in public_functions()]
+        self.assertEqual([f for f in functions if not f.startswith("smaajob_")], [])
+        self.assertEqual(sorted(f for f in functions if f not in named), [])
+
+    def test_every_function_has_at_most_four_parameters_and_an_error(self):
+        wrong = [
+            function
+            for function, parameters in public_functions()
+            if len([p for p in parameters.split(",") if "SmaajobError *" not in p]) > 4
+        ]
+        self.assertEqual(wrong, [])
+
+
+@unittest.skipUnless(LIBRARY.exists(), "the library is not built")
+class BuiltLibrary(unittest.TestCase):
+    @staticmethod
+    def allowed():
+        lines = (ROOT / "tests" / "allowed_symbols.txt").read_text().splitlines()
+        return {line for line in lines if line and not line.startswith("#")}
+
+    def test_it_needs_only_what_cannot_harm_its_host(self):
+        allowed = self.allowed()
+        needed = {s for s in symbols("--undefined-only") if not s.startswith(("_ITM_", "__gmon", "__cxa_finalize"))}
+        self.assertEqual(sorted(needed - allowed), [])
+
+    def test_the_allow_list_allows_nothing_that_harms(self):
+        harmful = {"abort", "exit", "_exit", "printf", "puts", "putchar", "setlocale", "signal", "sigaction",
+                   "__assert_fail", "g_malloc", "g_malloc0", "g_realloc", "g_strdup", "g_strdup_printf",
+                   "g_error_new", "g_set_error", "g_log", "g_str_hash", "g_print", "malloc", "free"}  # fmt: skip
+        self.assertEqual(sorted(harmful & self.allowed()), [])
+
+    def test_it_exports_what_the_headers_declare_and_nothing_else(self):
+        exported = set(symbols("--defined-only"))
+        self.assertEqual(sorted(exported ^ {function for function, _ in public_functions()}), [])
+
+    def test_it_keeps_no_global_that_can_change(self):
+        # One mutex serialises the parser of cJSON, which keeps a global of its own.
+        allowed = {"completed.0", "__dso_handle", "__TMC_END__", "parse_mutex"}
+        sections = dict(re.findall(r"\[\s*(\d+)\]\s+(\S+)", run("readelf", "-SW", LIBRARY).stdout))
+        changing = set()
+        for line in run("readelf", "-sW", LIBRARY).stdout.splitlines():
+            fields = line.split()
+            if len(fields) > 7 and fields[3] == "OBJECT":
+                if sections.get(fields[6]) in (".data", ".bss", ".tdata", ".tbss"):
+                    changing.add(fields[7])
+        self.assertEqual(changing - allowed, set())
+
+    def test_it_is_hardened_and_may_be_loaded_at_run_time(self):
+        dynamic = run("readelf", "-dW", LIBRARY).stdout
+        self.assertIn("libsmaajob.so.0", dynamic)
+        self.assertRegex(dynamic, r"BIND_NOW|NOW")
+        self.assertNotIn("NODLOPEN", dynamic)
+        self.assertNotIn("NOOPEN", dynamic)
+        self.assertIn("GNU_RELRO", run("readelf", "-lW", LIBRARY).stdout)
+
+    def test_it_loads_at_run_time_and_tells_its_version(self):
+        version = ctypes.CDLL(str(LIBRARY)).smaajob_get_version
+        version.restype = ctypes.c_char_p
+        self.assertIn(f"version: '{version().decode()}'", (ROOT / "meson.build").read_text())
+
+    def test_its_pkg_config_file_asks_nothing_of_an_embedder(self):
+        text = (BUILD / "meson-private" / "smaajob.pc").read_text()
+        self.assertNotRegex(text, r"(?m)^Requires:")
+        self.assertRegex(text, r"(?m)^Requires\.private:.*glib-2\.0")
+        self.assertRegex(text, r"(?m)^Libs:.*-lsmaajob")
+
+
+class Form(unittest.TestCase):
+    def test_functions_are_short(self):
+        lengths = {f"{name(p)}:{f}": n for p in LIB_FILES for f, n in function_lengths(p)}
+        ordered = sorted(lengths.values())
+        self.assertLessEqual(statistics.median(ordered), 10)
+        p95 = ordered[int(0.95 * (len(ordered) - 1))]
+        longest = sorted(lengths, key=lengths.get)[-10:]
+        self.assertLessEqual(p95, 35, longest)
+
+    def test_files_are_short(self):
+        long = {name(p): n for p in SOURCES if (n := len(p.read_text().splitlines())) > 500}
+        self.assertEqual(long, {})
+        long = {name(p): n for p in HEADERS if (n := len(p.read_text().splitlines())) > 150}
+        self.assertEqual(long, {})
+        self.assertLessEqual(len((ROOT / "meson.build").read_text().splitlines()), 100)
+
+    def test_every_source_opens_with_its_licence(self):
+        files = SOURCES + [p for p in ROOT.rglob("*.py") if "build" not in p.relative_to(ROOT).parts[0]]
+        bare = [name(p) for p in files if "SPDX-License-Identifier: Apache-2.0" not in "\n".join(p.read_text().splitlines()[:2])]
+        self.assertEqual(bare, [])
+
+    def test_nothing_is_left_to_do(self):
+        later = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
+        kinds = {".c", ".h", ".py", ".md", ".build", ".sh", ".i", ".tsv", ".1"}
+        left = []
+        for top in ("include", "lib", "bindings", "examples", "tests", "bench", "docs"):
+            for path in sorted((ROOT / top).rglob("*")):
+                if path.suffix in kinds and path.is_file() and later.search(path.read_text(errors="replace")):
+                    left.append(name(path))
+        self.assertEqual(left, [])
+
+    def test_c_is_formatted(self):
+        program = shutil.which("clang-format-14") or shutil.which("clang-format")
+        if not program or "version 14." not in run(program, "--version").stdout:
+            self.skipTest("clang-format 14 is not installed, and versions differ in what they want")
+        said = run(program, "--dry-run", "--Werror", *map(str, SOURCES), cwd=ROOT).stderr
+        self.assertEqual(sorted(set(re.findall(rf"(?m)^{ROOT}/([^:]+):.*clang-format-violations", said))), [])
+
+
+class Privacy(unittest.TestCase):
+    # What a document about a person must never hold: only functional needs are asked for.
+    FORBIDDEN = {
+        "diagnosis", "diagnoses", "disease", "sex", "gender", "age", "birth", "birthday", "birth_date", "born",
+        "origin", "ethnicity", "nationality", "religion", "race", "cpr", "first_name", "last_name", "surname",
+        "full_name", "person_name", "citizen_name", "address", "phone", "email", "notes", "comment", "remarks",
+    }  # fmt: skip
+
+    def test_no_member_of_a_struct_holds_it(self):
+        found = []
+        for path in HEADERS + LIB_FILES:
+            for member in re.findall(r"\b(\w+)\s*(?:\[[^\]]*\])*\s*[;:,](?!:)", code_of(path)):
+                if member in self.FORBIDDEN:
+                    found.append(f"{name(path)}: {member}")
+        self.assertEqual(found, [])
+
+    def test_no_member_of_a_document_holds_it(self):
+        def members(schema):
+            if isinstance(schema, dict):
+                yield from schema.get("properties", {})
+                for value in schema.values():
+                    yield from members(value)
+            elif isinstance(schema, list):
+                for value in schema:
+                    yield from members(value)
+
+        schemas = [p for p in ROOT.rglob("*.schema.json") if "build" not in p.relative_to(ROOT).parts[0]]
+        found = {(name(p), m) for p in schemas for m in members(json.loads(p.read_text())) if m in self.FORBIDDEN}
+        self.assertEqual(found, set())
+
+
+class Documents(unittest.TestCase):
+    WORDS = (
+        "citizen employer opening task requirement competence condition need exposure provision gate window "
+        "capacity criterion weight score bounds coverage loss blocker verdict plan timing attention+point "
+        "question lever policy match ranking caseload market placement record"
+    )
+
+    def test_the_glossary_explains_every_word(self):
+        text = (ROOT / "docs" / "glossary.md").read_text()
+        words = [w.replace("+", " ") for w in self.WORDS.split()]
+        self.assertEqual([w for w in words if f"| **{w}** |" not in text], [])
+
+    def test_the_glossary_explains_every_code(self):
+        text = (ROOT / "docs" / "glossary.md").read_text()
+        header = without_directives(code_of(ROOT / "include" / "smaajob" / "code.h"))
+        enums = re.findall(r"SMAAJOB_(CODE|CRITERION|SIDE|STATE|TASK|ADVICE)_([A-Z_]+)", header)
+        score = code_of(ROOT / "include" / "smaajob" / "score.h")
+        verdicts = re.findall(r"SMAAJOB_(VERDICT)_([A-Z_]+)", score)
+        codes = {value.lower() for kind, value in enums + verdicts if (kind, value) != ("CODE", "NONE")}
+        self.assertGreater(len(codes), 60)
+        self.assertEqual(sorted(c for c in codes if f"| `{c}` |" not in text), [])
+
+    def test_links_lead_somewhere(self):
+        broken = []
+        for path in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+            for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text()):
+                if "://" not in target and not (path.parent / target).exists():
+                    broken.append(f"{name(path)}: {target}")
+        self.assertEqual(broken, [])
+
+    def test_versions_agree(self):
+        version = re.search(r"version: '([\d.]+)'", (ROOT / "meson.build").read_text()).group(1)
+        self.assertIn(f"## [{version}]", (ROOT / "CHANGELOG.md").read_text())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is installed is whole: a stranger can compile against it and run it with nothing of the source tree."""
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = Path(os.environ.get("SMAAJOB_BUILD", ROOT / "build"))
+
+
+class Installed(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.directory = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.directory.cleanup)
+        destination = Path(cls.directory.name)
+        subprocess.run(
+            [shutil.which("meson"), "install", "-C", str(BUILD), "--no-rebuild", "--quiet", "--destdir", str(destination)],
+            check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        options = json.loads((BUILD / "meson-info" / "intro-buildoptions.json").read_text())
+        prefix = next(option["value"] for option in options if option["name"] == "prefix")
+        cls.prefix = destination / prefix.lstrip("/")
+
+    def one(self, pattern):
+        found = sorted(self.prefix.rglob(pattern))
+        self.assertTrue(found, f"{pattern} is not installed")
+        return found[0]
+
+    def test_every_public_header_is_there_and_no_other(self):
+        installed = {p.name for p in self.prefix.rglob("*.h")}
+        self.assertEqual(installed, {p.name for p in (ROOT / "include" / "smaajob").glob("*.h")})
+
+    def test_a_program_compiles_with_pkg_config_and_runs(self):
+        pc = self.one("smaajob.pc")
+        flags = subprocess.run(
+            ["pkg-config", f"--define-variable=prefix={self.prefix}", "--cflags", "--libs", "smaajob"],
+            env={**os.environ, "PKG_CONFIG_PATH": str(pc.parent)}, capture_output=True, text=True, check=True,
+        ).stdout.split()  # fmt: skip
+        program = Path(self.directory.name) / "score"
+        subprocess.run(["cc", str(ROOT / "examples" / "score.c"), *flags, "-o", str(program)], check=True)
+        environment = {**os.environ, "LD_LIBRARY_PATH": str(pc.parent.parent)}
+        done = subprocess.run([program], env=environment, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("fit", done.stdout)
+
+    def test_the_five_schemas_are_there(self):
+        directory = self.prefix / "share" / "smaajob" / "schemas"
+        kinds = {p.name.split(".")[0] for p in directory.glob("*.json")}
+        self.assertEqual(kinds, {"citizen", "opening", "policy", "vocabulary", "match"})
+        for schema in directory.glob("*.json"):
+            self.assertIn("2020-12", json.loads(schema.read_text())["$schema"])
+
+    @unittest.skipIf(os.environ.get("SMAAJOB_PROGRAM") is None, "the program is not built")
+    def test_the_program_is_there_with_its_manual_and_completion(self):
+        library = self.one("libsmaajob.so.0").parent
+        done = subprocess.run(
+            [self.prefix / "bin" / "smaajob", "--version"],
+            env={**os.environ, "LD_LIBRARY_PATH": str(library)}, capture_output=True, text=True,
+        )  # fmt: skip
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("0.1.0", done.stdout)
+        self.one("smaajob.1")
+        self.one("bash-completion/completions/smaajob")
+
+
+if __name__ == "__main__":
+    unittest.main()

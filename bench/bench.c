@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "generate.h"
+#include "measure.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_SIDE  256 /* citizens, and openings: 65,536 pairs */
+#define N_MATCH 32  /* of each, for the full match */
+
+/* What everything is measured on. */
+typedef struct {
+  SmaajobVocabulary *vocabulary;
+  SmaajobPolicy *policy;
+  SmaajobCitizen *citizens[N_SIDE];
+  SmaajobOpening *openings[N_SIDE];
+  char *citizen_texts[N_SIDE];
+  char *opening_texts[N_SIDE];
+  size_t verdicts[4];
+} Stage;
+
+/* One figure, with the promise it stands beside; below is whether less is better. */
+typedef struct {
+  const char *what;
+  const char *unit;
+  double figure;
+  double promise;
+  bool below;
+} Figure;
+
+static void
+stage_open (Stage *stage)
+{
+  SmaajobError error;
+
+  memset (stage, 0, sizeof *stage);
+  stage->vocabulary = smaajob_vocabulary_new (&error);
+  insist (stage->vocabulary != NULL, &error);
+  stage->policy = smaajob_policy_new (&error);
+  insist (stage->policy != NULL, &error);
+  for (unsigned i = 0; i < N_SIDE; i++) {
+    stage->citizens[i] = generate_citizen (stage->vocabulary, i);
+    stage->openings[i] = generate_opening (stage->vocabulary, i);
+    stage->citizen_texts[i] = smaajob_citizen_to_json (stage->citizens[i], &error);
+    insist (stage->citizen_texts[i] != NULL, &error);
+    stage->opening_texts[i] = smaajob_opening_to_json (stage->openings[i], &error);
+    insist (stage->opening_texts[i] != NULL, &error);
+  }
+}
+
+static void
+stage_close (Stage *stage)
+{
+  for (unsigned i = 0; i < N_SIDE; i++) {
+    smaajob_citizen_free (stage->citizens[i]);
+    smaajob_opening_free (stage->openings[i]);
+    smaajob_free (stage->citizen_texts[i]);
+    smaajob_free (stage->opening_texts[i]);
+  }
+  smaajob_policy_free (stage->policy);
+  smaajob_vocabulary_free (stage->vocabulary);
+}
+
+static void
+score_all (void *data)
+{
+  Stage *stage = data;
+  SmaajobScore score;
+  SmaajobError error;
+
+  memset (stage->verdicts, 0, sizeof stage->verdicts);
+  for (unsigned c = 0; c < N_SIDE; c++)
+    for (unsigned o = 0; o < N_SIDE; o++) {
+      SmaajobPair pair = {stage->citizens[c], stage->openings[o], SMAAJOB_UNKNOWN};
+
+      insist (smaajob_score (&pair, stage->policy, &score, &error), &error);
+      stage->verdicts[score.verdict]++;
+    }
+}
+
+static void
+match_some (void *data)
+{
+  const Stage *stage = data;
+  SmaajobError error;
+
+  for (unsigned c = 0; c < N_MATCH; c++)
+    for (unsigned o = 0; o < N_MATCH; o++) {
+      SmaajobPair pair = {stage->citizens[c], stage->openings[o], SMAAJOB_UNKNOWN};
+      SmaajobMatch *match = smaajob_match_new (&pair, stage->policy, &error);
+
+      insist (match != NULL, &error);
+      smaajob_match_free (match);
+    }
+}
+
+static void
+match_and_write_some (void *data)
+{
+  const Stage *stage = data;
+  SmaajobError error;
+
+  for (unsigned c = 0; c < N_MATCH; c++)
+    for (unsigned o = 0; o < N_MATCH; o++) {
+      SmaajobPair pair = {stage->citizens[c], stage->openings[o], SMAAJOB_UNKNOWN};
+      SmaajobMatch *match = smaajob_match_new (&pair, stage->policy, &error);
+      char *json;
+
+      insist (match != NULL, &error);
+      json = smaajob_match_to_json (match, &error);
+      insist (json != NULL, &error);
+      smaajob_free (json);
+      smaajob_match_free (match);
+    }
+}
+
+static void
+read_citizens (void *data)
+{
+  const Stage *stage = data;
+  SmaajobError error;
+
+  for (unsigned i = 0; i < N_SIDE; i++) {
+    const char *text = stage->citizen_texts[i];
+    SmaajobCitizen *citizen =
+        smaajob_citizen_new_from_json (stage->vocabulary, text, strlen (text), &error);
+
+    insist (citizen != NULL, &error);
+    smaajob_citizen_free (citizen);
+  }
+}
+
+static void
+read_openings (void *data)
+{
+  const Stage *stage = data;
+  SmaajobError error;
+
+  for (unsigned i = 0; i < N_SIDE; i++) {
+    const char *text = stage->opening_texts[i];
+    SmaajobOpening *opening =
+        smaajob_opening_new_from_json (stage->vocabulary, text, strlen (text), &error);
+
+    insist (opening != NULL, &error);
+    smaajob_opening_free (opening);
+  }
+}
+
+static double
+megabytes (char *const *texts)
+{
+  size_t bytes = 0;
+
+  for (unsigned i = 0; i < N_SIDE; i++)
+    bytes += strlen (texts[i]);
+  return 1e-6 * (double) bytes;
+}
+
+static double
+allocations_of (Work work, Stage *stage)
+{
+  uint64_t before = measure_allocations ();
+
+  work (stage);
+  return (double) (measure_allocations () - before);
+}
+
+static double
+median_citizen_size (const Stage *stage)
+{
+  size_t sizes[N_SIDE];
+
+  for (unsigned i = 0; i < N_SIDE; i++)
+    sizes[i] = smaajob_citizen_get_size_bytes (stage->citizens[i]);
+  return (double) median_size (sizes, N_SIDE);
+}
+
+static double
+median_opening_size (const Stage *stage)
+{
+  size_t sizes[N_SIDE];
+
+  for (unsigned i = 0; i < N_SIDE; i++)
+    sizes[i] = smaajob_opening_get_size_bytes (stage->openings[i]);
+  return (double) median_size (sizes, N_SIDE);
+}
+
+static void
+print_text (const Stage *stage, const Figure *figures, size_t n)
+{
+  printf ("%-28s %12s %-8s %s\n", "what", "measured", "unit", "promise");
+  for (size_t i = 0; i < n; i++) {
+    const Figure *f = &figures[i];
+
+    printf ("%-28s %12.1f %-8s", f->what, f->figure, f->unit);
+    if (f->promise >= 0)
+      printf (" %s %g: %s", f->below ? "at most" : "at least", f->promise,
+              (f->below ? f->figure <= f->promise : f->figure >= f->promise) ? "kept" : "NOT KEPT");
+    printf ("\n");
+  }
+  printf ("verdicts of the pairs:");
+  for (int v = 0; v < 4; v++)
+    printf (" %s %.0f %%", smaajob_verdict_get_name ((SmaajobVerdict) v),
+            100.0 * (double) stage->verdicts[v] / (N_SIDE * N_SIDE));
+  printf ("\n");
+}
+
+static void
+print_json (const Figure *figures, size_t n)
+{
+  printf ("{\"version\":\"%s\",\"figures\":[", smaajob_get_version ());
+  for (size_t i = 0; i < n; i++)
+    printf ("%s{\"what\":\"%s\",\"unit\":\"%s\",\"figure\":%.3f}", i > 0 ? "," : "",
+            figures[i].what, figures[i].unit, figures[i].figure);
+  printf ("]}\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  bool json = argc == 2 && strcmp (argv[1], "--json") == 0;
+  Stage stage;
+
+  if (argc > 1 && !json) {
+    fprintf (stderr, "usage: bench [--json]\n");
+    return 64;
+  }
+  stage_open (&stage);
+  {
+    const double pairs = (double) N_SIDE * N_SIDE, some = (double) N_MATCH * N_MATCH;
+    const Figure figures[] = {
+        {"score", "ns/pair", 1e9 / pairs * measure_seconds (score_all, &stage, 15), 600, true},
+        {"score allocations", "in all", allocations_of (score_all, &stage), 0, true},
+        {"match", "us/pair", 1e6 / some * measure_seconds (match_some, &stage, 15), 30, true},
+        {"match and write JSON", "us/pair",
+         1e6 / some * measure_seconds (match_and_write_some, &stage, 15), -1, true},
+        {"read citizens", "MB/s",
+         megabytes (stage.citizen_texts) / measure_seconds (read_citizens, &stage, 25), 60, false},
+        {"read openings", "MB/s",
+         megabytes (stage.opening_texts) / measure_seconds (read_openings, &stage, 25), 60, false},
+        {"citizen object, median", "bytes", median_citizen_size (&stage), 2048, true},
+        {"opening object, median", "bytes", median_opening_size (&stage), 2048, true},
+        {"citizen document, mean", "bytes", 1e6 * megabytes (stage.citizen_texts) / N_SIDE, -1,
+         true},
+        {"opening document, mean", "bytes", 1e6 * megabytes (stage.opening_texts) / N_SIDE, -1,
+         true},
+    };
+    const size_t n = sizeof figures / sizeof *figures;
+
+    json ? print_json (figures, n) : print_text (&stage, figures, n);
+    stage_close (&stage);
+    return figures[1].figure > 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+  }
+}

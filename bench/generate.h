@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef BENCH_GENERATE_H
+#define BENCH_GENERATE_H
+
+#include <smaajob/smaajob.h>
+
+/* Made-up citizens and openings of the size that the promises speak of: the same number gives the
+   same document on every machine. The caller frees what is returned; a failure ends the program. */
+
+#define GENERATE_COMPETENCES  12
+#define GENERATE_NEEDS        8
+#define GENERATE_TASKS        3
+#define GENERATE_REQUIREMENTS 3 /* a task */
+
+SmaajobCitizen *generate_citizen (SmaajobVocabulary *vocabulary, unsigned number);
+SmaajobOpening *generate_opening (SmaajobVocabulary *vocabulary, unsigned number);
+
+/* End the program with the error's message unless ok. */
+void insist (bool ok, const SmaajobError *error);
+
+#endif

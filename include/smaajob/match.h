@@ -31,9 +31,9 @@ typedef struct {
 typedef struct {
   SmaajobCriterionId id;
   SmaajobSide side;
-  int value;      /**< its factor; 1000 when there is nothing to judge */
-  int low;        /**< its factor when the unknown turns out worst */
-  int high;       /**< its factor when the unknown turns out best */
+  int value; /**< its factor; 1000 when there is nothing to judge */
+  int low;  /**< its factor in the score's low; of the two hours criteria only the sum is ordered */
+  int high; /**< its factor in the score's high */
   int weight;     /**< from the policy */
   int loss;       /**< points of the score it costs */
   size_t n_items; /**< comparisons made */

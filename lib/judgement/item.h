@@ -49,7 +49,7 @@ typedef struct {
 typedef struct {
   Subject subject;
   int16_t task; /* NO_TASK when it is about the whole opening */
-  bool known;   /* no answer could change it */
+  bool known;   /* its question is answered */
   int32_t share;
   int32_t have, want; /* thousandths or SMAAJOB_UNKNOWN */
   Shortfall low, value, high;

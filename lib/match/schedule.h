@@ -12,11 +12,13 @@ typedef struct {
 /*
  * Lay minutes[task] (multiples of 15 that together can be scheduled) into the week: inside the
  * calendar, the cap of each day kept, on the fewest days, of those the earliest, and there as early
- * as possible. order lists the tasks, the one to come first, first.
+ * as possible; where a day's cap must wait for a later slot, what is done soonest. order lists the
+ * tasks, the one to come first, first.
  */
 void schedule_make (const Calendar *calendar, const int *minutes, const uint8_t *order,
                     Schedule *schedule);
-/* Shift i of the schedule, with the number of its task; false when there is none. */
+/* The shift from *slot on (0 at first), with the number of its task; *slot goes past it. False when
+   there is none. */
 bool schedule_next_shift (const Schedule *schedule, int *slot, SmaajobWindow *shift, int *task);
 
 #endif

@@ -11,22 +11,20 @@ typedef struct {
   bool surely, possibly;
 } Musts;
 
+/* Without branches: which way a requirement goes cannot be foreseen. */
 static void
-note_requirement (Musts *musts, const RequirementJudgement *judgement)
+note_requirement (Musts *musts, const RequirementJudgement *judgement, bool must)
 {
+  bool below = must & (judgement->mastery == MASTERY_BELOW);
+  bool unknown = must & (judgement->mastery == MASTERY_UNKNOWN);
   bool trainable = judgement->training == TRAINING_YES;
+  bool out = below & (judgement->training == TRAINING_NO);
 
-  musts->surely &= judgement->surely || trainable;
-  if (judgement->mastery == MASTERY_MASTERED)
-    return;
-  if (judgement->mastery == MASTERY_UNKNOWN || judgement->training == TRAINING_UNKNOWN)
-    musts->unknown = true;
-  else if (trainable)
-    musts->gap = true;
-  else {
-    musts->out = true;
-    musts->possibly &= judgement->possibly;
-  }
+  musts->gap |= below & trainable;
+  musts->unknown |= unknown | (below & (judgement->training == TRAINING_UNKNOWN));
+  musts->out |= out;
+  musts->possibly &= !out | judgement->possibly;
+  musts->surely &= !must | judgement->surely | trainable;
 }
 
 static void
@@ -43,8 +41,7 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts
     requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
     if (core)
       tally_add (tally, SMAAJOB_CRITERION_COMPETENCE, &judgement.item);
-    if (requirement->importance == SMAAJOB_STRENGTH_MUST)
-      note_requirement (musts, &judgement);
+    note_requirement (musts, &judgement, requirement->importance == SMAAJOB_STRENGTH_MUST);
   }
   if (!asked->requirements_known) {
     Item item = {.subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}, .task = (int16_t) task};
@@ -62,23 +59,12 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts
 static void
 judge_needs (const Pairing *pairing, int task, Musts *musts)
 {
-  const SmaajobCitizen *citizen = pairing->citizen;
+  bool exceeded = pairing->exceeded >> task & 1, untold = pairing->untold >> task & 1;
 
-  musts->surely &= citizen->needs_known;
-  for (size_t i = 0; i < citizen->n_needs; i++) {
-    NeedState state;
-
-    if (citizen->needs[i].strength != SMAAJOB_STRENGTH_MUST)
-      continue;
-    state = need_on_task (&citizen->needs[i], pairing->exposures[i], task);
-    if (state == NEED_EXCEEDED) {
-      musts->out = true;
-      musts->possibly = false;
-    } else if (state == NEED_UNKNOWN) {
-      musts->unknown = true;
-      musts->surely = false;
-    }
-  }
+  musts->out |= exceeded;
+  musts->possibly &= !exceeded;
+  musts->unknown |= untold;
+  musts->surely &= pairing->citizen->needs_known && !untold;
 }
 
 TaskFinding

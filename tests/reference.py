@@ -132,6 +132,11 @@ def words_of(source, document):
     return Vocabulary(source, document) if document else builtin(source)
 
 
+def whole_quarters(minutes):
+    """A minimum off the grid of the plan is met by the quarter-hour below it."""
+    return minutes - minutes % GRID
+
+
 def minutes_of(hours, member, by_month=True):
     if hours is None or member not in hours:
         return OPEN
@@ -417,10 +422,11 @@ class Match:
         self.wish_max = minutes_of(own, "max")
         # Without a health limit no more than the maximum is ever asked.
         self.left = self.wish_max if limit is OPEN else max(0, limit - self.committed)
-        self.citizen_min = minutes_of(own, "min") or 0
+        self.citizen_min = whole_quarters(minutes_of(own, "min") or 0)
         ends = [end for end in (self.wish_max, self.left) if end is not OPEN]
         self.citizen_max = min(ends, default=OPEN)
-        self.employer_min, self.employer_max = minutes_of(asked, "min") or 0, minutes_of(asked, "max")
+        self.employer_min = whole_quarters(minutes_of(asked, "min") or 0)
+        self.employer_max = minutes_of(asked, "max")
         self.day_cap = minutes_of(own, "max_per_day", by_month=False)
         self.caps = {task["id"]: minutes_of(task.get("hours"), "max") for task in self.tasks}
         self.weeks = {task["id"]: self.week_of(task) for task in self.tasks}

@@ -152,7 +152,7 @@ static const Fault members[] = {
     {CITIZEN, "'availability':[^{'days':['mon'],'from':'22:00','to':'06:00'}]", RANGE,
      "/availability/0", "midnight"},
     {CITIZEN, "'availability':[^{'days':['mon'],'from':'08:00','to':'08:00'}]", RANGE,
-     "/availability/0", "ends before it begins"},
+     "/availability/0", "must end after it begins"},
     {CITIZEN, "'availability':[^{'days':[],'from':'08:00','to':'09:00'}]", RANGE, "/availability/0",
      "one to seven days"},
     {CITIZEN, "'availability':[{'days':['mon',^'Mon'],'from':'08:00','to':'09:00'}]", RANGE,

@@ -32,7 +32,7 @@ BEYOND = (
     ("type", "a provision, expected"),
     ("type", "expected a provision"),
     ("range", "is above"),
-    ("range", "ends before it begins"),
+    ("range", "must end after it begins"),
     ("range", "a sum of"),
     ("range", "/exposures/"),
     ("range", "cycle"),

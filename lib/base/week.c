@@ -50,7 +50,7 @@ week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobErro
   if (to <= from)
     return error_set (
         error, SMAAJOB_ERROR_RANGE, pointer,
-        "a window from %02d:%02d to %02d:%02d ends before it begins; one that crosses "
+        "a window from %02d:%02d to %02d:%02d must end after it begins; one that crosses "
         "midnight is written as two",
         from / 60, from % 60, to / 60, to % 60);
   return true;

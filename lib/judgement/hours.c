@@ -15,6 +15,13 @@ least (int a, int b)
   return a < b ? a : b;
 }
 
+/* A plan is made of whole quarter-hours: 20 hours a month, 277 minutes a week, are met by 270. */
+static int
+in_quarters (int minutes)
+{
+  return minutes - minutes % WEEK_SLOT_MINUTES;
+}
+
 /* Where no health limit is stated, no more than the citizen's own max is ever asked. */
 static int
 left_of_limit (const SmaajobCitizenHours *hours)
@@ -49,11 +56,11 @@ hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpening *o
   *hours = (Hours){0, MANY_MINUTES, MANY_MINUTES, 0, MANY_MINUTES, false};
   if (citizen->hours_known) {
     hours->citizen_limit = left_of_limit (c);
-    hours->citizen_min = or_open (c->min, 0);
+    hours->citizen_min = in_quarters (or_open (c->min, 0));
     hours->citizen_max = least (or_open (c->max, MANY_MINUTES), hours->citizen_limit);
   }
   if (opening->hours_known) {
-    hours->employer_min = or_open (o->min, 0);
+    hours->employer_min = in_quarters (or_open (o->min, 0));
     hours->employer_max = or_open (o->max, MANY_MINUTES);
   }
   hours->known = are_known (citizen, opening, tasks);

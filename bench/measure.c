@@ -60,14 +60,6 @@ compare_seconds (const void *a, const void *b)
   return (left > right) - (left < right);
 }
 
-static int
-compare_sizes (const void *a, const void *b)
-{
-  size_t left = *(const size_t *) a, right = *(const size_t *) b;
-
-  return (left > right) - (left < right);
-}
-
 double
 measure_seconds (Work work, void *data, unsigned runs)
 {
@@ -83,11 +75,4 @@ measure_seconds (Work work, void *data, unsigned runs)
   }
   qsort (seconds, runs, sizeof *seconds, compare_seconds);
   return seconds[runs / 2];
-}
-
-size_t
-median_size (size_t *sizes, size_t n)
-{
-  qsort (sizes, n, sizeof *sizes, compare_sizes);
-  return sizes[n / 2];
 }

@@ -14,6 +14,4 @@ typedef void (*Work) (void *data);
 /* Seconds of one run: the median of an odd number of runs, after one that is not counted. */
 double measure_seconds (Work work, void *data, unsigned runs);
 
-size_t median_size (size_t *sizes, size_t n); /* sorts */
-
 #endif

@@ -16,7 +16,7 @@ START_TEST (is_unknown_but_for_its_id_and_task)
   ck_assert_uint_eq (
       opening->n_requirements + opening->n_exposures + opening->n_provisions + opening->n_gates, 0);
   ck_assert_str_eq (opening->tasks[0].id, "boxes");
-  ck_assert (opening->tasks[0].core && !opening->tasks[0].optional);
+  ck_assert (!opening->tasks[0].optional);
   ck_assert (!opening->tasks[0].hours_known && !opening->tasks[0].windows_known);
   ck_assert (!opening->tasks[0].requirements_known);
   ck_assert_int_eq (opening->tasks[0].weight, 60);
@@ -63,7 +63,7 @@ START_TEST (holds_everything_that_is_said)
   ck_assert_int_eq (opening->tasks[0].max, 720);
   ck_assert_int_eq (opening->tasks[0].weight, 720);
   ck_assert (week_has (&opening->tasks[0].windows, 4, 95));
-  ck_assert (opening->tasks[0].core && !opening->tasks[1].core);
+  ck_assert (!opening->tasks[0].optional && opening->tasks[1].optional);
   ck_assert_str_eq (opening->tasks[1].id, "truck");
   ck_assert_uint_eq (opening->tasks[0].n_requirements, 1);
   ck_assert_int_eq (opening->requirements[0].level, 2);
@@ -98,20 +98,6 @@ START_TEST (outlives_its_builder_and_vocabulary)
   ck_assert_str_eq (first->tasks[0].id, "a");
   smaajob_opening_free (first);
   smaajob_opening_free (second);
-}
-END_TEST
-
-START_TEST (all_tasks_are_core_when_all_are_optional)
-{
-  SmaajobOpening *opening;
-
-  add_task ("a");
-  add_task ("b");
-  ck_assert (smaajob_opening_builder_set_task_optional (builder, 0, true, &error));
-  ck_assert (smaajob_opening_builder_set_task_optional (builder, 1, true, &error));
-  opening = build ();
-  ck_assert (opening->tasks[0].core && opening->tasks[1].core);
-  smaajob_opening_free (opening);
 }
 END_TEST
 
@@ -251,8 +237,7 @@ main (void)
 {
   const TTest *const object[] = {is_unknown_but_for_its_id_and_task, holds_everything_that_is_said,
                                  outlives_its_builder_and_vocabulary};
-  const TTest *const tasks[] = {all_tasks_are_core_when_all_are_optional,
-                                task_weighs_its_hours_at_most_or_at_least_or_one};
+  const TTest *const tasks[] = {task_weighs_its_hours_at_most_or_at_least_or_one};
   const TTest *const conditions[] = {exposure_of_a_task_overrides_the_opening_s,
                                      provisions_and_gates_are_sorted};
   const TTest *const memory[] = {an_ordinary_opening_takes_at_most_2_kib,

@@ -184,15 +184,6 @@ size_of_opening (const Measure *measure)
          builder->made.n_gates * sizeof (uint32_t) + size_of_ids (builder);
 }
 
-static bool
-are_all_optional (const SmaajobOpeningBuilder *builder)
-{
-  for (size_t i = 0; i < builder->made.n_tasks; i++)
-    if (!builder->tasks[i].made.optional)
-      return false;
-  return true;
-}
-
 static int
 weight_of (const Task *task)
 {
@@ -207,12 +198,10 @@ weight_of (const Task *task)
 static void
 place_tasks (const SmaajobOpeningBuilder *builder, Task *tasks)
 {
-  bool all_optional = are_all_optional (builder);
   uint16_t first = 0;
 
   for (size_t i = 0; i < builder->made.n_tasks; i++) {
     tasks[i] = builder->tasks[i].made;
-    tasks[i].core = all_optional || !tasks[i].optional;
     tasks[i].weight = weight_of (&tasks[i]);
     tasks[i].first_requirement = first;
     first = (uint16_t) (first + tasks[i].n_requirements);

@@ -26,15 +26,14 @@ typedef struct {
   int16_t training_weeks; /* or SMAAJOB_UNKNOWN, SMAAJOB_TRAINING_IMPOSSIBLE */
   /* keys to look up in a citizen's holdings: the concept, its parents, its grandparents */
   const uint32_t *keys;
-  uint8_t n_broader, n_broader_2;
   const Helper *helpers; /* of all tasks; not of the same concept */
   uint16_t n_helpers;
+  uint8_t n_broader, n_broader_2;
 } Requirement;
 
 typedef struct {
   const char *id;
   bool optional;
-  bool core; /* not optional, or all are */
   bool hours_known;
   bool windows_known;
   bool requirements_known;

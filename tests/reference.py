@@ -637,7 +637,7 @@ class Match:
                     blocking.append(reason("no_task_within_reach", cause["subject"], task["id"]))
         if not self.find_common_time():
             blocking.append(reason("no_common_time", "availability"))
-        if self.limit is not OPEN and self.left == 0:
+        if self.left is not OPEN and self.left < GRID:
             blocking.append(reason("load_exceeded", "hours.committed"))
         if self.travel is not None and "travel" in self.citizen and self.travel > self.citizen["travel"]["max_minutes"]:
             blocking.append(reason("travel_too_far", "travel"))

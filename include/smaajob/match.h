@@ -65,7 +65,7 @@ typedef struct {
   int present_minutes; /**< paid and practice together */
   int paid_minutes;
   int practice_minutes;
-  int capacity_minutes; /**< the most that can be scheduled; SMAAJOB_UNKNOWN when not known */
+  int capacity_minutes; /**< the most that can be scheduled, 0–10080 */
   int growth_minutes;   /**< how far hours may grow; SMAAJOB_UNKNOWN when not stated */
 } SmaajobPlan;
 

@@ -106,7 +106,11 @@ SMAAJOB_API SmaajobWord smaajob_vocabulary_get_concept_at (const SmaajobVocabula
 SMAAJOB_API const char *smaajob_vocabulary_get_label (const SmaajobVocabulary *vocabulary,
                                                       const char *id, const char *language);
 
-/** A builder for a vocabulary without JSON, on top of @p base (NULL for nothing). Fails: memory. */
+/**
+ * A builder for a vocabulary without JSON, on top of @p base (NULL for nothing).
+ * @param version 1–128 bytes; NULL for the base's, or "unversioned". Fails: range, encoding,
+ * memory.
+ */
 SMAAJOB_API SmaajobVocabularyBuilder *smaajob_vocabulary_builder_new (const SmaajobVocabulary *base,
                                                                       const char *version,
                                                                       SmaajobError *error);

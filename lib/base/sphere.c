@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/sphere.h"
 
+#include <float.h>
 #include <math.h>
+
+_Static_assert(FLT_EVAL_METHOD == 0, "the same bytes on every machine");
 
 #define HALF_PI             1.57079632679489661923
 #define EARTH_RADIUS_METRES 6371008.8

@@ -34,7 +34,7 @@ puts_out_of_reach (const TaskCause *cause, const TaskCause *next)
 static void
 list_tasks (const Pairing *pairing, Reasons *blockers)
 {
-  TaskCause causes[2 * OPENING_MAX_REQUIREMENTS + CITIZEN_MAX_NEEDS + 1];
+  TaskCause causes[TASK_MAX_CAUSES];
 
   for (int task = 0; task < pairing->opening->n_tasks; task++) {
     size_t n = pairing->tasks >> task & 1 ? task_explain (pairing, task, causes) : 0;

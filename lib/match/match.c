@@ -136,7 +136,7 @@ static void
 fill_tasks (SmaajobMatch *match, const Making *making)
 {
   const SmaajobOpening *opening = making->pairing.opening;
-  TaskCause causes[2 * OPENING_MAX_REQUIREMENTS + CITIZEN_MAX_NEEDS + 1];
+  TaskCause causes[TASK_MAX_CAUSES];
 
   for (int task = 0; task < opening->n_tasks; task++) {
     Reasons *reasons = &match->task_reasons[task];

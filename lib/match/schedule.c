@@ -167,19 +167,38 @@ drop_slot (Calendar *calendar, int slot)
       calendar->weeks[group].late[day] &= ~((uint32_t) 1 << (i - 64));
 }
 
-/* Leave of the calendar only what is needed: from the last slot on, each that the rest can do
- * without. */
-static void
-drop_late_slots (Calendar *calendar, const int *minutes, unsigned days)
+static bool
+holds_without (const Calendar *calendar, const int *minutes, unsigned days, int from, int to,
+               Calendar *without)
 {
   int total = sum_of (minutes, calendar->n_tasks);
 
-  for (int slot = N_SLOTS; slot-- > 0;) {
-    Calendar without = *calendar;
+  *without = *calendar;
+  for (int slot = from; slot < to; slot++)
+    drop_slot (without, slot);
+  return capacity_find_up_to (without, minutes, days, total) == total;
+}
 
-    drop_slot (&without, slot);
-    if (capacity_find_up_to (&without, minutes, days, total) == total)
+/* Leave of the calendar only what is needed: from the last slot on, each that the rest can do
+   without; many at a time as long as that goes well. */
+static void
+drop_late_slots (Calendar *calendar, const int *minutes, unsigned days)
+{
+  Calendar without;
+  int end = N_SLOTS, step = WEEK_SLOTS;
+
+  while (end > 0) {
+    int from = end > step ? end - step : 0;
+
+    if (holds_without (calendar, minutes, days, from, end, &without)) {
       *calendar = without;
+      end = from;
+      step *= 2;
+    } else if (step > 1) {
+      step /= 2;
+    } else {
+      end--;
+    }
   }
 }
 

@@ -209,6 +209,7 @@ judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings 
   add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_EMPLOYER);
   add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_CITIZEN);
   findings->minutes = minutes[1];
+  findings->load_exceeded = asked.hours.citizen_limit < WEEK_SLOT_MINUTES;
   findings->no_common_time = lacks_common_time (pairing, &asked.calendar, reach->likely);
 }
 

@@ -20,8 +20,10 @@ typedef struct {
 
 /* Judge a task; when it is a core task, its requirements are added to the tally. */
 TaskFinding task_judge (const Pairing *pairing, int task, Tally *tally);
-/* The causes of its verdict, in the order of the document; causes has room for all of them: two for
-   each requirement and one for each need. */
+/* Two for each requirement, or one when none is told; one for each need. */
+#define TASK_MAX_CAUSES (2 * OPENING_MAX_REQUIREMENTS + CITIZEN_MAX_NEEDS + 1)
+
+/* The causes of its verdict, in the order of the document; causes has room for all of them. */
 size_t task_explain (const Pairing *pairing, int task, TaskCause *causes);
 /* Whether every must of the task is mastered on observed, employed or certified evidence. */
 bool task_is_proven (const Pairing *pairing, int task);

@@ -65,7 +65,7 @@ is_unknown_cause (const TaskCause *cause, const TaskCause *next)
 static void
 list_unclear_tasks (const Pairing *pairing, const Findings *findings, Reasons *reasons)
 {
-  TaskCause causes[2 * OPENING_MAX_REQUIREMENTS + CITIZEN_MAX_NEEDS + 1];
+  TaskCause causes[TASK_MAX_CAUSES];
 
   for (int task = 0; findings->paid == 0 && task < pairing->opening->n_tasks; task++) {
     size_t n = findings->unclear >> task & 1 ? task_explain (pairing, task, causes) : 0;

@@ -49,7 +49,6 @@ findings_note_formalities (Findings *findings, const Pairing *pairing)
 {
   const SmaajobCitizen *citizen = pairing->citizen;
   const SmaajobOpening *opening = pairing->opening;
-  const SmaajobCitizenHours *hours = &citizen->hours;
 
   note_gates (findings, citizen, opening);
   note_provisions (findings, citizen, opening);
@@ -57,8 +56,6 @@ findings_note_formalities (Findings *findings, const Pairing *pairing)
   findings->choice_pending = citizen->choice == SMAAJOB_CHOICE_PENDING;
   findings->pay_refused = opening->terms[SMAAJOB_TERM_PAID] == SMAAJOB_ANSWER_NO;
   findings->practice_refused = opening->terms[SMAAJOB_TERM_PRACTICE] == SMAAJOB_ANSWER_NO;
-  findings->load_exceeded = citizen->hours_known && hours->limit != SMAAJOB_UNKNOWN &&
-                            (hours->limit == 0 || hours->committed >= hours->limit);
 }
 
 bool
@@ -68,8 +65,8 @@ findings_rule_out_pay (const Findings *findings)
          (findings->practice != 0 && findings->practice == findings->within_reach);
 }
 
-bool
-findings_miss_a_must (const Findings *findings)
+static bool
+miss_a_must (const Findings *findings)
 {
   return findings->gate_unknown || findings->provision_unknown || findings->needs_unknown ||
          (findings->paid == 0 && findings->unclear != 0);
@@ -90,7 +87,7 @@ verdict_decide (const Findings *findings)
     return SMAAJOB_VERDICT_BLOCKED;
   if (findings_rule_out_pay (findings))
     return SMAAJOB_VERDICT_PRACTICE_ONLY;
-  if (findings_miss_a_must (findings) || findings->choice_pending)
+  if (miss_a_must (findings) || findings->choice_pending)
     return SMAAJOB_VERDICT_UNCLEAR;
   return SMAAJOB_VERDICT_FIT;
 }

@@ -19,13 +19,11 @@ typedef struct {
   int minutes; /* that a week would best hold; a multiple of 15 */
 } Findings;
 
-/* Gates, choice, terms, provisions and load: what stands beside the tasks and the week. */
+/* Gates, choice, terms and provisions: what stands beside the tasks and the week. */
 void findings_note_formalities (Findings *findings, const Pairing *pairing);
 /* No pay is possible now: it is refused, a provision that is a must is, or all within reach is
  * practice. */
 bool findings_rule_out_pay (const Findings *findings);
-/* A must is unknown that decides the verdict. */
-bool findings_miss_a_must (const Findings *findings);
 bool findings_block (const Findings *findings);
 SmaajobVerdict verdict_decide (const Findings *findings);
 

@@ -93,8 +93,10 @@ start (SmaajobVocabularyBuilder *builder, const SmaajobVocabulary *base, const c
   } else if (!copy_array (&builder->text, "", 1, 1)) {
     return false;
   }
-  if (version == NULL)
+  if (version == NULL && base != NULL)
     return true;
+  if (version == NULL)
+    version = "unversioned";
   if (!array_reserve (&builder->text, strlen (version) + 1, 1))
     return false;
   builder->version = add_text (&builder->text, version);

@@ -14,12 +14,6 @@ bits_below (int n)
 }
 
 void
-week_fill (Week *week)
-{
-  memset (week, 0xff, sizeof *week);
-}
-
-void
 week_add (Week *week, const SmaajobWindow *window)
 {
   int from = window->from_minute / WEEK_SLOT_MINUTES;
@@ -90,12 +84,6 @@ week_has (const Week *week, int day, int slot)
 {
   return slot < EARLY_SLOTS ? week->early[day] >> slot & 1
                             : week->late[day] >> (slot - EARLY_SLOTS) & 1;
-}
-
-int
-week_count_day (const Week *week, int day)
-{
-  return slots_count (week->early[day], week->late[day]);
 }
 
 /* Where the run of set slots that begins at or after slot ends; from is its begin, WEEK_SLOTS if

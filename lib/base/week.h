@@ -15,14 +15,12 @@ typedef struct {
   uint32_t late[WEEK_DAYS];  /* slots 64–95 */
 } Week;
 
-void week_fill (Week *week);
 void week_add (Week *week, const SmaajobWindow *window); /* window must be checked */
 bool week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobError *error);
 bool week_is_empty (const Week *week);
 bool week_is_equal (const Week *a, const Week *b);
 Week week_intersect (const Week *a, const Week *b);
 bool week_has (const Week *week, int day, int slot);
-int week_count_day (const Week *week, int day);
 
 /* How many of a day's slots are set; here, since the capacity is made of it. */
 static inline int

@@ -725,8 +725,10 @@ class Match:
             reasons = [reason("value_shown" if p else "value_stated_only", task=i) for i, p in proven.items()]
             return "paid_now" if all(proven.values()) else "practice_first", reasons
         refused, present = self.terms.get("prospect") == "no", self.citizen.get("prerequisites") == "present"
-        reasons = [reason("prospect_refused", "terms.prospect")] if refused else []
-        reasons.append(reason("prerequisites_present" if present else "prerequisites_unknown", "prerequisites"))
+        reasons = [reason("need_refused", condition) for condition in self.refused_needs]
+        reasons += [reason("prospect_refused", "terms.prospect")] if refused else []
+        if not present or not refused:
+            reasons.append(reason("prerequisites_present" if present else "prerequisites_unknown", "prerequisites"))
         return "wage_in_prospect" if present and not refused else "practice_first", reasons
 
     def is_proven(self, task):

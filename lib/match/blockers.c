@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "match/blockers.h"
 
-#include "judgement/accommodation.h"
-
 static void
 list_gates (const Pairing *pairing, Reasons *blockers)
 {
@@ -45,19 +43,6 @@ list_tasks (const Pairing *pairing, Reasons *blockers)
   }
 }
 
-static void
-list_refused_provisions (const Pairing *pairing, Reasons *blockers)
-{
-  for (size_t i = 0; i < pairing->citizen->n_needs; i++) {
-    const Need *need = &pairing->citizen->needs[i];
-
-    if (need->strength == SMAAJOB_STRENGTH_MUST &&
-        need_at_workplace (need, pairing->opening) == NEED_EXCEEDED)
-      reasons_add (blockers, pairing, SMAAJOB_CODE_NEED_REFUSED,
-                   (Subject){SUBJECT_CONDITION, need->condition}, NO_TASK);
-  }
-}
-
 void
 blockers_list (const Pairing *pairing, const Findings *findings, Reasons *blockers)
 {
@@ -76,5 +61,5 @@ blockers_list (const Pairing *pairing, const Findings *findings, Reasons *blocke
     reasons_add_member (blockers, pairing, SMAAJOB_CODE_PAY_REFUSED, MEMBER_PAID);
   if (findings->practice_refused && findings_rule_out_pay (findings))
     reasons_add_member (blockers, pairing, SMAAJOB_CODE_PRACTICE_REFUSED, MEMBER_PRACTICE);
-  list_refused_provisions (pairing, blockers);
+  reasons_add_refused_provisions (blockers, pairing);
 }

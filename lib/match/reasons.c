@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "match/reasons.h"
 
+#include "judgement/accommodation.h"
+
 static const char *const members[N_MEMBERS] = {
     "needs",        "requires",        "hours",          "wishes",           "travel",
     "choice",       "purpose",         "prerequisites",  "attendance",       "effectiveness",
@@ -40,6 +42,19 @@ void
 reasons_add_member (Reasons *reasons, const Pairing *pairing, SmaajobCode code, Member member)
 {
   reasons_add (reasons, pairing, code, (Subject){SUBJECT_MEMBER, member}, NO_TASK);
+}
+
+void
+reasons_add_refused_provisions (Reasons *reasons, const Pairing *pairing)
+{
+  for (size_t i = 0; i < pairing->citizen->n_needs; i++) {
+    const Need *need = &pairing->citizen->needs[i];
+
+    if (need->strength == SMAAJOB_STRENGTH_MUST &&
+        need_at_workplace (need, pairing->opening) == NEED_EXCEEDED)
+      reasons_add (reasons, pairing, SMAAJOB_CODE_NEED_REFUSED,
+                   (Subject){SUBJECT_CONDITION, need->condition}, NO_TASK);
+  }
 }
 
 size_t

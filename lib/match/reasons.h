@@ -18,6 +18,8 @@ void reasons_add (Reasons *reasons, const Pairing *pairing, SmaajobCode code, Su
                   int task);
 /* A code that is about a member of a document. */
 void reasons_add_member (Reasons *reasons, const Pairing *pairing, SmaajobCode code, Member member);
+/* Every must-provision that is known not to be met. */
+void reasons_add_refused_provisions (Reasons *reasons, const Pairing *pairing);
 /* The most reasons that any one list of a match of the two can hold. */
 size_t reasons_count_most (const SmaajobCitizen *citizen, const SmaajobOpening *opening);
 

@@ -110,19 +110,22 @@ advise_on_pay (const Pairing *pairing, const Findings *findings, Reasons *reason
   return advice;
 }
 
+/* No pay is possible now: why it is not, and whether it can be held out. */
 static SmaajobAdvice
 advise_on_practice (const Pairing *pairing, Reasons *reasons)
 {
   bool refused = pairing->opening->terms[SMAAJOB_TERM_PROSPECT] == SMAAJOB_ANSWER_NO;
+  bool present = pairing->citizen->prerequisites == SMAAJOB_PREREQUISITES_PRESENT;
 
+  reasons_add_refused_provisions (reasons, pairing);
   if (refused)
     reasons_add_member (reasons, pairing, SMAAJOB_CODE_PROSPECT_REFUSED, MEMBER_PROSPECT);
-  if (pairing->citizen->prerequisites != SMAAJOB_PREREQUISITES_PRESENT) {
+  if (!present)
     reasons_add_member (reasons, pairing, SMAAJOB_CODE_PREREQUISITES_UNKNOWN, MEMBER_PREREQUISITES);
+  if (refused || !present)
     return SMAAJOB_ADVICE_PRACTICE_FIRST;
-  }
   reasons_add_member (reasons, pairing, SMAAJOB_CODE_PREREQUISITES_PRESENT, MEMBER_PREREQUISITES);
-  return refused ? SMAAJOB_ADVICE_PRACTICE_FIRST : SMAAJOB_ADVICE_WAGE_IN_PROSPECT;
+  return SMAAJOB_ADVICE_WAGE_IN_PROSPECT;
 }
 
 SmaajobAdvice

@@ -11,8 +11,8 @@ typedef struct {
   SmaajobPlan hours;
   int minutes[OPENING_MAX_TASKS]; /* planned on each task */
   int practice_on_paid_tasks;     /* minutes */
-  bool
-      hybrid_wanted; /* there is something for practice beside pay, whether or not it is accepted */
+  /* There is something for practice beside pay, whether or not that is accepted. */
+  bool hybrid_wanted;
   Schedule schedule;
 } Plan;
 

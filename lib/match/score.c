@@ -8,8 +8,8 @@
  *
  * As costs these add:  cost = −log2 (factor),  and
  *
- *   score = 2 ^ −( Σ over the criteria of weight · min (cost of the floor, Σ over its items of
- * cost) )
+ *   cost of a criterion      the sum of its items' costs, at most the cost of the floor
+ *   score                    2 ^ −( Σ over the criteria of weight · cost )
  *
  * Costs are whole numbers of 2^-20, weights of a thousandth; the sum is looked up once, at the end.
  * low, value and high are three such sums. docs/scoring.md follows the order of this file.
@@ -25,7 +25,6 @@
   (1u << SMAAJOB_CRITERION_ACCOMMODATION | 1u << SMAAJOB_CRITERION_HOURS_CITIZEN |                 \
    1u << SMAAJOB_CRITERION_WISH | 1u << SMAAJOB_CRITERION_TRAVEL)
 #define EMPLOYER_SIDE (1u << SMAAJOB_CRITERION_COMPETENCE | 1u << SMAAJOB_CRITERION_HOURS_EMPLOYER)
-#define ALL_CRITERIA  (CITIZEN_SIDE | EMPLOYER_SIDE)
 
 /* The sum over some criteria (bits), looked up. The weights are scaled to 1 over them. */
 static CostBounds

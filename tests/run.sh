@@ -9,13 +9,6 @@ sh tests/setup.sh tests
 
 python=/usr/bin/python3
 [ -x "$python" ] || python=python3
-if [ ! -x build/venv/bin/python3 ]; then
-  # Of the Python that the binding is built for; it holds the validator that the schemas are tried with.
-  "$python" -m venv build/venv
-fi
-build/venv/bin/python3 -c 'import jsonschema' 2>/dev/null ||
-  build/venv/bin/python3 -m pip install --quiet --disable-pip-version-check 'jsonschema>=4,<5' ||
-  echo "jsonschema could not be installed: the tests that need it will fail"
 
 # configure DIRECTORY OPTION…
 configure () {

@@ -11,7 +11,7 @@ wanted=""
 case "${1:-tests}" in
 examples) ;;
 tests)
-  needed="$needed g++ check swig python3-dev python3-venv valgrind locales"
+  needed="$needed g++ check swig python3-dev python3-jsonschema valgrind locales"
   wanted="clang-format-14 mandoc"
   ;;
 *)

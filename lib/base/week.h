@@ -6,6 +6,7 @@
 
 /* A week on the 15-minute grid: 7 days of 96 slots, bit i of a day is the slot from minute 15·i. */
 #define WEEK_DAYS         7
+#define WEEK_ALL_DAYS     127u /* as bits */
 #define WEEK_SLOTS        96
 #define WEEK_SLOT_MINUTES 15
 #define WEEK_MINUTES      10080

@@ -77,19 +77,21 @@ is_stated (const SmaajobCitizen *citizen, uint32_t concept_index)
 
 /* What the best could become: another concept that the opening asks for may turn out to be held
  * at 5. */
-static int32_t
+static Best
 find_highest (const SmaajobOpening *opening, const Requirement *requirement,
-              const SmaajobCitizen *citizen, const int32_t *similarity, bool own_only)
+              const SmaajobCitizen *citizen, const int32_t *similarity)
 {
-  int32_t highest = 0;
+  Best highest = {0};
 
   for (int i = 0; i < requirement->n_helpers; i++) {
     const Helper *helper = &requirement->helpers[i];
-    bool own = helper->relation <= RELATION_NARROWER_2;
-    uint32_t concept_index = opening->requirements[helper->requirement].concept_index;
+    int32_t s = similarity[helper->relation];
 
-    if ((own || !own_only) && !is_stated (citizen, concept_index))
-      highest = higher (highest, EXPERT + 1, similarity[helper->relation]);
+    if (is_stated (citizen, opening->requirements[helper->requirement].concept_index))
+      continue;
+    highest.level = higher (highest.level, EXPERT + 1, s);
+    if (helper->relation <= RELATION_NARROWER_2)
+      highest.own = higher (highest.own, EXPERT + 1, s);
   }
   return highest;
 }
@@ -117,19 +119,18 @@ judge_known (const SmaajobOpening *opening, const Requirement *requirement,
              const SmaajobCitizen *citizen, const SmaajobPolicy *policy, const Best *best,
              RequirementJudgement *judgement)
 {
-  int32_t wanted = requirement->level * MILLION, highest = 0, highest_own = 0;
+  int32_t wanted = requirement->level * MILLION;
   Item *item = &judgement->item;
+  Best highest = {0};
 
-  if (!citizen->competencies_complete && requirement->n_helpers > 0 && best->own < wanted) {
-    highest = find_highest (opening, requirement, citizen, policy->similarity, false);
-    highest_own = find_highest (opening, requirement, citizen, policy->similarity, true);
-  }
+  if (!citizen->competencies_complete && requirement->n_helpers > 0 && best->own < wanted)
+    highest = find_highest (opening, requirement, citizen, policy->similarity);
   item->known = true;
   item->low = shortfall_below (best->low, wanted);
   item->value = shortfall_below (best->level, wanted);
-  item->high = shortfall_below (highest > best->level ? highest : best->level, wanted);
+  item->high = shortfall_below (highest.level > best->level ? highest.level : best->level, wanted);
   judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_BELOW;
-  judgement->possibly = best->own >= wanted || highest_own >= wanted;
+  judgement->possibly = best->own >= wanted || highest.own >= wanted;
 }
 
 /* The concept itself is not spoken of: what is similar speaks for it, and never worse than silence.

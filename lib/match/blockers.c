@@ -16,14 +16,14 @@ list_gates (const Pairing *pairing, Reasons *blockers)
 /* Of a task out of reach, what is known to be missing for good: not what is merely to be trained.
  */
 static bool
-puts_out_of_reach (const TaskCause *cause, const TaskCause *next)
+puts_out_of_reach (const TaskCause *cause)
 {
   switch (cause->code) {
   case SMAAJOB_CODE_EXPOSURE_ABOVE_TOLERANCE:
   case SMAAJOB_CODE_CEILING_EXCEEDED:
     return true;
   case SMAAJOB_CODE_COMPETENCE_BELOW:
-    return next == NULL || next->code != SMAAJOB_CODE_TRAINING_POSSIBLE;
+    return !cause->trainable;
   default:
     return false;
   }
@@ -38,7 +38,7 @@ list_tasks (const Pairing *pairing, Reasons *blockers)
     size_t n = pairing->tasks >> task & 1 ? task_explain (pairing, task, causes) : 0;
 
     for (size_t i = 0; i < n; i++)
-      if (puts_out_of_reach (&causes[i], i + 1 < n ? &causes[i + 1] : NULL))
+      if (puts_out_of_reach (&causes[i]))
         reasons_add (blockers, pairing, SMAAJOB_CODE_NO_TASK_WITHIN_REACH, causes[i].subject, task);
   }
 }

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define ALL_DAYS ((1u << WEEK_DAYS) - 1)
-
 /* The tasks in the order they are planned: paid before practice, core before optional, then by id.
  */
 typedef struct {
@@ -64,7 +62,7 @@ allocate (const Planning *planning, unsigned tasks, int most, int *minutes)
       continue;
     so_far |= 1u << task;
     find_caps (opening, so_far, WEEK_SLOT_MINUTES, caps);
-    capacity = capacity_find (&planning->calendar, caps, ALL_DAYS);
+    capacity = capacity_find (&planning->calendar, caps, WEEK_ALL_DAYS);
     minutes[task] = (capacity < most ? capacity : most) - sum;
     sum += minutes[task];
   }
@@ -141,7 +139,7 @@ find_capacity (const Planning *planning, unsigned tasks, Plan *plan)
   int caps[OPENING_MAX_TASKS], capacity, total = find_total (&planning->hours);
 
   find_caps (planning->pairing->opening, tasks, 1, caps);
-  capacity = capacity_find (&planning->calendar, caps, ALL_DAYS);
+  capacity = capacity_find (&planning->calendar, caps, WEEK_ALL_DAYS);
   plan->hours.capacity_minutes = capacity < total ? capacity : total;
 }
 

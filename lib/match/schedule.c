@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#define ALL_DAYS 127
-#define N_SLOTS  (WEEK_DAYS * WEEK_SLOTS)
+#define N_SLOTS (WEEK_DAYS * WEEK_SLOTS)
 
 /* The schedule being made; slots are numbered through the week. */
 typedef struct {
@@ -42,11 +41,11 @@ find_days (const Calendar *calendar, const int *minutes)
   int total = sum_of (minutes, calendar->n_tasks);
 
   for (int n = 0; n <= WEEK_DAYS; n++)
-    for (unsigned mirrored = ALL_DAYS + 1; mirrored-- > 0;)
+    for (unsigned mirrored = WEEK_ALL_DAYS + 1; mirrored-- > 0;)
       if (slots_count (mirrored, 0) == n && n * calendar->minutes_a_day >= total &&
           capacity_find_up_to (calendar, minutes, mirror_days (mirrored), total) == total)
         return mirror_days (mirrored);
-  return ALL_DAYS;
+  return WEEK_ALL_DAYS;
 }
 
 static bool

@@ -161,8 +161,8 @@ choose_minutes (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
   int caps[OPENING_MAX_TASKS], capacity;
 
   find_caps (pairing->opening, tasks, WEEK_SLOT_MINUTES, caps);
-  capacity = capacity_find_up_to (&asked->calendar, caps, (1u << WEEK_DAYS) - 1,
-                                  find_total (&asked->hours));
+  capacity =
+      capacity_find_up_to (&asked->calendar, caps, WEEK_ALL_DAYS, find_total (&asked->hours));
   return hours_choose (&asked->hours, capacity, pairing->policy);
 }
 

@@ -91,11 +91,12 @@ explain_requirement (const RequirementJudgement *judgement, TaskCause *causes)
   SmaajobCode code = judgement->mastery == MASTERY_MASTERED  ? SMAAJOB_CODE_MASTERED
                      : judgement->mastery == MASTERY_UNKNOWN ? SMAAJOB_CODE_COMPETENCE_UNKNOWN
                                                              : SMAAJOB_CODE_COMPETENCE_BELOW;
+  bool trainable = judgement->training == TRAINING_YES;
 
-  causes[0] = (TaskCause){code, subject};
-  if (judgement->mastery == MASTERY_MASTERED || judgement->training != TRAINING_YES)
+  causes[0] = (TaskCause){code, subject, trainable};
+  if (judgement->mastery == MASTERY_MASTERED || !trainable)
     return 1;
-  causes[1] = (TaskCause){SMAAJOB_CODE_TRAINING_POSSIBLE, subject};
+  causes[1] = (TaskCause){SMAAJOB_CODE_TRAINING_POSSIBLE, subject, trainable};
   return 2;
 }
 
@@ -108,8 +109,8 @@ explain_need (const Need *need, NeedState state, TaskCause *cause)
 
   if (state == NEED_KEPT)
     return 0;
-  *cause = (TaskCause){state == NEED_UNKNOWN ? SMAAJOB_CODE_EXPOSURE_UNKNOWN : code,
-                       {SUBJECT_CONDITION, need->condition}};
+  *cause = (TaskCause){.code = state == NEED_UNKNOWN ? SMAAJOB_CODE_EXPOSURE_UNKNOWN : code,
+                       .subject = {SUBJECT_CONDITION, need->condition}};
   return 1;
 }
 
@@ -128,7 +129,8 @@ task_explain (const Pairing *pairing, int task, TaskCause *causes)
       n += explain_requirement (&judgement, causes + n);
     }
   if (!opening->tasks[task].requirements_known)
-    causes[n++] = (TaskCause){SMAAJOB_CODE_COMPETENCE_UNKNOWN, {SUBJECT_MEMBER, MEMBER_REQUIRES}};
+    causes[n++] = (TaskCause){.code = SMAAJOB_CODE_COMPETENCE_UNKNOWN,
+                              .subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}};
   for (size_t i = 0; i < citizen->n_needs; i++)
     if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST)
       n +=

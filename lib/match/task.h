@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
   SmaajobCode code;
   Subject subject;
+  bool trainable; /* of a requirement: a gap is known to be trainable */
 } TaskCause;
 
 /* Judge a task; when it is a core task, its requirements are added to the tally. */

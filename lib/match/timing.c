@@ -53,12 +53,11 @@ list_unknown_musts (const Pairing *pairing, const Findings *findings, Reasons *r
 }
 
 static bool
-is_unknown_cause (const TaskCause *cause, const TaskCause *next)
+is_unknown_cause (const TaskCause *cause)
 {
   return cause->code == SMAAJOB_CODE_COMPETENCE_UNKNOWN ||
          cause->code == SMAAJOB_CODE_EXPOSURE_UNKNOWN ||
-         (cause->code == SMAAJOB_CODE_COMPETENCE_BELOW &&
-          (next == NULL || next->code != SMAAJOB_CODE_TRAINING_POSSIBLE));
+         (cause->code == SMAAJOB_CODE_COMPETENCE_BELOW && !cause->trainable);
 }
 
 /* When no task is paid, what is unknown in the unclear ones is what decides. */
@@ -71,7 +70,7 @@ list_unclear_tasks (const Pairing *pairing, const Findings *findings, Reasons *r
     size_t n = findings->unclear >> task & 1 ? task_explain (pairing, task, causes) : 0;
 
     for (size_t i = 0; i < n; i++)
-      if (is_unknown_cause (&causes[i], i + 1 < n ? &causes[i + 1] : NULL))
+      if (is_unknown_cause (&causes[i]))
         reasons_add (reasons, pairing, SMAAJOB_CODE_MUST_UNKNOWN, causes[i].subject, task);
   }
 }

@@ -121,7 +121,7 @@ look_at_line (const char *line, const char *where, Look look)
   cJSON *vector = cJSON_Parse (line);
   const char *text = strstr (line, before_match);
 
-  ck_assert_msg (vector != NULL && text != NULL, "%s: %s", where, line);
+  ck_assert_msg (vector != NULL && text != NULL, "%s: %.1500s", where, line);
   look (vector, text + strlen (before_match));
   cJSON_Delete (vector);
   n_vectors++;
@@ -175,6 +175,17 @@ look_at_all (Look look)
   ck_assert_uint_ge (n_vectors, LEAST);
 }
 
+/* Where a text begins to differ from another; a message of Check holds no whole match. */
+static const char *
+from_difference (const char *text, const char *other)
+{
+  while (*text != '\0' && *text == *other) {
+    text++;
+    other++;
+  }
+  return text;
+}
+
 static void
 look_at_match (const cJSON *vector, const char *text)
 {
@@ -193,10 +204,10 @@ look_at_match (const cJSON *vector, const char *text)
   found = cJSON_Parse (json);
   ck_assert_msg (cJSON_Compare (member (found, "digests"), member (wanted, "digests"), 1),
                  "digests of: %s", shows);
-  ck_assert_msg (cJSON_Compare (found, wanted, 1), "%s\nfound    %s\nexpected %s", shows, json,
-                 text);
-  ck_assert_msg (strncmp (json, text, strlen (json)) == 0, "written otherwise: %s\n%s", shows,
-                 json);
+  ck_assert_msg (cJSON_Compare (found, wanted, 1), "%s\nfound    %.500s\nexpected %.500s", shows,
+                 from_difference (json, text), from_difference (text, json));
+  ck_assert_msg (strncmp (json, text, strlen (json)) == 0, "written otherwise: %s\n%.500s", shows,
+                 from_difference (json, text));
   cJSON_Delete (found);
   smaajob_free (json);
   smaajob_match_free (match);

@@ -13,8 +13,7 @@ START_TEST (is_unknown_but_for_its_id_and_task)
   ck_assert_int_eq (opening->seats, 1);
   ck_assert (!opening->hours_known && !opening->location_known);
   ck_assert_uint_eq (opening->n_tasks, 1);
-  ck_assert_uint_eq (
-      opening->n_requirements + opening->n_exposures + opening->n_provisions + opening->n_gates, 0);
+  ck_assert_uint_eq (opening->n_requirements + opening->n_provisions + opening->n_gates, 0);
   ck_assert_str_eq (opening->tasks[0].id, "boxes");
   ck_assert (!opening->tasks[0].optional);
   ck_assert (!opening->tasks[0].hours_known && !opening->tasks[0].windows_known);
@@ -24,7 +23,7 @@ START_TEST (is_unknown_but_for_its_id_and_task)
     ck_assert_int_eq (opening->terms[term], SMAAJOB_ANSWER_UNKNOWN);
   ck_assert_int_eq (opening->pay_basis, SMAAJOB_PAY_BASIS_EFFECTIVE);
   ck_assert_int_eq (opening->weekly_variation, SMAAJOB_VARIATION_UNKNOWN);
-  ck_assert_ptr_null (opening_find_exposure (opening, 0));
+  ck_assert_int_eq (opening_find_offered (opening, 0)[0], SMAAJOB_UNKNOWN);
   ck_assert_int_eq (opening_find_provision (opening, 0), SMAAJOB_UNKNOWN);
   smaajob_opening_free (opening);
 }
@@ -140,16 +139,15 @@ START_TEST (exposure_of_a_task_overrides_the_opening_s)
   ck_assert (smaajob_opening_builder_set_task_exposure (builder, 1, "env_noise", 0, &error));
   ck_assert (smaajob_opening_builder_set_task_exposure (builder, 2, "env_light", 4, &error));
   opening = build ();
-  ck_assert_uint_eq (opening->n_exposures, 3);
-  by_task = opening_find_exposure (opening, noise);
+  by_task = opening_find_offered (opening, noise);
   ck_assert_int_eq (by_task[0], 2000);
   ck_assert_int_eq (by_task[1], 0);
   ck_assert_int_eq (by_task[2], 2000);
-  by_task = opening_find_exposure (opening, light);
+  by_task = opening_find_offered (opening, light);
   ck_assert_int_eq (by_task[0], SMAAJOB_UNKNOWN);
   ck_assert_int_eq (by_task[2], 4000);
-  ck_assert_int_eq (opening_find_exposure (opening, lift)[1], 15500);
-  ck_assert_ptr_null (opening_find_exposure (opening, lift + 1));
+  ck_assert_int_eq (opening_find_offered (opening, lift)[1], 15500);
+  ck_assert_int_eq (opening_find_offered (opening, lift + 1)[0], SMAAJOB_UNKNOWN);
   ck_assert_uint_eq (opening->n_stated_exposures[0], 2);
   ck_assert_uint_eq (opening->n_stated_exposures[1], 0);
   ck_assert_uint_eq (opening->n_stated_exposures[2], 1);

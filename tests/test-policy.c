@@ -174,8 +174,11 @@ START_TEST (similarities_are_products_of_the_two_decays)
   ck_assert_int_eq (policy->similarity[RELATION_BROADER_2], 490000);
   ck_assert_int_eq (policy->similarity[RELATION_SIBLING], 630000);
   ck_assert_uint_eq (policy->floor, cost_of (900, FIXED_ONE));
-  ck_assert_uint_eq (policy->prior_competence, shortfall_of (750, 1000));
-  ck_assert_uint_eq (policy->prior_other, shortfall_of (500, 1000));
+  ck_assert_uint_eq (policy->whole[SMAAJOB_STRENGTH_SHOULD], cost_of (500, FIXED_ONE));
+  ck_assert_uint_eq (policy->prior_competence[SMAAJOB_STRENGTH_MUST],
+                     cost_of (900, shortfall_of (750, 1000)));
+  ck_assert_uint_eq (policy->prior_other[SMAAJOB_STRENGTH_NICE],
+                     cost_of (200, shortfall_of (500, 1000)));
   smaajob_policy_free (policy);
   ck_assert (set_number ("/floor", 1));
   policy = build ();

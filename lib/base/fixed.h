@@ -14,6 +14,11 @@ typedef uint32_t Shortfall;
 /* −log2 of a factor, in 2^-20 (before any weight). */
 typedef uint64_t Cost;
 
+/* A cost as things stand (value), at worst (low) and at best (high). */
+typedef struct {
+  Cost low, value, high;
+} CostBounds;
+
 /* part / whole, rounded down; whole > 0, 0 <= part; FIXED_ONE when part >= whole. */
 Shortfall shortfall_of (int64_t part, int64_t whole);
 /* What share (thousandths, below 1000) of a shortfall costs: −log2 (1 − share·shortfall). */

@@ -52,6 +52,7 @@ place_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered)
   citizen->holdings = holdings =
       block_place (&end, NULL, holdings_count (gathered) * sizeof (Holding));
   holdings_fill (gathered, holdings, citizen->first_holding);
+  citizen_derive (citizen);
   citizen->id = block_place (&end, builder->id, strlen (builder->id) + 1);
   return citizen;
 }

@@ -8,6 +8,38 @@ citizen_take (const SmaajobCitizen *citizen)
   return citizen;
 }
 
+static uint64_t
+find_musts (const SmaajobCitizen *citizen, bool provisions)
+{
+  uint64_t musts = 0;
+
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    const Need *need = &citizen->needs[i];
+    bool provision = need->type == SMAAJOB_CONDITION_PROVISION;
+
+    musts |= (uint64_t) (need->strength == SMAAJOB_STRENGTH_MUST && provision == provisions) << i;
+  }
+  return musts;
+}
+
+static uint64_t
+find_near (const SmaajobCitizen *citizen)
+{
+  uint64_t near = 0;
+
+  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++)
+    near |= (uint64_t) (citizen->first_holding[i] < citizen->first_holding[i + 1]) << i;
+  return near;
+}
+
+void
+citizen_derive (SmaajobCitizen *citizen)
+{
+  citizen->near = find_near (citizen);
+  citizen->must_exposures = find_musts (citizen, false);
+  citizen->must_provisions = find_musts (citizen, true);
+}
+
 void
 smaajob_citizen_free (SmaajobCitizen *citizen)
 {

@@ -99,10 +99,15 @@ struct _SmaajobCitizen {
   Place location;
   SmaajobMode travel_mode;
   int travel_max_minutes;
+  /* what citizen_derive() makes of the rest */
+  uint64_t near;                            /* buckets of holdings that are not empty, as bits */
+  uint64_t must_exposures, must_provisions; /* needs that are musts, as bits */
 };
 
 /* A further reference; const, since only the count changes. */
 const SmaajobCitizen *citizen_take (const SmaajobCitizen *citizen);
+
+void citizen_derive (SmaajobCitizen *citizen);
 
 /* What is held around a concept, or NULL. Most buckets are empty or hold one. */
 static inline const Holding *

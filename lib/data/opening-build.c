@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define MOST_REQUIREMENTS (OPENING_MAX_TASKS * OPENING_MAX_REQUIREMENTS)
-#define MOST_CONDITIONS   ((OPENING_MAX_TASKS + 1) * OPENING_MAX_EXPOSURES)
+#define MOST_CONDITIONS   ((OPENING_MAX_TASKS + 1) * OPENING_MAX_EXPOSURES + OPENING_MAX_PROVISIONS)
 #define MINUTES_PER_HOUR  60
 
 /* What the opening's size depends on, found before there is a block to place it in. */
@@ -17,7 +17,7 @@ typedef struct {
   size_t n_requirements, n_conditions, n_stated;
   Requirement requirements[MOST_REQUIREMENTS]; /* but for what they point to */
   uint64_t near[MOST_REQUIREMENTS];            /* of their concepts, held */
-  uint32_t conditions[MOST_CONDITIONS];        /* that any exposure is stated of; sorted */
+  uint32_t conditions[MOST_CONDITIONS];        /* that anything is stated of; sorted */
 } Measure;
 
 static bool
@@ -142,6 +142,7 @@ measure_all (Measure *measure)
   const SmaajobVocabulary *vocabulary = builder->made.vocabulary;
 
   add_conditions (measure, &builder->exposures);
+  add_conditions (measure, &builder->provisions);
   for (size_t i = 0; i < builder->made.n_tasks; i++) {
     add_requirements (&builder->tasks[i], measure);
     add_conditions (measure, &builder->tasks[i].exposures);
@@ -178,10 +179,11 @@ size_of_opening (const Measure *measure)
 
   return sizeof (SmaajobOpening) + n_tasks * sizeof (Task) +
          measure->n_requirements * sizeof (Requirement) +
-         measure->n_conditions * (sizeof (Exposure) + n_tasks * sizeof (int32_t)) +
+         (1 + measure->n_conditions) * n_tasks * sizeof (int32_t) +
+         smaajob_vocabulary_get_n_conditions (builder->made.vocabulary) * sizeof (uint16_t) +
          measure->keys.n * sizeof (uint32_t) + measure->helpers.n * sizeof (Helper) +
-         (measure->n_stated + builder->provisions.n) * sizeof (Stated) +
-         builder->made.n_gates * sizeof (uint32_t) + size_of_ids (builder);
+         measure->n_stated * sizeof (Stated) + builder->made.n_gates * sizeof (uint32_t) +
+         size_of_ids (builder);
 }
 
 static int
@@ -194,6 +196,16 @@ weight_of (const Task *task)
   return MINUTES_PER_HOUR;
 }
 
+static uint32_t
+find_musts (const TaskDraft *task)
+{
+  uint32_t musts = 0;
+
+  for (size_t i = 0; i < task->made.n_requirements; i++)
+    musts |= (uint32_t) (task->requirements[i].importance == SMAAJOB_STRENGTH_MUST) << i;
+  return musts;
+}
+
 /* Without their ids, which are placed behind everything that must be aligned. */
 static void
 place_tasks (const SmaajobOpeningBuilder *builder, Task *tasks)
@@ -204,6 +216,7 @@ place_tasks (const SmaajobOpeningBuilder *builder, Task *tasks)
     tasks[i] = builder->tasks[i].made;
     tasks[i].weight = weight_of (&tasks[i]);
     tasks[i].first_requirement = first;
+    tasks[i].musts = find_musts (&builder->tasks[i]);
     first = (uint16_t) (first + tasks[i].n_requirements);
   }
 }
@@ -233,24 +246,46 @@ find_stated (const StatedList *list, uint32_t condition)
   return SMAAJOB_UNKNOWN;
 }
 
+/* A condition is a provision or an exposure, never both. */
 static void
-place_exposures (const Measure *measure, Exposure *exposures, char **end)
+fill_offered (const SmaajobOpeningBuilder *builder, uint32_t condition, int32_t *by_task)
 {
-  const SmaajobOpeningBuilder *builder = measure->builder;
-  size_t n_tasks = builder->made.n_tasks;
+  int32_t exposure = find_stated (&builder->exposures, condition);
+  int32_t provision = find_stated (&builder->provisions, condition);
+  int32_t general = exposure == SMAAJOB_UNKNOWN ? provision : exposure;
 
-  for (size_t i = 0; i < measure->n_conditions; i++) {
-    uint32_t condition = measure->conditions[i];
-    int32_t general = find_stated (&builder->exposures, condition);
-    int32_t *by_task = block_place (end, NULL, n_tasks * sizeof *by_task);
+  for (size_t task = 0; task < builder->made.n_tasks; task++) {
+    int32_t own = find_stated (&builder->tasks[task].exposures, condition);
 
-    for (size_t task = 0; task < n_tasks; task++) {
-      int32_t own = find_stated (&builder->tasks[task].exposures, condition);
-
-      by_task[task] = own == SMAAJOB_UNKNOWN ? general : own;
-    }
-    exposures[i] = (Exposure){condition, by_task};
+    by_task[task] = own == SMAAJOB_UNKNOWN ? general : own;
   }
+}
+
+static const int32_t *
+place_offered (const Measure *measure, char **end)
+{
+  size_t n_tasks = measure->builder->made.n_tasks;
+  int32_t *offered =
+      block_place (end, NULL, (1 + measure->n_conditions) * n_tasks * sizeof *offered);
+
+  for (size_t task = 0; task < n_tasks; task++)
+    offered[task] = SMAAJOB_UNKNOWN;
+  for (size_t i = 0; i < measure->n_conditions; i++)
+    fill_offered (measure->builder, measure->conditions[i], offered + (1 + i) * n_tasks);
+  return offered;
+}
+
+static const uint16_t *
+place_rows (const Measure *measure, char **end)
+{
+  size_t size =
+      smaajob_vocabulary_get_n_conditions (measure->builder->made.vocabulary) * sizeof (uint16_t);
+  uint16_t *row_of = block_place (end, NULL, size);
+
+  memset (row_of, 0, size);
+  for (size_t i = 0; i < measure->n_conditions; i++)
+    row_of[measure->conditions[i]] = (uint16_t) (1 + i);
+  return row_of;
 }
 
 static void
@@ -290,7 +325,6 @@ place_opening (const Measure *measure)
   char *end = (char *) (opening + 1);
   Task *tasks;
   Requirement *requirements;
-  Exposure *exposures;
 
   if (opening == NULL)
     return NULL;
@@ -299,16 +333,14 @@ place_opening (const Measure *measure)
   vocabulary_take (opening->vocabulary);
   opening->size = size;
   opening->n_requirements = (uint16_t) measure->n_requirements;
-  opening->n_exposures = (uint16_t) measure->n_conditions;
   opening->tasks = tasks = block_place (&end, NULL, opening->n_tasks * sizeof *tasks);
   opening->requirements = requirements =
       block_place (&end, NULL, opening->n_requirements * sizeof *requirements);
-  opening->exposures = exposures =
-      block_place (&end, NULL, opening->n_exposures * sizeof *exposures);
   place_tasks (builder, tasks);
   place_requirements (measure, requirements, &end);
-  place_exposures (measure, exposures, &end);
+  opening->offered = place_offered (measure, &end);
   place_stated (builder, opening, &end);
+  opening->row_of = place_rows (measure, &end);
   place_ids (builder, opening, tasks, &end);
   return opening;
 }

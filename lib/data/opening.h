@@ -40,14 +40,9 @@ typedef struct {
   int min, max; /* minutes a week or SMAAJOB_UNKNOWN, when hours_known */
   int weight;   /* minutes: max, else min, else 60; at least 1 */
   uint16_t first_requirement, n_requirements;
+  uint32_t musts; /* requirements that are, as bits */
   Week windows;
 } Task;
-
-/* Exposure to one condition, by task: thousandths or SMAAJOB_UNKNOWN, n_tasks of them. */
-typedef struct {
-  uint32_t condition;
-  const int32_t *by_task; /* the opening's value where the task states none */
-} Exposure;
 
 typedef struct {
   uint32_t condition;
@@ -66,13 +61,16 @@ struct _SmaajobOpening {
   SmaajobOpeningHours hours; /* when hours_known */
   const Task *tasks;         /* in document order */
   const Requirement *requirements;
-  const Exposure *exposures; /* sorted by condition */
-  const Stated *provisions;  /* sorted by condition */
-  const uint32_t *gates;     /* sorted */
+  /* rows of n_tasks: the first all SMAAJOB_UNKNOWN, then one for each condition that is stated:
+     thousandths, the opening's value where the task states none */
+  const int32_t *offered;
+  const uint16_t *row_of;   /* by condition: its row; 0 for one that is not stated */
+  const Stated *provisions; /* sorted by condition */
+  const uint32_t *gates;    /* sorted */
   /* as stated, for writing: the opening's own exposures, then each task's, each run sorted */
   const Stated *stated_exposures;
   uint16_t n_stated_exposures[OPENING_MAX_TASKS + 1];
-  uint16_t n_tasks, n_requirements, n_exposures, n_provisions, n_gates;
+  uint16_t n_tasks, n_requirements, n_provisions, n_gates;
   SmaajobAnswer terms[N_TERMS]; /* by SmaajobTerm */
   SmaajobPayBasis pay_basis;
   SmaajobVariation weekly_variation;
@@ -81,8 +79,19 @@ struct _SmaajobOpening {
 };
 
 const SmaajobOpening *opening_take (const SmaajobOpening *opening);
-/* By task, or NULL when no task states it. */
-const int32_t *opening_find_exposure (const SmaajobOpening *opening, uint32_t condition);
-int32_t opening_find_provision (const SmaajobOpening *opening, uint32_t condition);
+
+/* Exposure to a condition by task, thousandths or SMAAJOB_UNKNOWN; a provision is the same for all.
+ */
+static inline const int32_t *
+opening_find_offered (const SmaajobOpening *opening, uint32_t condition)
+{
+  return opening->offered + (size_t) opening->row_of[condition] * opening->n_tasks;
+}
+
+static inline int32_t
+opening_find_provision (const SmaajobOpening *opening, uint32_t condition)
+{
+  return opening_find_offered (opening, condition)[0];
+}
 
 #endif

@@ -201,6 +201,24 @@ check_weights (const int32_t *numbers, SmaajobError *error)
 }
 
 static void
+derive_costs (SmaajobPolicy *policy)
+{
+  const int32_t *numbers = policy->numbers;
+
+  for (int strength = 0; strength < N_STRENGTHS; strength++) {
+    int32_t share = numbers[POLICY_SHARE_MUST + strength];
+
+    policy->shares[strength] = share;
+    policy->whole[strength] = cost_of (share, FIXED_ONE);
+    policy->prior_competence[strength] =
+        cost_of (share, shortfall_of (numbers[POLICY_PRIOR_COMPETENCE], WHOLE));
+    policy->prior_other[strength] =
+        cost_of (share, shortfall_of (numbers[POLICY_PRIOR_OTHER], WHOLE));
+  }
+  policy->floor = cost_of (WHOLE - numbers[POLICY_FLOOR], FIXED_ONE);
+}
+
+static void
 derive (SmaajobPolicy *policy)
 {
   const int32_t broader = policy->numbers[POLICY_SIMILARITY_BROADER];
@@ -212,9 +230,7 @@ derive (SmaajobPolicy *policy)
   policy->similarity[RELATION_BROADER] = broader * WHOLE;
   policy->similarity[RELATION_BROADER_2] = broader * broader;
   policy->similarity[RELATION_SIBLING] = broader * narrower;
-  policy->prior_competence = shortfall_of (policy->numbers[POLICY_PRIOR_COMPETENCE], WHOLE);
-  policy->prior_other = shortfall_of (policy->numbers[POLICY_PRIOR_OTHER], WHOLE);
-  policy->floor = cost_of (WHOLE - policy->numbers[POLICY_FLOOR], FIXED_ONE);
+  derive_costs (policy);
 }
 
 SmaajobPolicy *

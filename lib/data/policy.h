@@ -46,6 +46,8 @@ typedef struct {
   int32_t initial, least, most;
   int32_t step; /* 1, or 1000 for a whole number */
 } PolicyRow;
+#define N_STRENGTHS 3
+
 extern const PolicyRow policy_rows[N_POLICY_NUMBERS];
 
 struct _SmaajobPolicy {
@@ -54,7 +56,9 @@ struct _SmaajobPolicy {
   Week ordinary_week;
   /* made of the numbers */
   int32_t similarity[N_RELATIONS]; /* millionths */
-  Shortfall prior_competence, prior_other;
+  int32_t shares[N_STRENGTHS];     /* by SmaajobStrength */
+  /* what an item costs, by its strength, when everything is missing or what the priors say */
+  Cost whole[N_STRENGTHS], prior_competence[N_STRENGTHS], prior_other[N_STRENGTHS];
   Cost floor; /* what a criterion costs at the most */
 };
 

@@ -11,83 +11,67 @@ is_always_met (const Need *need)
          (need->type == SMAAJOB_CONDITION_PROVISION && need->value == 0);
 }
 
+/* A provision is the same on every task. */
 static int32_t
-find_worst_exposure (const Offer *offer, bool *missing)
+find_worst (const int32_t *offered, unsigned core, bool *missing)
 {
   int32_t worst = SMAAJOB_UNKNOWN;
 
-  *missing = offer->exposures == NULL;
-  for (unsigned tasks = *missing ? 0 : offer->core; tasks != 0; tasks &= tasks - 1) {
-    int32_t exposure = offer->exposures[__builtin_ctz (tasks)];
+  *missing = false;
+  for (unsigned tasks = core; tasks != 0; tasks &= tasks - 1) {
+    int32_t here = offered[__builtin_ctz (tasks)];
 
-    *missing |= exposure == SMAAJOB_UNKNOWN;
-    worst = exposure > worst ? exposure : worst;
+    *missing |= here == SMAAJOB_UNKNOWN;
+    worst = here > worst ? here : worst;
   }
   return worst;
 }
 
 static Shortfall
-shortfall_of_exposure (const Need *need, int32_t exposure)
+shortfall_of_need (const Need *need, int32_t worst)
 {
-  if (exposure <= need->value)
-    return 0;
-  if (need->type == SMAAJOB_CONDITION_CEILING)
-    return shortfall_of (exposure - need->value, exposure);
-  return shortfall_of (exposure - need->value, MOST_TOLERANCE - need->value);
+  bool provided = need->type == SMAAJOB_CONDITION_PROVISION;
+  int32_t part = provided ? need->value - worst : worst - need->value;
+  int32_t whole = provided                                  ? need->value
+                  : need->type == SMAAJOB_CONDITION_CEILING ? worst
+                                                            : MOST_TOLERANCE - need->value;
+
+  return (worst == SMAAJOB_UNKNOWN) | (part <= 0) ? 0 : shortfall_of (part, whole);
 }
 
-static void
-judge_exposure (const Need *need, const Offer *offer, Shortfall prior, Item *item)
-{
-  bool missing;
-  int32_t worst = find_worst_exposure (offer, &missing);
-  Shortfall shortfall = shortfall_of_exposure (need, worst);
-
-  item->have = worst;
-  item_set_known (item, shortfall);
-  if (missing && shortfall < FIXED_ONE) {
-    item_set_unknown (item, prior > shortfall ? prior : shortfall);
-    item->high = shortfall;
-  }
-}
-
-static void
-judge_provision (const Need *need, const Offer *offer, Shortfall prior, Item *item)
-{
-  int32_t provision = opening_find_provision (offer->opening, need->condition);
-
-  item->have = provision;
-  if (provision == SMAAJOB_UNKNOWN)
-    item_set_unknown (item, prior);
-  else if (provision >= need->value)
-    item_set_known (item, 0);
-  else
-    item_set_known (item, shortfall_of (need->value - provision, need->value));
-}
-
+/* Where a task has not told, what is known of the others stays: it is the least that is missing. */
 void
-need_judge (const Need *need, const Offer *offer, const SmaajobPolicy *policy, Item *item)
+need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
+            const SmaajobPolicy *policy, Item *item)
 {
+  const int32_t *offered = opening_find_offered (opening, need->condition);
+  Cost whole = policy->whole[need->strength], prior = policy->prior_other[need->strength];
+  bool missing;
+  int32_t worst = find_worst (offered, core, &missing);
+  Shortfall shortfall = shortfall_of_need (need, worst);
+
   item->subject = (Subject){SUBJECT_CONDITION, need->condition};
   item->task = NO_TASK;
-  item->share = policy->numbers[POLICY_SHARE_MUST + need->strength];
+  item->strength = need->strength;
+  item->have = worst;
   item->want = need->value;
-  if (need->type == SMAAJOB_CONDITION_PROVISION)
-    judge_provision (need, offer, policy->prior_other, item);
-  else
-    judge_exposure (need, offer, policy->prior_other, item);
-  if (is_always_met (need))
-    item_set_known (item, 0);
+  item_set_known (item, policy, shortfall);
+  missing &= !is_always_met (need);
+  item->known = !missing | (shortfall == FIXED_ONE);
+  item->cost.low = missing ? whole : item->cost.low;
+  item->cost.value = missing & (prior > item->cost.value) ? prior : item->cost.value;
 }
 
 NeedState
-need_on_task (const Need *need, const int32_t *exposures, int task)
+need_on_task (const Need *need, const SmaajobOpening *opening, int task)
 {
+  int32_t exposure = opening_find_offered (opening, need->condition)[task];
+
   if (need->type == SMAAJOB_CONDITION_PROVISION || is_always_met (need))
     return NEED_KEPT;
-  if (exposures == NULL || exposures[task] == SMAAJOB_UNKNOWN)
+  if (exposure == SMAAJOB_UNKNOWN)
     return NEED_UNKNOWN;
-  return exposures[task] <= need->value ? NEED_KEPT : NEED_EXCEEDED;
+  return exposure <= need->value ? NEED_KEPT : NEED_EXCEEDED;
 }
 
 NeedState

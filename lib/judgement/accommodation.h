@@ -6,17 +6,11 @@
 
 typedef enum { NEED_KEPT, NEED_UNKNOWN, NEED_EXCEEDED } NeedState;
 
-/* What an opening offers to one need. */
-typedef struct {
-  const SmaajobOpening *opening;
-  const int32_t *exposures; /* to the need's condition, by task; NULL when none is stated */
-  unsigned core;            /* the tasks that count, as bits */
-} Offer;
-
-/* How far an opening meets one need. */
-void need_judge (const Need *need, const Offer *offer, const SmaajobPolicy *policy, Item *item);
+/* How far an opening meets one need, its tasks in core (bits, at least one) counted. */
+void need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
+                 const SmaajobPolicy *policy, Item *item);
 /* A limit or ceiling on one task; always kept for a provision, which is the workplace's. */
-NeedState need_on_task (const Need *need, const int32_t *exposures, int task);
+NeedState need_on_task (const Need *need, const SmaajobOpening *opening, int task);
 /* A provision at the workplace; always kept for a limit or ceiling. */
 NeedState need_at_workplace (const Need *need, const SmaajobOpening *opening);
 

@@ -45,31 +45,33 @@ typedef struct {
 
 #define NO_TASK (-1)
 
-/* One comparison: its shortfall now, at worst and at best. One idea for everything. */
+/* One comparison, and what it costs now, at worst and at best. One idea for everything. */
 typedef struct {
   Subject subject;
-  int16_t task; /* NO_TASK when it is about the whole opening */
-  bool known;   /* its question is answered */
-  int32_t share;
+  int16_t task;       /* NO_TASK when it is about the whole opening */
+  bool known;         /* its question is answered */
+  bool met;           /* nothing is missing now */
+  uint8_t strength;   /* SmaajobStrength */
   int32_t have, want; /* thousandths or SMAAJOB_UNKNOWN */
-  Shortfall low, value, high;
+  CostBounds cost;
 } Item;
 
 /* An item whose answer is not known: the prior now, everything at worst, nothing at best. */
 static inline void
-item_set_unknown (Item *item, Shortfall prior)
+item_set_unknown (Item *item, const SmaajobPolicy *policy, Cost prior)
 {
-  item->known = false;
-  item->low = FIXED_ONE;
-  item->value = prior;
-  item->high = 0;
+  item->known = item->met = false;
+  item->cost = (CostBounds){policy->whole[item->strength], prior, 0};
 }
 
 static inline void
-item_set_known (Item *item, Shortfall shortfall)
+item_set_known (Item *item, const SmaajobPolicy *policy, Shortfall shortfall)
 {
+  Cost cost = cost_of (policy->shares[item->strength], shortfall);
+
   item->known = true;
-  item->low = item->value = item->high = shortfall;
+  item->met = shortfall == 0;
+  item->cost = (CostBounds){cost, cost, cost};
 }
 
 #endif

@@ -46,9 +46,12 @@ static Best
 find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity)
 {
   const uint32_t *key = requirement->keys;
-  const Holding *holding = citizen_find_holding (citizen, *key++);
+  const Holding *holding;
   Best best = {0};
 
+  if ((requirement->near & citizen->near) == 0)
+    return best;
+  holding = citizen_find_holding (citizen, *key++);
   if (holding != NULL) {
     best.stated = holding->level[HELD_SELF] != 0;
     raise_own (&best, holding, HELD_SELF, similarity[RELATION_SELF]);
@@ -96,12 +99,6 @@ find_highest (const SmaajobOpening *opening, const Requirement *requirement,
   return highest;
 }
 
-static Shortfall
-shortfall_below (int32_t level, int32_t wanted)
-{
-  return level >= wanted ? 0 : shortfall_of (wanted - level, wanted);
-}
-
 static Training
 training_of (const Requirement *requirement, const SmaajobPolicy *policy)
 {
@@ -114,21 +111,34 @@ training_of (const Requirement *requirement, const SmaajobPolicy *policy)
              : TRAINING_NO;
 }
 
+/* Levels mostly reach what is wanted: then there is nothing to divide. */
+static Cost
+cost_below (const Requirement *requirement, int32_t level, const SmaajobPolicy *policy)
+{
+  int32_t wanted = requirement->level * MILLION;
+
+  return level >= wanted ? 0
+                         : cost_of (policy->shares[requirement->importance],
+                                    shortfall_of (wanted - level, wanted));
+}
+
 static void
 judge_known (const SmaajobOpening *opening, const Requirement *requirement,
              const SmaajobCitizen *citizen, const SmaajobPolicy *policy, const Best *best,
              RequirementJudgement *judgement)
 {
   int32_t wanted = requirement->level * MILLION;
-  Item *item = &judgement->item;
+  CostBounds *cost = &judgement->item.cost;
   Best highest = {0};
 
   if (!citizen->competencies_complete && requirement->n_helpers > 0 && best->own < wanted)
     highest = find_highest (opening, requirement, citizen, policy->similarity);
-  item->known = true;
-  item->low = shortfall_below (best->low, wanted);
-  item->value = shortfall_below (best->level, wanted);
-  item->high = shortfall_below (highest.level > best->level ? highest.level : best->level, wanted);
+  judgement->item.known = true;
+  judgement->item.met = best->level >= wanted;
+  cost->value = cost_below (requirement, best->level, policy);
+  cost->low = best->low == best->level ? cost->value : cost_below (requirement, best->low, policy);
+  cost->high =
+      highest.level <= best->level ? cost->value : cost_below (requirement, highest.level, policy);
   judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_BELOW;
   judgement->possibly = best->own >= wanted || highest.own >= wanted;
 }
@@ -140,14 +150,17 @@ judge_open (const Requirement *requirement, const SmaajobPolicy *policy, const B
             RequirementJudgement *judgement)
 {
   int32_t wanted = requirement->level * MILLION;
-  Shortfall prior = policy->prior_competence;
-  Shortfall shortfall = shortfall_below (best->level, wanted);
+  Cost prior = policy->prior_competence[requirement->importance];
   Item *item = &judgement->item;
 
-  item->low = shortfall_below (best->low, wanted);
-  item->known = item->low == 0;
-  item->value = shortfall < prior ? shortfall : prior;
-  item->high = 0;
+  item_set_unknown (item, policy, prior);
+  if (best->level > 0) {
+    Cost cost = cost_below (requirement, best->level, policy);
+
+    item->known = item->met = best->low >= wanted;
+    item->cost.low = cost_below (requirement, best->low, policy);
+    item->cost.value = cost < prior ? cost : prior;
+  }
   judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_UNKNOWN;
   judgement->possibly = true;
 }
@@ -162,7 +175,7 @@ requirement_judge (const SmaajobOpening *opening, const Requirement *requirement
   Item *item = &judgement->item;
 
   item->subject = (Subject){SUBJECT_CONCEPT, requirement->concept_index};
-  item->share = policy->numbers[POLICY_SHARE_MUST + requirement->importance];
+  item->strength = requirement->importance;
   item->want = requirement->level * 1000;
   if (best.stated || citizen->competencies_complete)
     judge_known (opening, requirement, citizen, policy, &best, judgement);

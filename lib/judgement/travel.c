@@ -29,11 +29,11 @@ travel_judge (const SmaajobCitizen *citizen, int minutes, const SmaajobPolicy *p
 
   item->subject = (Subject){SUBJECT_MEMBER, MEMBER_TRAVEL};
   item->task = NO_TASK;
-  item->share = policy->numbers[POLICY_SHARE_MUST];
+  item->strength = SMAAJOB_STRENGTH_MUST;
   item->want = most * 1000;
   item->have = minutes == SMAAJOB_UNKNOWN ? SMAAJOB_UNKNOWN : minutes * 1000;
   if (minutes == SMAAJOB_UNKNOWN)
-    item_set_unknown (item, policy->prior_other);
+    item_set_unknown (item, policy, policy->prior_other[SMAAJOB_STRENGTH_MUST]);
   else
-    item_set_known (item, minutes <= most ? 0 : shortfall_of (minutes - most, most));
+    item_set_known (item, policy, minutes <= most ? 0 : shortfall_of (minutes - most, most));
 }

@@ -67,9 +67,9 @@ set_found (Item *item, Found found, bool wanted, const SmaajobPolicy *policy)
   item->have = found == FOUND_UNKNOWN ? SMAAJOB_UNKNOWN : found == FOUND_YES ? 1000 : 0;
   item->want = wanted ? 1000 : 0;
   if (found == FOUND_UNKNOWN)
-    item_set_unknown (item, policy->prior_other);
+    item_set_unknown (item, policy, policy->prior_other[item->strength]);
   else
-    item_set_known (item, (found == FOUND_YES) == wanted ? 0 : FIXED_ONE);
+    item_set_known (item, policy, (found == FOUND_YES) == wanted ? 0 : FIXED_ONE);
 }
 
 void
@@ -81,7 +81,7 @@ wish_judge_avoid (const SmaajobCitizen *citizen, uint32_t wish, const SmaajobOpe
   item->subject = avoided->concept_index == WORD_NONE
                       ? (Subject){SUBJECT_SECTOR, wish}
                       : (Subject){SUBJECT_CONCEPT, avoided->concept_index};
-  item->share = policy->numbers[POLICY_SHARE_SHOULD];
+  item->strength = SMAAJOB_STRENGTH_SHOULD;
   set_found (item, find_wish (avoided, opening, core, policy), false, policy);
 }
 
@@ -100,7 +100,7 @@ wish_judge_seek (const SmaajobCitizen *citizen, const SmaajobOpening *opening, u
       best = found > best ? found : best;
     }
   item->subject = (Subject){SUBJECT_MEMBER, MEMBER_SEEK};
-  item->share = policy->numbers[POLICY_SHARE_NICE];
+  item->strength = SMAAJOB_STRENGTH_NICE;
   set_found (item, best, true, policy);
   return sought;
 }

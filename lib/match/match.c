@@ -59,7 +59,7 @@ state_of (const Item *item)
 {
   if (!item->known)
     return SMAAJOB_STATE_UNKNOWN;
-  return item->value == 0 ? SMAAJOB_STATE_MET : SMAAJOB_STATE_SHORT;
+  return item->met ? SMAAJOB_STATE_MET : SMAAJOB_STATE_SHORT;
 }
 
 static void
@@ -79,7 +79,7 @@ fill_criterion (SmaajobMatch *match, const Making *making, SmaajobCriterionId id
           .state = state_of (item),
           .have = item->have,
           .want = item->want,
-          .share = item->share,
+          .share = tally->policy->shares[item->strength],
       };
     }
   *criterion = (SmaajobCriterion){

@@ -15,10 +15,10 @@ find_core (const SmaajobOpening *opening, unsigned tasks)
 }
 
 static void
-note_must (Pairing *pairing, const Need *need, const int32_t *exposures)
+note_must (Pairing *pairing, const Need *need)
 {
   for (int task = 0; task < pairing->opening->n_tasks; task++) {
-    NeedState state = need_on_task (need, exposures, task);
+    NeedState state = need_on_task (need, pairing->opening, task);
 
     pairing->exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
     pairing->untold |= (unsigned) (state == NEED_UNKNOWN) << task;
@@ -38,11 +38,6 @@ pairing_init (Pairing *pairing, const SmaajobPair *pair, const SmaajobPolicy *po
   pairing->tasks = tasks;
   pairing->core = find_core (pair->opening, tasks);
   pairing->exceeded = pairing->untold = 0;
-  for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Need *need = &citizen->needs[i];
-
-    pairing->exposures[i] = opening_find_exposure (pair->opening, need->condition);
-    if (need->strength == SMAAJOB_STRENGTH_MUST && need->type != SMAAJOB_CONDITION_PROVISION)
-      note_must (pairing, need, pairing->exposures[i]);
-  }
+  for (uint64_t musts = citizen->must_exposures; musts != 0; musts &= musts - 1)
+    note_must (pairing, &citizen->needs[__builtin_ctzll (musts)]);
 }

@@ -14,8 +14,6 @@ typedef struct {
   const SmaajobPolicy *policy;
   unsigned tasks; /* bits */
   unsigned core;  /* those that are not optional; all, if all are */
-  /* by need, the exposures of the opening to its condition: by task, or NULL */
-  const int32_t *exposures[CITIZEN_MAX_NEEDS];
   /* tasks on which a must-limit or must-ceiling is known to be exceeded, or is not known, as bits
    */
   unsigned exceeded, untold;

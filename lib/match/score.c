@@ -98,11 +98,10 @@ judge_accommodation (const Pairing *pairing, Tally *tally)
   Item item = {.subject = {SUBJECT_MEMBER, MEMBER_NEEDS}, .task = NO_TASK};
 
   if (!citizen->needs_known)
-    tally_add_untold (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item, pairing->policy->prior_other);
+    tally_add_untold (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item,
+                      pairing->policy->prior_other[SMAAJOB_STRENGTH_MUST]);
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Offer offer = {pairing->opening, pairing->exposures[i], pairing->core};
-
-    need_judge (&citizen->needs[i], &offer, pairing->policy, &item);
+    need_judge (&citizen->needs[i], pairing->opening, pairing->core, pairing->policy, &item);
     tally_add (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item);
   }
 }
@@ -166,29 +165,55 @@ choose_minutes (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
   return hours_choose (&asked->hours, capacity, pairing->policy);
 }
 
+static Cost
+cost_of_minutes (const Hours *hours, SmaajobCriterionId criterion, int minutes,
+                 const SmaajobPolicy *policy)
+{
+  Shortfall shortfall = criterion == SMAAJOB_CRITERION_HOURS_CITIZEN
+                            ? hours_shortfall_for_citizen (hours, minutes)
+                            : hours_shortfall_for_employer (hours, minutes);
+
+  return cost_of (policy->shares[SMAAJOB_STRENGTH_MUST], shortfall);
+}
+
+/* Of the minutes at worst, as things stand and at best. */
+static void
+set_hours (Item *item, const Hours *hours, SmaajobCriterionId criterion, const int *minutes,
+           const SmaajobPolicy *policy)
+{
+  bool citizen = criterion == SMAAJOB_CRITERION_HOURS_CITIZEN;
+  int least_asked = citizen ? hours->citizen_min : hours->employer_min;
+  int most_asked = citizen ? hours->citizen_max : hours->employer_max;
+  int want = minutes[1] < least_asked ? least_asked : least (minutes[1], most_asked);
+
+  item->known = true;
+  item->met = want == minutes[1];
+  item->have = (minutes[1] * 1000 + 30) / 60;
+  item->want = (want * 1000 + 30) / 60;
+  item->cost.value = cost_of_minutes (hours, criterion, minutes[1], policy);
+  item->cost.low = minutes[0] == minutes[1]
+                       ? item->cost.value
+                       : cost_of_minutes (hours, criterion, minutes[0], policy);
+  item->cost.high = minutes[2] == minutes[1]
+                        ? item->cost.value
+                        : cost_of_minutes (hours, criterion, minutes[2], policy);
+}
+
 static void
 add_hours (const Pairing *pairing, Tally *tally, const Hours *hours, const int *minutes,
            SmaajobCriterionId criterion)
 {
-  bool citizen = criterion == SMAAJOB_CRITERION_HOURS_CITIZEN;
-  Shortfall (*shortfall) (const Hours *, int) =
-      citizen ? hours_shortfall_for_citizen : hours_shortfall_for_employer;
-  int least_asked = citizen ? hours->citizen_min : hours->employer_min;
-  int most_asked = citizen ? hours->citizen_max : hours->employer_max;
-  int want = minutes[1] < least_asked ? least_asked : least (minutes[1], most_asked);
-  Item item = {.subject = {SUBJECT_MEMBER, MEMBER_HOURS}, .task = NO_TASK};
+  const SmaajobPolicy *policy = pairing->policy;
+  Item item = {.subject = {SUBJECT_MEMBER, MEMBER_HOURS},
+               .task = NO_TASK,
+               .strength = SMAAJOB_STRENGTH_MUST,
+               .have = SMAAJOB_UNKNOWN,
+               .want = SMAAJOB_UNKNOWN};
 
-  item.share = pairing->policy->numbers[POLICY_SHARE_MUST];
-  item.have = item.want = SMAAJOB_UNKNOWN;
-  item_set_unknown (&item, pairing->policy->prior_other);
-  if (hours->known) {
-    item.known = true;
-    item.have = (minutes[1] * 1000 + 30) / 60;
-    item.want = (want * 1000 + 30) / 60;
-    item.low = shortfall (hours, minutes[0]);
-    item.value = shortfall (hours, minutes[1]);
-    item.high = shortfall (hours, minutes[2]);
-  }
+  if (hours->known)
+    set_hours (&item, hours, criterion, minutes, policy);
+  else
+    item_set_unknown (&item, policy, policy->prior_other[SMAAJOB_STRENGTH_MUST]);
   tally_add (tally, criterion, &item);
 }
 

@@ -10,52 +10,50 @@ tally_init (Tally *tally, const SmaajobPolicy *policy, TalliedItem *items)
 }
 
 static void
-add_costs (CostBounds *sum, Cost low, Cost value, Cost high)
+add_costs (CostBounds *sum, const CostBounds *cost, uint64_t times)
 {
-  sum->low += low;
-  sum->value += value;
-  sum->high += high;
+  sum->low += cost->low * times;
+  sum->value += cost->value * times;
+  sum->high += cost->high * times;
+}
+
+static CostBounds *
+sum_of (Tally *tally, SmaajobCriterionId criterion)
+{
+  return criterion == SMAAJOB_CRITERION_COMPETENCE ? &tally->task : &tally->costs[criterion];
 }
 
 void
 tally_add (Tally *tally, SmaajobCriterionId criterion, const Item *item)
 {
-  Cost value = item->value == 0 ? 0 : cost_of (item->share, item->value);
-  Cost low = item->low == item->value ? value : cost_of (item->share, item->low);
-  Cost high = item->high == item->value ? value : cost_of (item->share, item->high);
-  uint64_t stake = (uint64_t) tally->policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion] *
-                   (uint32_t) item->share;
+  const SmaajobPolicy *policy = tally->policy;
+  uint64_t stake = (uint64_t) policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion] *
+                   (uint32_t) policy->shares[item->strength];
 
-  add_costs (criterion == SMAAJOB_CRITERION_COMPETENCE ? &tally->task : &tally->costs[criterion],
-             low, value, high);
+  add_costs (sum_of (tally, criterion), &item->cost, 1);
   tally->all += stake;
   tally->known += item->known ? stake : 0;
   if (tally->items != NULL)
-    tally->items[tally->n_items++] = (TalliedItem){*item, criterion, value};
+    tally->items[tally->n_items++] = (TalliedItem){*item, criterion, item->cost.value};
 }
 
 void
-tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Shortfall prior)
+tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Cost prior)
 {
-  item->share = tally->policy->numbers[POLICY_SHARE_MUST];
+  item->strength = SMAAJOB_STRENGTH_MUST;
   item->have = item->want = SMAAJOB_UNKNOWN;
-  item_set_unknown (item, prior);
+  item_set_unknown (item, tally->policy, prior);
   tally_add (tally, criterion, item);
-  if (criterion == SMAAJOB_CRITERION_COMPETENCE)
-    tally->task.low += WHOLE_FLOOR;
-  else
-    tally->costs[criterion].low += WHOLE_FLOOR;
+  sum_of (tally, criterion)->low += WHOLE_FLOOR;
 }
 
 void
 tally_end_task (Tally *tally, const SmaajobOpening *opening, int number)
 {
   const Task *task = &opening->tasks[number];
-  CostBounds *sum = &tally->costs[SMAAJOB_CRITERION_COMPETENCE];
   uint64_t minutes = (uint64_t) task->weight;
 
-  add_costs (sum, tally->task.low * minutes, tally->task.value * minutes,
-             tally->task.high * minutes);
+  add_costs (&tally->costs[SMAAJOB_CRITERION_COMPETENCE], &tally->task, minutes);
   if (tally->task.low > tally->worst_task_low)
     tally->worst_task_low = tally->task.low;
   if (tally->task.high < tally->best_task_high)

@@ -6,11 +6,6 @@
 
 #define N_CRITERIA 6
 
-/* A cost as things stand (value), at worst (low) and at best (high). */
-typedef struct {
-  Cost low, value, high;
-} CostBounds;
-
 /* An item as it is kept for a full match. */
 typedef struct {
   Item item;
@@ -36,7 +31,7 @@ typedef struct {
 void tally_init (Tally *tally, const SmaajobPolicy *policy, TalliedItem *items);
 void tally_add (Tally *tally, SmaajobCriterionId criterion, const Item *item);
 /* An item that stands for a whole list nobody has told: at worst the criterion is at the floor. */
-void tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Shortfall prior);
+void tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Cost prior);
 /* The items added since the last task are of this one. */
 void tally_end_task (Tally *tally, const SmaajobOpening *opening, int number);
 void tally_close (Tally *tally);

@@ -27,6 +27,13 @@ note_requirement (Musts *musts, const RequirementJudgement *judgement, bool must
   musts->surely &= !must | judgement->surely | trainable;
 }
 
+/* Of a task that is not core only the musts decide anything. */
+static uint32_t
+find_deciding (const Task *task, bool core)
+{
+  return core ? (uint32_t) (((uint64_t) 1 << task->n_requirements) - 1) : task->musts;
+}
+
 static void
 judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts)
 {
@@ -35,8 +42,9 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts
   bool core = pairing->core >> task & 1;
   RequirementJudgement judgement = {.item.task = (int16_t) task};
 
-  for (size_t i = 0; i < asked->n_requirements; i++) {
-    const Requirement *requirement = &opening->requirements[asked->first_requirement + i];
+  for (uint32_t left = find_deciding (asked, core); left != 0; left &= left - 1) {
+    const Requirement *requirement =
+        &opening->requirements[asked->first_requirement + __builtin_ctz (left)];
 
     requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
     if (core)
@@ -48,7 +56,7 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts
 
     if (core)
       tally_add_untold (tally, SMAAJOB_CRITERION_COMPETENCE, &item,
-                        pairing->policy->prior_competence);
+                        pairing->policy->prior_competence[SMAAJOB_STRENGTH_MUST]);
     musts->unknown = true;
     musts->surely = false;
   }
@@ -133,9 +141,8 @@ task_explain (const Pairing *pairing, int task, TaskCause *causes)
                               .subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}};
   for (size_t i = 0; i < citizen->n_needs; i++)
     if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST)
-      n +=
-          explain_need (&citizen->needs[i],
-                        need_on_task (&citizen->needs[i], pairing->exposures[i], task), causes + n);
+      n += explain_need (&citizen->needs[i], need_on_task (&citizen->needs[i], opening, task),
+                         causes + n);
   return n;
 }
 

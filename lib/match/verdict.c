@@ -35,13 +35,12 @@ static void
 note_provisions (Findings *findings, const SmaajobCitizen *citizen, const SmaajobOpening *opening)
 {
   findings->needs_unknown = !citizen->needs_known;
-  for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST) {
-      NeedState state = need_at_workplace (&citizen->needs[i], opening);
+  for (uint64_t musts = citizen->must_provisions; musts != 0; musts &= musts - 1) {
+    NeedState state = need_at_workplace (&citizen->needs[__builtin_ctzll (musts)], opening);
 
-      findings->provision_refused |= state == NEED_EXCEEDED;
-      findings->provision_unknown |= state == NEED_UNKNOWN;
-    }
+    findings->provision_refused |= state == NEED_EXCEEDED;
+    findings->provision_unknown |= state == NEED_UNKNOWN;
+  }
 }
 
 void

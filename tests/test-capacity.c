@@ -35,18 +35,6 @@ draw_week (Random *random, bool narrow, Week *week)
 }
 
 static void
-add_task_of_week (Calendar *calendar, const Week *week)
-{
-  int group = 0;
-
-  while (group < calendar->n_groups && !week_is_equal (&calendar->weeks[group], week))
-    group++;
-  calendar->weeks[group] = *week;
-  calendar->n_groups += group == calendar->n_groups;
-  calendar->group_of[calendar->n_tasks++] = (uint8_t) group;
-}
-
-static void
 draw_calendar (Random *random, int n_tasks, bool narrow, Calendar *calendar)
 {
   static const int a_day[] = {0, 15, 30, 45, 60, 120, 240, 480, 1440, MANY_MINUTES};
@@ -63,7 +51,7 @@ draw_calendar (Random *random, int n_tasks, bool narrow, Calendar *calendar)
   for (int i = 0; i < n_tasks; i++) {
     if (!random_chance (random, 30))
       draw_week (random, narrow, &week);
-    add_task_of_week (calendar, &week);
+    calendar_add_task (calendar, &week);
   }
 }
 
@@ -284,8 +272,8 @@ START_TEST (a_days_cap_is_not_spent_on_what_could_wait)
   week_add (&a, &monday_late);
   week_add (&b, &monday_early);
   week_add (&b, &tuesday);
-  add_task_of_week (&calendar, &a);
-  add_task_of_week (&calendar, &b);
+  calendar_add_task (&calendar, &a);
+  calendar_add_task (&calendar, &b);
   schedule_make (&calendar, minutes, order, &schedule);
   check_inside (&calendar, minutes, &schedule, 0);
   ck_assert_int_eq (schedule.task_of[0][33], 0);

@@ -136,7 +136,7 @@ START_TEST (common_time_is_in_both)
 
     week_add (&a, &one);
     week_add (&b, &other);
-    both = week_intersect (&a, &b);
+    week_intersect (&a, &b, &both);
     for (int day = 0; day < WEEK_DAYS; day++)
       for (int slot = 0; slot < WEEK_SLOTS; slot++)
         ck_assert_int_eq (week_has (&both, day, slot),

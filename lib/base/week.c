@@ -3,8 +3,6 @@
 
 #include "base/error.h"
 
-#include <string.h>
-
 #define EARLY_SLOTS 64
 
 static uint64_t
@@ -21,6 +19,7 @@ week_add (Week *week, const SmaajobWindow *window)
   uint64_t early = bits_below (to) & ~bits_below (from);
   uint64_t late = bits_below (to - EARLY_SLOTS) & ~bits_below (from - EARLY_SLOTS);
 
+  week->days |= window->days;
   for (int day = 0; day < WEEK_DAYS; day++)
     if (window->days >> day & 1) {
       week->early[day] |= early;
@@ -48,35 +47,6 @@ week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobErro
         "midnight is written as two",
         from / 60, from % 60, to / 60, to % 60);
   return true;
-}
-
-bool
-week_is_empty (const Week *week)
-{
-  uint64_t any = 0;
-
-  for (int day = 0; day < WEEK_DAYS; day++)
-    any |= week->early[day] | week->late[day];
-  return any == 0;
-}
-
-bool
-week_is_equal (const Week *a, const Week *b)
-{
-  return memcmp (a->early, b->early, sizeof a->early) == 0 &&
-         memcmp (a->late, b->late, sizeof a->late) == 0;
-}
-
-Week
-week_intersect (const Week *a, const Week *b)
-{
-  Week both;
-
-  for (int day = 0; day < WEEK_DAYS; day++) {
-    both.early[day] = a->early[day] & b->early[day];
-    both.late[day] = a->late[day] & b->late[day];
-  }
-  return both;
 }
 
 bool

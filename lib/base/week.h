@@ -14,14 +14,42 @@
 typedef struct {
   uint64_t early[WEEK_DAYS]; /* slots 0–63: to 16:00 */
   uint32_t late[WEEK_DAYS];  /* slots 64–95 */
+  uint32_t days;             /* bits: on no other day is any set */
 } Week;
 
 void week_add (Week *week, const SmaajobWindow *window); /* window must be checked */
 bool week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobError *error);
-bool week_is_empty (const Week *week);
-bool week_is_equal (const Week *a, const Week *b);
-Week week_intersect (const Week *a, const Week *b);
 bool week_has (const Week *week, int day, int slot);
+
+/* Here, since every pair compares a few weeks; most differ on the first day that has any time. */
+static inline bool
+week_is_equal (const Week *a, const Week *b)
+{
+  for (int day = 0; day < WEEK_DAYS; day++)
+    if (a->early[day] != b->early[day] || a->late[day] != b->late[day])
+      return false;
+  return true;
+}
+
+static inline void
+week_intersect (const Week *a, const Week *b, Week *both)
+{
+  for (int day = 0; day < WEEK_DAYS; day++)
+    both->early[day] = a->early[day] & b->early[day];
+  for (int day = 0; day < WEEK_DAYS; day++)
+    both->late[day] = a->late[day] & b->late[day];
+  both->days = a->days & b->days;
+}
+
+static inline bool
+week_is_empty (const Week *week)
+{
+  uint64_t any = 0;
+
+  for (int day = 0; day < WEEK_DAYS; day++)
+    any |= week->early[day] | week->late[day];
+  return any == 0;
+}
 
 /* How many of a day's slots are set; here, since the capacity is made of it. */
 static inline int

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/capacity.h"
 
-static Week
-week_of_task (const Task *task, const SmaajobCitizen *citizen, const SmaajobPolicy *policy)
+static void
+find_week (const Task *task, const SmaajobCitizen *citizen, const SmaajobPolicy *policy, Week *week)
 {
   if (citizen->availability_known && task->windows_known)
-    return week_intersect (&citizen->availability, &task->windows);
-  if (citizen->availability_known)
-    return citizen->availability;
-  return task->windows_known ? task->windows : policy->ordinary_week;
+    week_intersect (&citizen->availability, &task->windows, week);
+  else if (citizen->availability_known)
+    *week = citizen->availability;
+  else
+    *week = task->windows_known ? task->windows : policy->ordinary_week;
 }
 
 static int
@@ -17,24 +18,45 @@ whole_slots (int minutes)
   return minutes - minutes % WEEK_SLOT_MINUTES;
 }
 
+/* The week of the next task stands behind the groups already: it may become one. */
+static void
+add_task (Calendar *calendar)
+{
+  const Week *week = &calendar->weeks[calendar->n_groups];
+  int group = 0;
+
+  while (group < calendar->n_groups && !week_is_equal (&calendar->weeks[group], week))
+    group++;
+  calendar->group_of[calendar->n_tasks++] = (uint8_t) group;
+  calendar->n_groups += group == calendar->n_groups;
+  calendar->days |= week->days;
+}
+
+void
+calendar_init (Calendar *calendar, int minutes_a_day)
+{
+  calendar->n_groups = calendar->n_tasks = 0;
+  calendar->days = 0;
+  calendar->minutes_a_day = minutes_a_day;
+}
+
+void
+calendar_add_task (Calendar *calendar, const Week *week)
+{
+  calendar->weeks[calendar->n_groups] = *week;
+  add_task (calendar);
+}
+
 void
 calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
                const SmaajobPolicy *policy)
 {
   bool capped = citizen->hours_known && citizen->hours.max_per_day != SMAAJOB_UNKNOWN;
 
-  calendar->n_groups = 0;
-  calendar->n_tasks = opening->n_tasks;
-  calendar->minutes_a_day = capped ? whole_slots (citizen->hours.max_per_day) : MANY_MINUTES;
+  calendar_init (calendar, capped ? whole_slots (citizen->hours.max_per_day) : MANY_MINUTES);
   for (int task = 0; task < opening->n_tasks; task++) {
-    Week *week = &calendar->weeks[calendar->n_groups];
-    int group = 0;
-
-    *week = week_of_task (&opening->tasks[task], citizen, policy);
-    while (!week_is_equal (&calendar->weeks[group], week))
-      group++;
-    calendar->group_of[task] = (uint8_t) group;
-    calendar->n_groups += group == calendar->n_groups;
+    find_week (&opening->tasks[task], citizen, policy, &calendar->weeks[calendar->n_groups]);
+    add_task (calendar);
   }
 }
 
@@ -91,6 +113,7 @@ capacity_find_up_to (const Calendar *calendar, const int *caps, unsigned days, i
   int outside = find_active (calendar, caps, &active);
   int least = outside < most ? outside : most;
 
+  days &= calendar->days;
   /* In the order of a Gray code one group at a time goes in or out. */
   for (unsigned i = 1, subset = 0; i < 1u << active.n; i++) {
     int group = __builtin_ctz (i);

@@ -10,11 +10,15 @@ typedef struct {
   int n_tasks;
   uint8_t group_of[OPENING_MAX_TASKS];
   Week weeks[OPENING_MAX_TASKS]; /* by group */
+  unsigned days;                 /* bits: on no other is there any time */
   int minutes_a_day;             /* the citizen's cap */
 } Calendar;
 
 #define MANY_MINUTES 1000000 /* no bound; more than any week holds */
 
+/* Without a task; then each is added with the week in which it can be done. */
+void calendar_init (Calendar *calendar, int minutes_a_day);
+void calendar_add_task (Calendar *calendar, const Week *week);
 void calendar_make (Calendar *calendar, const SmaajobCitizen *citizen,
                     const SmaajobOpening *opening, const SmaajobPolicy *policy);
 

@@ -104,6 +104,14 @@ cost_of_hours (const Hours *hours, int minutes, const SmaajobPolicy *policy)
              cost_at_most_floor (hours_shortfall_for_employer (hours, minutes), policy);
 }
 
+int
+hours_find_most (const Hours *hours)
+{
+  int asked = hours->employer_min > hours->citizen_max ? hours->employer_min : hours->citizen_max;
+
+  return asked + WEEK_SLOT_MINUTES;
+}
+
 /* Up to the citizen's max neither side loses by more, so the search begins there; it ends where
    both only lose by more. */
 int
@@ -111,10 +119,9 @@ hours_choose (const Hours *hours, int capacity, const SmaajobPolicy *policy)
 {
   int most = capacity - capacity % WEEK_SLOT_MINUTES;
   int best = least (most, hours->citizen_max - hours->citizen_max % WEEK_SLOT_MINUTES);
-  int asked = hours->employer_min > hours->citizen_max ? hours->employer_min : hours->citizen_max;
   Cost cost = cost_of_hours (hours, best, policy);
 
-  most = least (most, asked + WEEK_SLOT_MINUTES);
+  most = least (most, hours_find_most (hours));
   for (int minutes = best + WEEK_SLOT_MINUTES; cost > 0 && minutes <= most;
        minutes += WEEK_SLOT_MINUTES) {
     Cost other = cost_of_hours (hours, minutes, policy);

@@ -16,6 +16,8 @@ void hours_make (Hours *hours, const SmaajobCitizen *citizen, const SmaajobOpeni
                  unsigned tasks);
 Shortfall hours_shortfall_for_citizen (const Hours *hours, int minutes);
 Shortfall hours_shortfall_for_employer (const Hours *hours, int minutes);
+/* More hours than this are never chosen, whatever the capacity. */
+int hours_find_most (const Hours *hours);
 /* The whole quarter-hours, at most capacity, that cost the two criteria least; the largest such. */
 int hours_choose (const Hours *hours, int capacity, const SmaajobPolicy *policy);
 

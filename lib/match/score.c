@@ -157,11 +157,13 @@ typedef struct {
 static int
 choose_minutes (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
 {
-  int caps[OPENING_MAX_TASKS], capacity;
+  int most = least (find_total (&asked->hours), hours_find_most (&asked->hours));
+  int caps[OPENING_MAX_TASKS], capacity = 0;
 
-  find_caps (pairing->opening, tasks, WEEK_SLOT_MINUTES, caps);
-  capacity =
-      capacity_find_up_to (&asked->calendar, caps, WEEK_ALL_DAYS, find_total (&asked->hours));
+  if (tasks != 0) {
+    find_caps (pairing->opening, tasks, WEEK_SLOT_MINUTES, caps);
+    capacity = capacity_find_up_to (&asked->calendar, caps, WEEK_ALL_DAYS, most);
+  }
   return hours_choose (&asked->hours, capacity, pairing->policy);
 }
 

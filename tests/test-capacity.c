@@ -101,11 +101,15 @@ START_TEST (a_capacity_is_told_only_as_far_as_asked)
     Calendar calendar;
     int caps[OPENING_MAX_TASKS], n_tasks = random_between (&random, 1, 6), capacity;
     int most = random_below (&random, 3000);
+    CommonTime time;
 
     draw_calendar (&random, n_tasks, false, &calendar);
     draw_caps (&random, n_tasks, caps);
     capacity = flow_find (&calendar, caps, ALL_DAYS);
     ck_assert_int_eq (capacity_find_up_to (&calendar, caps, ALL_DAYS, most),
+                      capacity < most ? capacity : most);
+    common_time_find (&time, &calendar);
+    ck_assert_int_eq (common_time_find_capacity (&time, caps, most),
                       capacity < most ? capacity : most);
   }
 }

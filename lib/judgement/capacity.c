@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/capacity.h"
 
+#include <string.h>
+
 static void
 find_week (const Task *task, const SmaajobCitizen *citizen, const SmaajobPolicy *policy, Week *week)
 {
@@ -134,4 +136,82 @@ int
 capacity_find (const Calendar *calendar, const int *caps, unsigned days)
 {
   return capacity_find_up_to (calendar, caps, days, MANY_MINUTES);
+}
+
+/* What a subset of the groups has of a part of a day; unrolled, the masks are constants. */
+static inline uint32_t
+unite (const uint32_t *parts, unsigned subset)
+{
+  uint32_t all = 0;
+
+  for (unsigned group = 0; group < FEW_GROUPS; group++)
+    all |= parts[group] & (0u - (subset >> group & 1));
+  return all;
+}
+
+/* All subsets alike and without a branch, so that a compiler counts several at once. */
+static void
+add_day (uint32_t parts[3][FEW_GROUPS], int minutes_a_day, int *minutes)
+{
+  const uint32_t ones = 0x55555555, pairs = 0x33333333, nibbles = 0x0f0f0f0f;
+
+  for (unsigned subset = 0; subset < 1 << FEW_GROUPS; subset++) {
+    uint32_t n = 0;
+
+    for (int part = 0; part < 3; part++) {
+      uint32_t bits = unite (parts[part], subset);
+
+      bits -= bits >> 1 & ones;
+      n += (bits & pairs) + (bits >> 2 & pairs);
+    }
+    n = (n & nibbles) + (n >> 4 & nibbles);
+    n += n >> 8;
+    n = ((n + (n >> 16)) & 0x7f) * WEEK_SLOT_MINUTES;
+    minutes[subset] += (int) n < minutes_a_day ? (int) n : minutes_a_day;
+  }
+}
+
+void
+common_time_find (CommonTime *time, const Calendar *calendar)
+{
+  static const Week never;
+  const Week *weeks[FEW_GROUPS];
+
+  time->calendar = calendar;
+  if (calendar->n_groups > FEW_GROUPS)
+    return;
+  memset (time->minutes, 0, sizeof time->minutes);
+  for (int group = 0; group < FEW_GROUPS; group++)
+    weeks[group] = group < calendar->n_groups ? &calendar->weeks[group] : &never;
+  for (unsigned days = calendar->days; days != 0; days &= days - 1) {
+    int day = __builtin_ctz (days);
+    uint32_t parts[3][FEW_GROUPS];
+
+    for (int group = 0; group < FEW_GROUPS; group++) {
+      parts[0][group] = (uint32_t) weeks[group]->early[day];
+      parts[1][group] = (uint32_t) (weeks[group]->early[day] >> 32);
+      parts[2][group] = weeks[group]->late[day];
+    }
+    add_day (parts, calendar->minutes_a_day, time->minutes);
+  }
+}
+
+int
+common_time_find_capacity (const CommonTime *time, const int *caps, int most)
+{
+  const Calendar *calendar = time->calendar;
+  int sums[FEW_GROUPS] = {0}, least = most;
+
+  if (calendar->n_groups > FEW_GROUPS)
+    return capacity_find_up_to (calendar, caps, WEEK_ALL_DAYS, most);
+  for (int task = 0; task < calendar->n_tasks; task++)
+    sums[calendar->group_of[task]] += caps[task];
+  for (unsigned subset = 0; subset < 1 << FEW_GROUPS; subset++) {
+    int cut = time->minutes[subset];
+
+    for (unsigned group = 0; group < FEW_GROUPS; group++)
+      cut += subset >> group & 1 ? 0 : sums[group];
+    least = cut < least ? cut : least;
+  }
+  return least;
 }

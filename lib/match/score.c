@@ -151,6 +151,7 @@ lacks_common_time (const Pairing *pairing, const Calendar *calendar, unsigned ta
 /* What the hours of a pair are chosen from. */
 typedef struct {
   Calendar calendar;
+  CommonTime time;
   Hours hours;
 } HoursAsked;
 
@@ -162,7 +163,7 @@ choose_minutes (const Pairing *pairing, const HoursAsked *asked, unsigned tasks)
 
   if (tasks != 0) {
     find_caps (pairing->opening, tasks, WEEK_SLOT_MINUTES, caps);
-    capacity = capacity_find_up_to (&asked->calendar, caps, WEEK_ALL_DAYS, most);
+    capacity = common_time_find_capacity (&asked->time, caps, most);
   }
   return hours_choose (&asked->hours, capacity, pairing->policy);
 }
@@ -227,6 +228,7 @@ judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings 
 
   hours_make (&asked.hours, pairing->citizen, pairing->opening, pairing->tasks);
   calendar_make (&asked.calendar, pairing->citizen, pairing->opening, pairing->policy);
+  common_time_find (&asked.time, &asked.calendar);
   minutes[0] = minutes[1] = minutes[2] = choose_minutes (pairing, &asked, reach->likely);
   if (reach->surely != reach->likely)
     minutes[0] = choose_minutes (pairing, &asked, reach->surely);

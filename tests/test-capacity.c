@@ -101,16 +101,45 @@ START_TEST (a_capacity_is_told_only_as_far_as_asked)
     Calendar calendar;
     int caps[OPENING_MAX_TASKS], n_tasks = random_between (&random, 1, 6), capacity;
     int most = random_below (&random, 3000);
-    CommonTime time;
 
     draw_calendar (&random, n_tasks, false, &calendar);
     draw_caps (&random, n_tasks, caps);
     capacity = flow_find (&calendar, caps, ALL_DAYS);
     ck_assert_int_eq (capacity_find_up_to (&calendar, caps, ALL_DAYS, most),
                       capacity < most ? capacity : most);
-    common_time_find (&time, &calendar);
+  }
+}
+END_TEST
+
+START_TEST (common_time_of_a_pair_is_its_calendar)
+{
+  static const SmaajobPolicy policy = {.ordinary_week = {.early = {0xffff}, .days = 1}};
+
+  for (int i = 0; i < 20000; i++) {
+    Random random = random_make (4, (uint64_t) i);
+    Task tasks[OPENING_MAX_TASKS] = {{0}};
+    SmaajobOpening opening = {.tasks = tasks, .n_tasks = (uint16_t) random_between (&random, 1, 5)};
+    SmaajobCitizen citizen = {.hours_known = random_chance (&random, 70),
+                              .availability_known = random_chance (&random, 80)};
+    int caps[OPENING_MAX_TASKS], most = random_below (&random, 3000);
+    CommonTime time;
+    Calendar calendar;
+
+    citizen.hours.max_per_day = random_chance (&random, 50) ? random_below (&random, 500) : -1;
+    draw_week (&random, false, &citizen.availability);
+    for (int task = 0; task < opening.n_tasks; task++) {
+      tasks[task].windows_known = random_chance (&random, 80);
+      draw_week (&random, false, &tasks[task].windows);
+    }
+    draw_caps (&random, opening.n_tasks, caps);
+    calendar_make (&calendar, &citizen, &opening, &policy);
+    common_time_find (&time, &citizen, &opening, &policy);
+    ck_assert_int_eq (time.minutes_a_day, calendar.minutes_a_day);
     ck_assert_int_eq (common_time_find_capacity (&time, caps, most),
-                      capacity < most ? capacity : most);
+                      capacity_find_up_to (&calendar, caps, ALL_DAYS, most));
+    for (int task = 0; task < opening.n_tasks && time.minutes_a_day > 0; task++)
+      ck_assert (common_time_lacks (&time, task) ==
+                 week_is_empty (&calendar.weeks[calendar.group_of[task]]));
   }
 }
 END_TEST
@@ -323,6 +352,7 @@ main (void)
   tcase_add_test (weeks, the_capacity_is_a_maximum_flow);
   tcase_add_test (weeks, the_capacity_of_many_tasks_is_a_maximum_flow);
   tcase_add_test (weeks, a_capacity_is_told_only_as_far_as_asked);
+  tcase_add_test (weeks, common_time_of_a_pair_is_its_calendar);
   tcase_add_test (weeks, a_schedule_lays_all_minutes_inside_the_calendar);
   tcase_add_test (weeks, a_schedule_takes_the_fewest_days_and_of_those_the_earliest);
   tcase_add_test (weeks, a_schedule_is_as_early_as_can_be);

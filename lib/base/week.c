@@ -4,6 +4,14 @@
 #include "base/error.h"
 
 #define EARLY_SLOTS 64
+#define ALL_EARLY   UINT64_MAX
+#define ALL_LATE    UINT32_MAX
+
+const Week week_whole = {
+    .early = {ALL_EARLY, ALL_EARLY, ALL_EARLY, ALL_EARLY, ALL_EARLY, ALL_EARLY, ALL_EARLY},
+    .late = {ALL_LATE, ALL_LATE, ALL_LATE, ALL_LATE, ALL_LATE, ALL_LATE, ALL_LATE},
+    .days = WEEK_ALL_DAYS,
+};
 
 static uint64_t
 bits_below (int n)

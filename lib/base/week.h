@@ -17,6 +17,8 @@ typedef struct {
   uint32_t days;             /* bits: on no other day is any set */
 } Week;
 
+extern const Week week_whole;
+
 void week_add (Week *week, const SmaajobWindow *window); /* window must be checked */
 bool week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobError *error);
 bool week_has (const Week *week, int day, int slot);

@@ -27,16 +27,25 @@ find_worst (const int32_t *offered, unsigned core, bool *missing)
   return worst;
 }
 
+/* Which type it is cannot be foreseen, so there is no branch on it before something is missing. */
 static Shortfall
 shortfall_of_need (const Need *need, int32_t worst)
 {
   bool provided = need->type == SMAAJOB_CONDITION_PROVISION;
-  int32_t part = provided ? need->value - worst : worst - need->value;
-  int32_t whole = provided                                  ? need->value
-                  : need->type == SMAAJOB_CONDITION_CEILING ? worst
-                                                            : MOST_TOLERANCE - need->value;
+  int32_t part = (worst - need->value) * (1 - 2 * provided);
 
-  return (worst == SMAAJOB_UNKNOWN) | (part <= 0) ? 0 : shortfall_of (part, whole);
+  if ((worst == SMAAJOB_UNKNOWN) | (part <= 0))
+    return 0;
+  return shortfall_of (part, provided ? need->value
+                             : need->type == SMAAJOB_CONDITION_CEILING
+                                 ? worst
+                                 : MOST_TOLERANCE - need->value);
+}
+
+static Cost
+dearer (Cost a, Cost b)
+{
+  return a > b ? a : b;
 }
 
 /* Where a task has not told, what is known of the others stays: it is the least that is missing. */
@@ -45,7 +54,6 @@ need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
             const SmaajobPolicy *policy, Item *item)
 {
   const int32_t *offered = opening_find_offered (opening, need->condition);
-  Cost whole = policy->whole[need->strength], prior = policy->prior_other[need->strength];
   bool missing;
   int32_t worst = find_worst (offered, core, &missing);
   Shortfall shortfall = shortfall_of_need (need, worst);
@@ -58,8 +66,8 @@ need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
   item_set_known (item, policy, shortfall);
   missing &= !is_always_met (need);
   item->known = !missing | (shortfall == FIXED_ONE);
-  item->cost.low = missing ? whole : item->cost.low;
-  item->cost.value = missing & (prior > item->cost.value) ? prior : item->cost.value;
+  item->cost.low = dearer (item->cost.low, missing * policy->whole[need->strength]);
+  item->cost.value = dearer (item->cost.value, missing * policy->prior_other[need->strength]);
 }
 
 NeedState

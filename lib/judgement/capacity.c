@@ -49,13 +49,19 @@ calendar_add_task (Calendar *calendar, const Week *week)
   add_task (calendar);
 }
 
+static int
+find_minutes_a_day (const SmaajobCitizen *citizen)
+{
+  bool capped = citizen->hours_known && citizen->hours.max_per_day != SMAAJOB_UNKNOWN;
+
+  return capped ? whole_slots (citizen->hours.max_per_day) : MANY_MINUTES;
+}
+
 void
 calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
                const SmaajobPolicy *policy)
 {
-  bool capped = citizen->hours_known && citizen->hours.max_per_day != SMAAJOB_UNKNOWN;
-
-  calendar_init (calendar, capped ? whole_slots (citizen->hours.max_per_day) : MANY_MINUTES);
+  calendar_init (calendar, find_minutes_a_day (citizen));
   for (int task = 0; task < opening->n_tasks; task++) {
     find_week (&opening->tasks[task], citizen, policy, &calendar->weeks[calendar->n_groups]);
     add_task (calendar);
@@ -138,79 +144,111 @@ capacity_find (const Calendar *calendar, const int *caps, unsigned days)
   return capacity_find_up_to (calendar, caps, days, MANY_MINUTES);
 }
 
-/* What a subset of the groups has of a part of a day; unrolled, the masks are constants. */
+/* A day in three parts of eight hours, of each of few tasks. */
+typedef struct {
+  uint32_t parts[3][FEW_TASKS];
+} Day;
+
+/* What something of a subset can be done in; unrolled, the masks are constants. */
 static inline uint32_t
 unite (const uint32_t *parts, unsigned subset)
 {
   uint32_t all = 0;
 
-  for (unsigned group = 0; group < FEW_GROUPS; group++)
-    all |= parts[group] & (0u - (subset >> group & 1));
+  for (unsigned task = 0; task < FEW_TASKS; task++)
+    all |= parts[task] & (0u - (subset >> task & 1));
   return all;
 }
 
 /* All subsets alike and without a branch, so that a compiler counts several at once. */
 static void
-add_day (uint32_t parts[3][FEW_GROUPS], int minutes_a_day, int *minutes)
+add_day (const Day *day, CommonTime *time)
 {
   const uint32_t ones = 0x55555555, pairs = 0x33333333, nibbles = 0x0f0f0f0f;
 
-  for (unsigned subset = 0; subset < 1 << FEW_GROUPS; subset++) {
+  for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++) {
     uint32_t n = 0;
+    int minutes;
 
     for (int part = 0; part < 3; part++) {
-      uint32_t bits = unite (parts[part], subset);
+      uint32_t bits = unite (day->parts[part], subset);
 
       bits -= bits >> 1 & ones;
       n += (bits & pairs) + (bits >> 2 & pairs);
     }
     n = (n & nibbles) + (n >> 4 & nibbles);
     n += n >> 8;
-    n = ((n + (n >> 16)) & 0x7f) * WEEK_SLOT_MINUTES;
-    minutes[subset] += (int) n < minutes_a_day ? (int) n : minutes_a_day;
+    minutes = (int) ((n + (n >> 16)) & 0x7f) * WEEK_SLOT_MINUTES;
+    time->minutes[subset] += minutes < time->minutes_a_day ? minutes : time->minutes_a_day;
+  }
+}
+
+static void
+count_subsets (const Week *const *weeks, const Week *available, CommonTime *time)
+{
+  unsigned days = 0;
+
+  for (int task = 0; task < FEW_TASKS; task++)
+    days |= weeks[task]->days;
+  for (days &= available->days; days != 0; days &= days - 1) {
+    int number = __builtin_ctz (days);
+    Day day;
+
+    for (int task = 0; task < FEW_TASKS; task++) {
+      uint64_t early = weeks[task]->early[number] & available->early[number];
+
+      day.parts[0][task] = (uint32_t) early;
+      day.parts[1][task] = (uint32_t) (early >> 32);
+      day.parts[2][task] = weeks[task]->late[number] & available->late[number];
+    }
+    add_day (&day, time);
   }
 }
 
 void
-common_time_find (CommonTime *time, const Calendar *calendar)
+common_time_find (CommonTime *time, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
+                  const SmaajobPolicy *policy)
 {
   static const Week never;
-  const Week *weeks[FEW_GROUPS];
+  const Week *ordinary =
+      citizen->availability_known ? &citizen->availability : &policy->ordinary_week;
+  const Week *weeks[FEW_TASKS] = {&never, &never, &never};
 
-  time->calendar = calendar;
-  if (calendar->n_groups > FEW_GROUPS)
+  time->n_tasks = opening->n_tasks;
+  time->minutes_a_day = find_minutes_a_day (citizen);
+  if (time->n_tasks > FEW_TASKS) {
+    calendar_make (&time->calendar, citizen, opening, policy);
     return;
-  memset (time->minutes, 0, sizeof time->minutes);
-  for (int group = 0; group < FEW_GROUPS; group++)
-    weeks[group] = group < calendar->n_groups ? &calendar->weeks[group] : &never;
-  for (unsigned days = calendar->days; days != 0; days &= days - 1) {
-    int day = __builtin_ctz (days);
-    uint32_t parts[3][FEW_GROUPS];
-
-    for (int group = 0; group < FEW_GROUPS; group++) {
-      parts[0][group] = (uint32_t) weeks[group]->early[day];
-      parts[1][group] = (uint32_t) (weeks[group]->early[day] >> 32);
-      parts[2][group] = weeks[group]->late[day];
-    }
-    add_day (parts, calendar->minutes_a_day, time->minutes);
   }
+  memset (time->minutes, 0, sizeof time->minutes);
+  for (int task = 0; task < opening->n_tasks; task++)
+    weeks[task] = opening->tasks[task].windows_known ? &opening->tasks[task].windows : ordinary;
+  count_subsets (weeks, citizen->availability_known ? &citizen->availability : &week_whole, time);
+}
+
+bool
+common_time_lacks (const CommonTime *time, int task)
+{
+  const Calendar *calendar = &time->calendar;
+
+  return time->n_tasks > FEW_TASKS ? week_is_empty (&calendar->weeks[calendar->group_of[task]])
+                                   : time->minutes[1 << task] == 0;
 }
 
 int
 common_time_find_capacity (const CommonTime *time, const int *caps, int most)
 {
-  const Calendar *calendar = time->calendar;
-  int sums[FEW_GROUPS] = {0}, least = most;
+  int all[FEW_TASKS] = {0}, least = most;
 
-  if (calendar->n_groups > FEW_GROUPS)
-    return capacity_find_up_to (calendar, caps, WEEK_ALL_DAYS, most);
-  for (int task = 0; task < calendar->n_tasks; task++)
-    sums[calendar->group_of[task]] += caps[task];
-  for (unsigned subset = 0; subset < 1 << FEW_GROUPS; subset++) {
+  if (time->n_tasks > FEW_TASKS)
+    return capacity_find_up_to (&time->calendar, caps, WEEK_ALL_DAYS, most);
+  for (int task = 0; task < time->n_tasks; task++)
+    all[task] = caps[task];
+  for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++) {
     int cut = time->minutes[subset];
 
-    for (unsigned group = 0; group < FEW_GROUPS; group++)
-      cut += subset >> group & 1 ? 0 : sums[group];
+    for (unsigned task = 0; task < FEW_TASKS; task++)
+      cut += subset >> task & 1 ? 0 : all[task];
     least = cut < least ? cut : least;
   }
   return least;

@@ -22,13 +22,6 @@ void calendar_add_task (Calendar *calendar, const Week *week);
 void calendar_make (Calendar *calendar, const SmaajobCitizen *citizen,
                     const SmaajobOpening *opening, const SmaajobPolicy *policy);
 
-/* How long something of each subset of a few groups can be done, in minutes a week. */
-#define FEW_GROUPS 3
-typedef struct {
-  const Calendar *calendar;
-  int minutes[1 << FEW_GROUPS]; /* by subset; only when the calendar has no more groups */
-} CommonTime;
-
 /*
  * The most minutes a week that can be scheduled, caps[task] at most on each task, on the days in
  * days (bits); told only as far as most. It is the maximum flow week → days → quarter-hours →
@@ -38,8 +31,21 @@ typedef struct {
  */
 int capacity_find_up_to (const Calendar *calendar, const int *caps, unsigned days, int most);
 int capacity_find (const Calendar *calendar, const int *caps, unsigned days);
-/* The same on all days, for one calendar and several caps: what they share is found once. */
-void common_time_find (CommonTime *time, const Calendar *calendar);
+
+/* The same for several caps of one pair. Few tasks need no calendar: how long something of each
+   subset of them can be done is found once. */
+#define FEW_TASKS 3
+typedef struct {
+  int n_tasks;
+  int minutes_a_day;           /* the citizen's cap */
+  int minutes[1 << FEW_TASKS]; /* a week, by subset (bits) of few tasks */
+  Calendar calendar;           /* of more */
+} CommonTime;
+
+void common_time_find (CommonTime *time, const SmaajobCitizen *citizen,
+                       const SmaajobOpening *opening, const SmaajobPolicy *policy);
+/* Whether a task never meets the citizen's time. */
+bool common_time_lacks (const CommonTime *time, int task);
 int common_time_find_capacity (const CommonTime *time, const int *caps, int most);
 
 #endif

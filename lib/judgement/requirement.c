@@ -45,13 +45,13 @@ raise_own (Best *best, const Holding *holding, int slot, int32_t similarity)
 static Best
 find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity)
 {
-  const uint32_t *key = requirement->keys;
+  const uint32_t *key = requirement->keys + 1;
   const Holding *holding;
   Best best = {0};
 
   if ((requirement->near & citizen->near) == 0)
     return best;
-  holding = citizen_find_holding (citizen, *key++);
+  holding = citizen_find_holding (citizen, requirement->concept_index);
   if (holding != NULL) {
     best.stated = holding->level[HELD_SELF] != 0;
     raise_own (&best, holding, HELD_SELF, similarity[RELATION_SELF]);
@@ -102,13 +102,10 @@ find_highest (const SmaajobOpening *opening, const Requirement *requirement,
 static Training
 training_of (const Requirement *requirement, const SmaajobPolicy *policy)
 {
-  if (requirement->training_weeks == SMAAJOB_UNKNOWN)
-    return TRAINING_UNKNOWN;
-  if (requirement->training_weeks == SMAAJOB_TRAINING_IMPOSSIBLE)
-    return TRAINING_NO;
-  return requirement->training_weeks * 1000 <= policy->numbers[POLICY_MAX_TRAINING_WEEKS]
-             ? TRAINING_YES
-             : TRAINING_NO;
+  int weeks = requirement->training_weeks;
+  bool within = (weeks >= 0) & (weeks * 1000 <= policy->numbers[POLICY_MAX_TRAINING_WEEKS]);
+
+  return within ? TRAINING_YES : weeks == SMAAJOB_UNKNOWN ? TRAINING_UNKNOWN : TRAINING_NO;
 }
 
 /* Levels mostly reach what is wanted: then there is nothing to divide. */

@@ -132,17 +132,16 @@ find_total (const Hours *hours)
 
 /* Whether it is known that none of the tasks (bits) can be done at any time the citizen has. */
 static bool
-lacks_common_time (const Pairing *pairing, const Calendar *calendar, unsigned tasks)
+lacks_common_time (const Pairing *pairing, const CommonTime *time, unsigned tasks)
 {
-  bool short_days = calendar->minutes_a_day < WEEK_SLOT_MINUTES;
+  bool short_days = time->minutes_a_day < WEEK_SLOT_MINUTES;
 
   for (int task = 0; task < pairing->opening->n_tasks; task++)
     if (tasks >> task & 1) {
       bool stated =
           pairing->citizen->availability_known || pairing->opening->tasks[task].windows_known;
-      bool never = stated && week_is_empty (&calendar->weeks[calendar->group_of[task]]);
 
-      if (!short_days && !never)
+      if (!short_days && !(stated && common_time_lacks (time, task)))
         return false;
     }
   return tasks != 0;
@@ -150,7 +149,6 @@ lacks_common_time (const Pairing *pairing, const Calendar *calendar, unsigned ta
 
 /* What the hours of a pair are chosen from. */
 typedef struct {
-  Calendar calendar;
   CommonTime time;
   Hours hours;
 } HoursAsked;
@@ -227,8 +225,7 @@ judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings 
   int minutes[3];
 
   hours_make (&asked.hours, pairing->citizen, pairing->opening, pairing->tasks);
-  calendar_make (&asked.calendar, pairing->citizen, pairing->opening, pairing->policy);
-  common_time_find (&asked.time, &asked.calendar);
+  common_time_find (&asked.time, pairing->citizen, pairing->opening, pairing->policy);
   minutes[0] = minutes[1] = minutes[2] = choose_minutes (pairing, &asked, reach->likely);
   if (reach->surely != reach->likely)
     minutes[0] = choose_minutes (pairing, &asked, reach->surely);
@@ -238,7 +235,7 @@ judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings 
   add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_CITIZEN);
   findings->minutes = minutes[1];
   findings->load_exceeded = asked.hours.citizen_limit < WEEK_SLOT_MINUTES;
-  findings->no_common_time = lacks_common_time (pairing, &asked.calendar, reach->likely);
+  findings->no_common_time = lacks_common_time (pairing, &asked.time, reach->likely);
 }
 
 static void

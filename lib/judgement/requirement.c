@@ -78,17 +78,20 @@ is_stated (const SmaajobCitizen *citizen, uint32_t concept_index)
   return holding != NULL && holding->level[HELD_SELF] != 0;
 }
 
-/* What the best could become: another concept that the opening asks for may turn out to be held
+/* What a known gap could become: another concept that the opening asks for may turn out to be held
  * at 5. */
 static Best
 find_highest (const SmaajobOpening *opening, const Requirement *requirement,
-              const SmaajobCitizen *citizen, const int32_t *similarity)
+              const SmaajobCitizen *citizen, const SmaajobPolicy *policy, const Best *best)
 {
   Best highest = {0};
 
+  if (requirement->n_helpers == 0 || !best->stated || citizen->competencies_complete ||
+      best->own >= requirement->level * MILLION)
+    return highest;
   for (int i = 0; i < requirement->n_helpers; i++) {
     const Helper *helper = &requirement->helpers[i];
-    int32_t s = similarity[helper->relation];
+    int32_t s = policy->similarity[helper->relation];
 
     if (is_stated (citizen, opening->requirements[helper->requirement].concept_index))
       continue;
@@ -105,7 +108,30 @@ training_of (const Requirement *requirement, const SmaajobPolicy *policy)
   int weeks = requirement->training_weeks;
   bool within = (weeks >= 0) & (weeks * 1000 <= policy->numbers[POLICY_MAX_TRAINING_WEEKS]);
 
-  return within ? TRAINING_YES : weeks == SMAAJOB_UNKNOWN ? TRAINING_UNKNOWN : TRAINING_NO;
+  return (Training) (within * TRAINING_YES + (weeks == SMAAJOB_UNKNOWN) * TRAINING_UNKNOWN);
+}
+
+void
+requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *requirement,
+                           const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                           RequirementJudgement *judgement)
+{
+  const Best best = find_best (requirement, citizen, policy->similarity);
+  const Best highest = find_highest (opening, requirement, citizen, policy, &best);
+  int32_t wanted = requirement->level * MILLION;
+  bool mastered = best.own >= wanted;
+
+  judgement->told = best.stated | citizen->competencies_complete;
+  judgement->mastery = mastered          ? MASTERY_MASTERED
+                       : judgement->told ? MASTERY_BELOW
+                                         : MASTERY_UNKNOWN;
+  judgement->possibly = !judgement->told | mastered | (highest.own >= wanted);
+  judgement->surely = best.own_low >= wanted;
+  judgement->proven = best.own_proven >= wanted;
+  judgement->training = training_of (requirement, policy);
+  judgement->effective = best.level;
+  judgement->lowest = best.low;
+  judgement->highest = highest.level > best.level ? highest.level : best.level;
 }
 
 /* Levels mostly reach what is wanted: then there is nothing to divide. */
@@ -120,46 +146,35 @@ cost_below (const Requirement *requirement, int32_t level, const SmaajobPolicy *
 }
 
 static void
-judge_known (const SmaajobOpening *opening, const Requirement *requirement,
-             const SmaajobCitizen *citizen, const SmaajobPolicy *policy, const Best *best,
-             RequirementJudgement *judgement)
+set_known (const Requirement *requirement, const SmaajobPolicy *policy,
+           RequirementJudgement *judgement)
 {
-  int32_t wanted = requirement->level * MILLION;
+  int32_t level = judgement->effective, lowest = judgement->lowest, highest = judgement->highest;
   CostBounds *cost = &judgement->item.cost;
-  Best highest = {0};
 
-  if (!citizen->competencies_complete && requirement->n_helpers > 0 && best->own < wanted)
-    highest = find_highest (opening, requirement, citizen, policy->similarity);
   judgement->item.known = true;
-  judgement->item.met = best->level >= wanted;
-  cost->value = cost_below (requirement, best->level, policy);
-  cost->low = best->low == best->level ? cost->value : cost_below (requirement, best->low, policy);
-  cost->high =
-      highest.level <= best->level ? cost->value : cost_below (requirement, highest.level, policy);
-  judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_BELOW;
-  judgement->possibly = best->own >= wanted || highest.own >= wanted;
+  judgement->item.met = level >= requirement->level * MILLION;
+  cost->value = cost_below (requirement, level, policy);
+  cost->low = lowest == level ? cost->value : cost_below (requirement, lowest, policy);
+  cost->high = highest == level ? cost->value : cost_below (requirement, highest, policy);
 }
 
 /* The concept itself is not spoken of: what is similar speaks for it, and never worse than silence.
  */
 static void
-judge_open (const Requirement *requirement, const SmaajobPolicy *policy, const Best *best,
-            RequirementJudgement *judgement)
+set_open (const Requirement *requirement, const SmaajobPolicy *policy,
+          RequirementJudgement *judgement)
 {
-  int32_t wanted = requirement->level * MILLION;
-  Cost prior = policy->prior_competence[requirement->importance];
+  Cost cost, prior = policy->prior_competence[requirement->importance];
   Item *item = &judgement->item;
 
   item_set_unknown (item, policy, prior);
-  if (best->level > 0) {
-    Cost cost = cost_below (requirement, best->level, policy);
-
-    item->known = item->met = best->low >= wanted;
-    item->cost.low = cost_below (requirement, best->low, policy);
-    item->cost.value = cost < prior ? cost : prior;
-  }
-  judgement->mastery = best->own >= wanted ? MASTERY_MASTERED : MASTERY_UNKNOWN;
-  judgement->possibly = true;
+  if (judgement->effective == 0)
+    return;
+  cost = cost_below (requirement, judgement->effective, policy);
+  item->known = item->met = judgement->lowest >= requirement->level * MILLION;
+  item->cost.low = cost_below (requirement, judgement->lowest, policy);
+  item->cost.value = cost < prior ? cost : prior;
 }
 
 void
@@ -167,20 +182,16 @@ requirement_judge (const SmaajobOpening *opening, const Requirement *requirement
                    const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                    RequirementJudgement *judgement)
 {
-  const Best best = find_best (requirement, citizen, policy->similarity);
-  int32_t wanted = requirement->level * MILLION;
   Item *item = &judgement->item;
 
+  requirement_judge_mastery (opening, requirement, citizen, policy, judgement);
   item->subject = (Subject){SUBJECT_CONCEPT, requirement->concept_index};
   item->strength = requirement->importance;
   item->want = requirement->level * 1000;
-  if (best.stated || citizen->competencies_complete)
-    judge_known (opening, requirement, citizen, policy, &best, judgement);
+  if (judgement->told)
+    set_known (requirement, policy, judgement);
   else
-    judge_open (requirement, policy, &best, judgement);
-  item->have = item->known || best.level > 0 ? best.level / 1000 : SMAAJOB_UNKNOWN;
-  judgement->surely = best.own_low >= wanted;
-  judgement->proven = best.own_proven >= wanted;
-  judgement->training = training_of (requirement, policy);
-  judgement->effective = best.level;
+    set_open (requirement, policy, judgement);
+  item->have =
+      item->known || judgement->effective > 0 ? judgement->effective / 1000 : SMAAJOB_UNKNOWN;
 }

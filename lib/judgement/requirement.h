@@ -14,12 +14,18 @@ typedef struct {
   bool surely;       /* mastered also when stated levels are one too high */
   bool possibly;     /* an answer to another question of the opening could show it mastered */
   Training training; /* whether a gap can be learned within the policy's weeks */
-  int32_t effective; /* the best holding, in millionths of a level */
+  bool told;         /* the concept itself is spoken of, or every competence is */
+  /* the best holding, as things stand, at worst and at best, in millionths of a level */
+  int32_t effective, lowest, highest;
 } RequirementJudgement;
 
 /* How far a citizen's holdings answer one requirement of a task. */
 void requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
                         const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                         RequirementJudgement *judgement);
+/* The same but for the item. */
+void requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *requirement,
+                                const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                                RequirementJudgement *judgement);
 
 #endif

@@ -40,15 +40,20 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts
   const SmaajobOpening *opening = pairing->opening;
   const Task *asked = &opening->tasks[task];
   bool core = pairing->core >> task & 1;
-  RequirementJudgement judgement = {.item.task = (int16_t) task};
+  RequirementJudgement judgement;
 
+  judgement.item.task = (int16_t) task;
   for (uint32_t left = find_deciding (asked, core); left != 0; left &= left - 1) {
     const Requirement *requirement =
         &opening->requirements[asked->first_requirement + __builtin_ctz (left)];
 
-    requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
-    if (core)
+    if (core) {
+      requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
       tally_add (tally, SMAAJOB_CRITERION_COMPETENCE, &judgement.item);
+    } else {
+      requirement_judge_mastery (opening, requirement, pairing->citizen, pairing->policy,
+                                 &judgement);
+    }
     note_requirement (musts, &judgement, requirement->importance == SMAAJOB_STRENGTH_MUST);
   }
   if (!asked->requirements_known) {
@@ -155,7 +160,8 @@ task_is_proven (const Pairing *pairing, int task)
 
   for (size_t i = 0; i < opening->tasks[task].n_requirements; i++)
     if (requirement[i].importance == SMAAJOB_STRENGTH_MUST) {
-      requirement_judge (opening, &requirement[i], pairing->citizen, pairing->policy, &judgement);
+      requirement_judge_mastery (opening, &requirement[i], pairing->citizen, pairing->policy,
+                                 &judgement);
       if (!judgement.proven)
         return false;
     }

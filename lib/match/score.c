@@ -317,6 +317,7 @@ smaajob_score (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobScor
     return error_argument (error, "the score to fill is NULL");
   if (!pair_check (pair, policy, error))
     return false;
+  opening_prefetch (pair->opening);
   pairing_init (&pairing, pair, policy, pairing_all_tasks (pair->opening));
   tally_init (&tally, policy, NULL);
   *score = pairing_score (&pairing, &tally, &findings);

@@ -8,6 +8,7 @@
 
 #define N_SIDE  256 /* citizens, and openings: 65,536 pairs */
 #define N_MATCH 32  /* of each, for the full match */
+#define N_LARGE (N_MATCH * N_MATCH)
 
 /* What everything is measured on. */
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
   SmaajobOpening *openings[N_SIDE];
   char *citizen_texts[N_SIDE];
   char *opening_texts[N_SIDE];
+  SmaajobMatch *large[N_LARGE]; /* with openings of many tasks */
   size_t verdicts[4];
 } Stage;
 
@@ -28,6 +30,25 @@ typedef struct {
   double promise;
   bool below;
 } Figure;
+
+static void
+match_large (Stage *stage)
+{
+  SmaajobError error;
+
+  for (unsigned o = 0; o < N_MATCH; o++) {
+    SmaajobOpening *opening = generate_large_opening (stage->vocabulary, o);
+
+    for (unsigned c = 0; c < N_MATCH; c++) {
+      SmaajobPair pair = {stage->citizens[c], opening, SMAAJOB_UNKNOWN};
+      SmaajobMatch *match = smaajob_match_new (&pair, stage->policy, &error);
+
+      insist (match != NULL, &error);
+      stage->large[o * N_MATCH + c] = match;
+    }
+    smaajob_opening_free (opening);
+  }
+}
 
 static void
 stage_open (Stage *stage)
@@ -47,6 +68,7 @@ stage_open (Stage *stage)
     stage->opening_texts[i] = smaajob_opening_to_json (stage->openings[i], &error);
     insist (stage->opening_texts[i] != NULL, &error);
   }
+  match_large (stage);
 }
 
 static void
@@ -58,6 +80,8 @@ stage_close (Stage *stage)
     smaajob_free (stage->citizen_texts[i]);
     smaajob_free (stage->opening_texts[i]);
   }
+  for (unsigned i = 0; i < N_LARGE; i++)
+    smaajob_match_free (stage->large[i]);
   smaajob_policy_free (stage->policy);
   smaajob_vocabulary_free (stage->vocabulary);
 }
@@ -113,6 +137,71 @@ match_and_write_some (void *data)
       smaajob_free (json);
       smaajob_match_free (match);
     }
+}
+
+static void
+ask (void *data)
+{
+  SmaajobError error;
+  SmaajobQuestions *questions = smaajob_questions_new (data, &error);
+
+  insist (questions != NULL, &error);
+  smaajob_questions_free (questions);
+}
+
+static void
+find_levers (void *data)
+{
+  SmaajobError error;
+  SmaajobLevers *levers = smaajob_levers_new (data, &error);
+
+  insist (levers != NULL, &error);
+  smaajob_levers_free (levers);
+}
+
+static void
+write_match (void *data)
+{
+  SmaajobError error;
+  char *json = smaajob_match_to_json (data, &error);
+
+  insist (json != NULL, &error);
+  smaajob_free (json);
+}
+
+static void
+ask_all (void *data)
+{
+  for (unsigned i = 0; i < N_LARGE; i++)
+    ask (((Stage *) data)->large[i]);
+}
+
+static void
+find_all_levers (void *data)
+{
+  for (unsigned i = 0; i < N_LARGE; i++)
+    find_levers (((Stage *) data)->large[i]);
+}
+
+static void
+write_all (void *data)
+{
+  for (unsigned i = 0; i < N_LARGE; i++)
+    write_match (((Stage *) data)->large[i]);
+}
+
+/* Seconds that the match takes for which they are most. */
+static double
+slowest (Work work, Stage *stage)
+{
+  double most = 0;
+
+  for (unsigned i = 0; i < N_LARGE; i++) {
+    double seconds = measure_seconds (work, stage->large[i], 3);
+
+    most = seconds > most ? seconds : most;
+  }
+  return most;
 }
 
 static void
@@ -241,6 +330,13 @@ main (int argc, char **argv)
         {"match", "us/pair", 1e6 / some * measure_seconds (match_some, &stage, 15), 30, true},
         {"match and write JSON", "us/pair",
          1e6 / some * measure_seconds (match_and_write_some, &stage, 15), -1, true},
+        {"questions", "us/pair", 1e6 / N_LARGE * measure_seconds (ask_all, &stage, 5), -1, true},
+        {"questions, slowest pair", "us", 1e6 * slowest (ask, &stage), -1, true},
+        {"levers", "us/pair", 1e6 / N_LARGE * measure_seconds (find_all_levers, &stage, 5), 1000,
+         true},
+        {"levers, slowest pair", "us", 1e6 * slowest (find_levers, &stage), 1000, true},
+        {"write a match with advice", "us/pair",
+         1e6 / N_LARGE * measure_seconds (write_all, &stage, 5), -1, true},
         {"read citizens", "MB/s",
          megabytes (stage.citizen_texts) / measure_seconds (read_citizens, &stage, 25), 60, false},
         {"read openings", "MB/s",

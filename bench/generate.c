@@ -83,7 +83,7 @@ some_strength (Dice *dice, unsigned must_percent)
 static void
 choose_concepts (Dice *dice, unsigned *chosen, unsigned n, unsigned of)
 {
-  unsigned common[MAX_WORDS], rare[MAX_WORDS];
+  unsigned common[MAX_WORDS], rare[MAX_WORDS] = {0};
   unsigned n_common = of < 16 ? of : 16;
 
   dice_choose (dice, common, n_common, n_common);
@@ -260,7 +260,8 @@ static void
 add_task (SmaajobOpeningBuilder *builder, const SmaajobVocabulary *vocabulary, size_t task,
           Dice *dice)
 {
-  static const char *const ids[GENERATE_TASKS] = {"boxes", "shelves", "tidying"};
+  static const char *const ids[GENERATE_MANY_TASKS] = {"boxes",  "shelves", "tidying",
+                                                       "orders", "bottles", "signs"};
   int min = 60 * dice_between (dice, 1, 3);
   SmaajobWindow window;
   SmaajobError error;
@@ -334,8 +335,8 @@ set_opening_terms (SmaajobOpeningBuilder *builder, Dice *dice)
           &error);
 }
 
-SmaajobOpening *
-generate_opening (SmaajobVocabulary *vocabulary, unsigned number)
+static SmaajobOpening *
+make_opening (SmaajobVocabulary *vocabulary, unsigned number, size_t n_tasks, bool pays)
 {
   Dice dice = {2 * (uint64_t) number + 1};
   SmaajobError error;
@@ -346,12 +347,27 @@ generate_opening (SmaajobVocabulary *vocabulary, unsigned number)
   snprintf (id, sizeof id, "o-%u", number);
   builder = smaajob_opening_builder_new (vocabulary, id, &error);
   insist (builder != NULL, &error);
-  for (size_t task = 0; task < GENERATE_TASKS; task++)
+  for (size_t task = 0; task < n_tasks; task++)
     add_task (builder, vocabulary, task, &dice);
   set_opening_conditions (builder, vocabulary, &dice);
   set_opening_terms (builder, &dice);
+  insist (pays || smaajob_opening_builder_set_term (builder, SMAAJOB_TERM_PAID, SMAAJOB_ANSWER_NO,
+                                                    &error),
+          &error);
   opening = smaajob_opening_builder_build (builder, &error);
   insist (opening != NULL, &error);
   smaajob_opening_builder_free (builder);
   return opening;
+}
+
+SmaajobOpening *
+generate_opening (SmaajobVocabulary *vocabulary, unsigned number)
+{
+  return make_opening (vocabulary, number, GENERATE_TASKS, true);
+}
+
+SmaajobOpening *
+generate_large_opening (SmaajobVocabulary *vocabulary, unsigned number)
+{
+  return make_opening (vocabulary, number, GENERATE_MANY_TASKS, number % 2 == 0);
 }

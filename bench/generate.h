@@ -10,10 +10,14 @@
 #define GENERATE_COMPETENCES  12
 #define GENERATE_NEEDS        8
 #define GENERATE_TASKS        3
+#define GENERATE_MANY_TASKS   6
 #define GENERATE_REQUIREMENTS 3 /* a task */
 
 SmaajobCitizen *generate_citizen (SmaajobVocabulary *vocabulary, unsigned number);
 SmaajobOpening *generate_opening (SmaajobVocabulary *vocabulary, unsigned number);
+/* The same with GENERATE_MANY_TASKS; every other one refuses pay, so that one change is rarely all.
+ */
+SmaajobOpening *generate_large_opening (SmaajobVocabulary *vocabulary, unsigned number);
 
 /* End the program with the error's message unless ok. */
 void insist (bool ok, const SmaajobError *error);

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
 %rename(code_get_name) smaajob_code_get_name;
-%rename(criterion_get_name) smaajob_criterion_get_name;
-%rename(side_get_name) smaajob_side_get_name;
-%rename(state_get_name) smaajob_state_get_name;
 %rename(task_verdict_get_name) smaajob_task_verdict_get_name;
 %rename(advice_get_name) smaajob_advice_get_name;
 %include <smaajob/code.h>

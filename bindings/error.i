@@ -26,7 +26,9 @@
 %typemap(check) SmaajobError *error "";
 /* ...but for what the headers call optional. */
 %typemap(check) const SmaajobVocabulary *base, const char *unit, const char *label_da,
-  const char *label_en, const char *icf, const char *onet "";
+  const char *label_en, const char *icf, const char *onet, const char *disclosed,
+  const char *override_reason, const char *override_actor, const SmaajobCitizen *given_citizen,
+  const SmaajobOpening *given_opening "";
 
 /* A `char *` that a method returns is new; a `const char *` is borrowed, and every language copies it. */
 %typemap(newfree) char * "smaajob_free ($1);";

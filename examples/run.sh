@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Builds smaajob and shows the main job: the published cases in one table, then one match in full.
+# Builds smaajob and shows the main job: the published cases in one table, then one match in full,
+# with what to ask and what would help, and what the employer may read of it.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -27,4 +28,9 @@ echo
 echo "smaajob match examples/cases/$shown/citizen.json examples/cases/$shown/opening.json"
 echo
 "$build/bindings/cli/smaajob" match --page \
+  "examples/cases/$shown/citizen.json" "examples/cases/$shown/opening.json"
+echo
+echo "smaajob explain … --reader employer"
+echo
+"$build/bindings/cli/smaajob" explain --reader employer \
   "examples/cases/$shown/citizen.json" "examples/cases/$shown/opening.json"

@@ -107,7 +107,7 @@ take_built_in_vocabulary (World *world)
 {
   static const char *const conditions[] = {"env_noise",   "cog_pressure", "phy_lift",
                                            "tra_driving", "tim_rest_day", "sup_contact",
-                                           "tra_public"};
+                                           "tra_public",  "sup_aids"};
   SmaajobError error;
   SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (&error);
   size_t n;

@@ -43,11 +43,13 @@ void world_clear (World *world);
 #define MODEL_TASKS        12
 #define MODEL_REQUIREMENTS 5
 #define MODEL_STATED       6
+/* Lists have so much more room than is drawn, for what is changed afterwards. */
+#define MODEL_ROOM 4
 
 typedef struct {
   bool known;
   int n;
-  SmaajobWindow list[MODEL_WINDOWS];
+  SmaajobWindow list[MODEL_WINDOWS + MODEL_ROOM];
 } WindowsModel;
 
 typedef struct {
@@ -78,10 +80,10 @@ typedef struct {
 
 typedef struct {
   int n_competences, n_needs, n_gates, n_wishes;
-  CompetenceModel competences[MODEL_COMPETENCES];
+  CompetenceModel competences[MODEL_COMPETENCES + MODEL_ROOM];
   bool complete;
   bool needs_known;
-  NeedModel needs[MODEL_NEEDS];
+  NeedModel needs[MODEL_NEEDS + MODEL_ROOM];
   GateModel gates[MODEL_GATES];
   WishModel wishes[MODEL_WISHES];
   bool hours_known;
@@ -104,7 +106,7 @@ typedef struct {
 
 typedef struct {
   int n;
-  StatedModel list[MODEL_STATED];
+  StatedModel list[MODEL_STATED + MODEL_ROOM];
 } StatedList;
 
 typedef struct {

@@ -421,9 +421,8 @@ a_match_is_written_the_same_twice (const Made *made, Random *random, char *why)
   return same || fail (why, "two writings of one match differ");
 }
 
-/* The documents that a failing pair is told in are read back as that pair. */
-static bool
-read_and_score (const PairModel *model, SmaajobScore *score, SmaajobError *error)
+bool
+score_documents (const PairModel *model, SmaajobScore *score, SmaajobError *error)
 {
   char *texts[2];
   size_t sizes[2];
@@ -456,7 +455,7 @@ documents_score_as_what_builders_made (const Made *made, Random *random, char *w
 
   if (!random_chance (random, 5))
     return true;
-  if (!read_and_score (made->model, &score, &error))
+  if (!score_documents (made->model, &score, &error))
     return fail (why, "%s", error.message);
   return (score.verdict == made->score.verdict && score.low == made->score.low &&
           score.potential == made->score.potential && score.high == made->score.high &&

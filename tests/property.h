@@ -16,6 +16,8 @@ typedef struct {
 Made make_score (const PairModel *model);
 Made make_match (const PairModel *model);
 void unmake (Made *made);
+/* The score of a pair that is printed as documents and read again; false when they are refused. */
+bool score_documents (const PairModel *model, SmaajobScore *score, SmaajobError *error);
 
 /* Whether a property holds of a pair; else why not, in why. What it changes is drawn from random.
  */
@@ -45,5 +47,15 @@ bool just_enough_is_enough (const Made *made, Random *random, char *why);
 bool every_blocked_pair_has_a_blocker (const Made *made, Random *random, char *why);
 bool a_match_is_written_the_same_twice (const Made *made, Random *random, char *why);
 bool documents_score_as_what_builders_made (const Made *made, Random *random, char *why);
+
+/* In properties-advice.c. */
+bool questions_and_answers_are_those_of_the_table (const Made *made, Random *random, char *why);
+bool an_answer_stays_within_the_bounds (const Made *made, Random *random, char *why);
+bool an_answer_is_worth_nothing_when_all_is_known (const Made *made, Random *random, char *why);
+bool levers_are_what_every_set_of_changes_gives (const Made *made, Random *random, char *why);
+bool levers_are_all_there_are_where_much_can_be_changed (const Made *made, Random *random,
+                                                         char *why);
+bool documents_with_a_lever_score_as_it_says (const Made *made, Random *random, char *why);
+bool a_lever_touches_what_may_be_changed (const Made *made, Random *random, char *why);
 
 #endif

@@ -31,7 +31,7 @@ static const Fault documents[] = {
     {CITIZEN, "^{'id':1,'format ':'smaajob.citizen/1'}", MISSING, "", "format is missing"},
     {CITIZEN, "{'id':1,'format':^7}", TYPE, "/format", "format: a number, expected a string"},
     {CITIZEN, "{'id':1,'format':^'smaajob.citizen/2'}", FORMAT, "/format",
-     "format: smaajob.citizen/2, expected smaajob.citizen/1"},
+     "format: smaajob.citizen/2 is newer than what this library reads, expected smaajob.citizen/1"},
     {CITIZEN, "{'diagnosis':1,'format':^'smaajob.opening/1'}", FORMAT, "/format",
      "smaajob.opening/1, expected smaajob.citizen/1"},
     {OPENING, "{'format':^'smaajob.citizen/1'}", FORMAT, "/format",

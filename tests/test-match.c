@@ -169,9 +169,9 @@ END_TEST
 START_TEST (every_code_has_its_own_name)
 {
   ck_assert_str_eq (smaajob_code_get_name (SMAAJOB_CODE_NONE), "");
-  ck_assert_str_eq (smaajob_code_get_name (SMAAJOB_CODE_CARVE), "carve");
-  ck_assert_str_eq (smaajob_code_get_name ((SmaajobCode) (SMAAJOB_CODE_CARVE + 1)), "");
-  for (int i = 1; i <= SMAAJOB_CODE_CARVE; i++)
+  ck_assert_str_eq (smaajob_code_get_name (SMAAJOB_CODE_TERM_AGREED), "term_agreed");
+  ck_assert_str_eq (smaajob_code_get_name ((SmaajobCode) (SMAAJOB_CODE_TERM_AGREED + 1)), "");
+  for (int i = 1; i <= SMAAJOB_CODE_TERM_AGREED; i++)
     for (int j = 1; j < i; j++)
       ck_assert_str_ne (smaajob_code_get_name ((SmaajobCode) i),
                         smaajob_code_get_name ((SmaajobCode) j));

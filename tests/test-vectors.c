@@ -11,7 +11,7 @@
 /* The vectors are shared by every language: tests/vectors/authored says what each one shows. */
 
 #define FOLDER       "tests/vectors"
-#define LEAST        320
+#define LEAST        1000
 #define MOST_FILES   64
 #define LONGEST_PATH 512
 
@@ -248,6 +248,88 @@ look_at_score (const cJSON *vector, const char *text)
   given_clear (&given);
 }
 
+static const char *
+word (const cJSON *object, const char *name)
+{
+  return member (object, name)->valuestring;
+}
+
+static void
+assert_questions (const SmaajobMatch *match, const cJSON *wanted, const char *shows)
+{
+  SmaajobQuestions *questions = smaajob_questions_new (match, NULL);
+
+  ck_assert_msg ((int) smaajob_questions_get_n (questions) == cJSON_GetArraySize (wanted),
+                 "number of questions: %s", shows);
+  for (int i = 0; i < cJSON_GetArraySize (wanted); i++) {
+    const cJSON *told = cJSON_GetArrayItem (wanted, i);
+    const SmaajobQuestion question = smaajob_questions_get_at (questions, (size_t) i);
+
+    ck_assert_str_eq (smaajob_code_get_name (question.code), word (told, "code"));
+    ck_assert_str_eq (question.subject, word (told, "subject"));
+    ck_assert_str_eq (smaajob_ask_get_name (question.ask), word (told, "ask"));
+    assert_thousandths (member (told, "swing"), question.swing, shows);
+    ck_assert_int_eq (cJSON_IsTrue (member (told, "decides")), question.decides);
+  }
+  smaajob_questions_free (questions);
+}
+
+static void
+assert_changes (const SmaajobLevers *levers, size_t lever, const cJSON *wanted)
+{
+  ck_assert_int_eq ((int) smaajob_levers_get_at (levers, lever).n_changes,
+                    cJSON_GetArraySize (wanted));
+  for (int i = 0; i < cJSON_GetArraySize (wanted); i++) {
+    const cJSON *told = cJSON_GetArrayItem (wanted, i), *to = member (told, "to");
+    const SmaajobChange change = smaajob_levers_get_change_at (levers, lever, (size_t) i);
+
+    ck_assert_str_eq (smaajob_actor_get_name (change.by), word (told, "by"));
+    ck_assert_str_eq (smaajob_code_get_name (change.code), word (told, "code"));
+    ck_assert_str_eq (change.subject, word (told, "subject"));
+    if (cJSON_IsString (to))
+      ck_assert (change.from == 0 && change.to == 1000);
+    else
+      assert_thousandths (to, change.to, change.subject);
+  }
+}
+
+static void
+assert_levers (const SmaajobMatch *match, const cJSON *wanted, const char *shows)
+{
+  SmaajobLevers *levers = smaajob_levers_new (match, NULL);
+
+  ck_assert_msg ((int) smaajob_levers_get_n (levers) == cJSON_GetArraySize (wanted),
+                 "number of levers: %s", shows);
+  for (size_t i = 0; i < smaajob_levers_get_n (levers); i++) {
+    const cJSON *told = cJSON_GetArrayItem (wanted, (int) i);
+    const SmaajobLever lever = smaajob_levers_get_at (levers, i);
+
+    ck_assert_str_eq (smaajob_verdict_get_name (lever.verdict), word (told, "verdict"));
+    assert_thousandths (member (told, "score"), lever.score, shows);
+    ck_assert_msg (lever.gain < 0 ||
+                       lever.gain == (int) (member (told, "gain")->valuedouble * 1000 + 0.5),
+                   "gain %d: %s", lever.gain, shows);
+    assert_changes (levers, i, member (told, "changes"));
+  }
+  smaajob_levers_free (levers);
+}
+
+static void
+look_at_advice (const cJSON *vector, const char *text)
+{
+  const cJSON *wanted = member (vector, "match");
+  SmaajobMatch *match;
+  Given given;
+
+  (void) text;
+  given_read (&given, vector);
+  match = make_match (&given);
+  assert_questions (match, member (wanted, "questions"), word (vector, "shows"));
+  assert_levers (match, member (wanted, "levers"), word (vector, "shows"));
+  smaajob_match_free (match);
+  given_clear (&given);
+}
+
 START_TEST (match_of_every_vector_is_as_it_is_written)
 {
   look_at_all (look_at_match);
@@ -257,6 +339,12 @@ END_TEST
 START_TEST (score_of_every_vector_is_that_of_its_match)
 {
   look_at_all (look_at_score);
+}
+END_TEST
+
+START_TEST (readers_tell_the_advice_of_every_vector)
+{
+  look_at_all (look_at_advice);
 }
 END_TEST
 
@@ -271,6 +359,7 @@ main (void)
   builtin = smaajob_vocabulary_new (NULL);
   tcase_add_test (vectors, match_of_every_vector_is_as_it_is_written);
   tcase_add_test (vectors, score_of_every_vector_is_that_of_its_match);
+  tcase_add_test (vectors, readers_tell_the_advice_of_every_vector);
   suite_add_tcase (suite, vectors);
   runner = srunner_create (suite);
   srunner_run_all (runner, CK_ENV);

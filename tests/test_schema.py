@@ -46,7 +46,7 @@ def run(*arguments):
     return done.stdout
 
 
-SCHEMAS = {kind: json.loads(run("schema", kind)) for kind in (*KINDS, "match")}
+SCHEMAS = {kind: json.loads(run("schema", kind)) for kind in (*KINDS, "match", "explanation")}
 VALIDATORS = {kind: jsonschema.Draft202012Validator(schema) for kind, schema in SCHEMAS.items()}
 VOCABULARY = json.loads(run("vocabulary"))
 CONCEPTS = [word["id"] for word in VOCABULARY["competencies"]]
@@ -321,13 +321,22 @@ def check_matches():
         yield f"the match of {case.parent.name}", "; ".join(faults) or None
 
 
+def check_explanations():
+    for case in sorted((ROOT / "examples/cases").glob("*/citizen.json")):
+        for audience in ("caseworker",), ("citizen",), ("citizen", "--released"), ("employer",):
+            pair = str(case), str(case.with_name("opening.json"))
+            explanation = json.loads(run("explain", "--json", *pair, "--reader", *audience))
+            faults = [fault.message for fault in VALIDATORS["explanation"].iter_errors(explanation)]
+            yield f"the explanation of {case.parent.name} to {audience}", "; ".join(faults) or None
+
+
 def main():
     rng = random.Random(1)
     cases = [(kind, example, True) for kind in KINDS for example in SCHEMAS[kind]["examples"]]
     for folder in ("examples", "tests/vectors"):
         cases += [(kind_of(d), d, None) for d in documents_of(ROOT / folder) if kind_of(d) in KINDS]
     cases += generate(rng)
-    results = list(check_matches())
+    results = [*check_matches(), *check_explanations()]
     for kind, schema in SCHEMAS.items():
         jsonschema.Draft202012Validator.check_schema(schema)
         same = schema == json.loads((ROOT / f"lib/text/schemas/{kind}.schema.json").read_text(encoding="utf-8"))

@@ -47,12 +47,12 @@ def plain(whole):
 class Vectors(unittest.TestCase):
     def test_there_are_many_and_each_shows_something_else(self):
         shown = [whole["shows"] for _, whole, _ in VECTORS]
-        self.assertGreaterEqual(len(shown), 320)
+        self.assertGreaterEqual(len(shown), 1000)
         self.assertEqual(len(shown), len(set(shown)))
 
     def test_each_holds_a_complete_match(self):
         members = ["format", "engine", "digests", "citizen", "opening", "verdict", "blockers", "score", "low", "high",
-                   "coverage", "potential", "sides", "criteria", "tasks", "plan", "timing", "attention"]  # fmt: skip
+                   "coverage", "potential", "sides", "criteria", "tasks", "plan", "timing", "attention", "questions", "levers"]  # fmt: skip
         for where, whole, _ in VECTORS:
             with self.subTest(where):
                 self.assertEqual(list(whole["match"]), members)
@@ -82,17 +82,18 @@ class Vectors(unittest.TestCase):
 
 
 class Words(unittest.TestCase):
-    """Each code of include/smaajob/code.h stands in some vector, where it belongs."""
+    """Each code of include/smaajob stands in some vector, where it belongs."""
 
     def setUp(self):
-        text = (SOURCE / "include" / "smaajob" / "code.h").read_text(encoding="utf-8")
-        text = re.sub(r"/\*[*<].*?\*/", "", text, flags=re.S)
+        headers = ("code", "criterion", "question", "lever")
+        text = "".join((SOURCE / "include" / "smaajob" / f"{name}.h").read_text(encoding="utf-8") for name in headers)
+        text = re.sub(r"(?m)/\*[*<](?:.|\n)*?\*/|^#.*$", "", text)
         self.enums = {
             kind: [value.lower() for value in re.findall(rf"SMAAJOB_{kind}_([A-Z_]+)", text)]
-            for kind in ("CRITERION", "SIDE", "STATE", "TASK", "ADVICE")
+            for kind in ("CRITERION", "SIDE", "STATE", "TASK", "ADVICE", "ASK", "ACTOR")
         }
         codes = re.search(r"SMAAJOB_CODE_NONE,(.*?)\} SmaajobCode;", text, flags=re.S).group(1)
-        groups = re.split(r"/\* (.*?) \*/", codes)
+        groups = re.split(r"/\* ([^;]*?)(?:;.*?)? \*/", codes)
         self.codes = {
             name: [code.lower() for code in re.findall(r"SMAAJOB_CODE_([A-Z_]+)", listed)]
             for name, listed in zip(groups[1::2], groups[2::2])
@@ -106,7 +107,7 @@ class Words(unittest.TestCase):
         return {reason["code"] for reasons in lists for reason in reasons}
 
     def test_the_header_is_read(self):
-        self.assertEqual([len(self.codes[name]) for name in self.codes], [9, 7, 11, 22])
+        self.assertEqual([len(self.codes[name]) for name in self.codes], [9, 7, 11, 22, 19, 9])
 
     def test_every_blocker_stands_among_blockers(self):
         self.assertEqual(self.missing(self.codes["blockers"], self.codes_of(m["blockers"] for m in self.matches)), [])
@@ -126,6 +127,18 @@ class Words(unittest.TestCase):
                 self.assertTrue(any(code in listed for listed in points))
                 self.assertTrue(any(code not in listed for listed in points))
 
+    def test_every_question_stands_deciding_and_not_but_for_those_that_cannot(self):
+        found = {(q["code"], q["decides"]) for m in self.matches for q in m["questions"]}
+        codes = {*self.codes["questions"], "competence_unknown", "exposure_unknown", "prerequisites_unknown"}
+        never = {f"{what}_unknown" for what in ("effectiveness", "prerequisites", "purpose", "weekly_variation", "sector",
+                                                "opening_hours", "task_hours")}  # fmt: skip
+        self.assertEqual(found, {(c, d) for c in codes for d in (True, False) if not (d and c in never)})
+
+    def test_every_change_stands_and_levers_of_one_two_and_three(self):
+        levers = [lever["changes"] for m in self.matches for lever in m["levers"]]
+        self.assertEqual({c["code"] for changes in levers for c in changes}, set(self.codes["changes of a lever"]))
+        self.assertEqual({len(changes) for changes in levers}, {1, 2, 3})
+
     def test_every_verdict_state_side_criterion_and_advice_stands(self):
         items = [item for m in self.matches for c in m["criteria"] for item in c["items"]]
         found = {
@@ -134,6 +147,8 @@ class Words(unittest.TestCase):
             "STATE": {item["state"] for item in items},
             "TASK": {task["verdict"] for m in self.matches for task in m["tasks"]},
             "ADVICE": {m["timing"]["advice"] for m in self.matches},
+            "ASK": {q["ask"] for m in self.matches for q in m["questions"]},
+            "ACTOR": {c["by"] for m in self.matches for lever in m["levers"] for c in lever["changes"]},
         }
         for kind, words in self.enums.items():
             with self.subTest(kind):

@@ -45,6 +45,15 @@ check_policy (const Document *document, SmaajobError *error)
   return policy != NULL;
 }
 
+static bool
+check_record (const Document *document, SmaajobError *error)
+{
+  g_autoptr (SmaajobRecord) record =
+      smaajob_record_new_from_json (document->text, document->length, error);
+
+  return record != NULL;
+}
+
 /* A vocabulary may stand alone, as a printed one does, or lean on the concepts of those below. */
 static bool
 check_vocabulary (const Check *check, const Document *document, SmaajobError *error)
@@ -70,6 +79,8 @@ check_as (const Check *check, Kind kind, const Document *document, char **id, Sm
     return check_opening (check, document, id, error);
   case KIND_POLICY:
     return check_policy (document, error);
+  case KIND_RECORD:
+    return check_record (document, error);
   default:
     return check_vocabulary (check, document, error);
   }
@@ -79,7 +90,8 @@ check_as (const Check *check, Kind kind, const Document *document, char **id, Sm
 static bool
 check_unknown (const Check *check, const Document *document, char **id, SmaajobError *error)
 {
-  static const Kind kinds[] = {KIND_VOCABULARY, KIND_CITIZEN, KIND_OPENING, KIND_POLICY};
+  static const Kind kinds[] = {KIND_VOCABULARY, KIND_CITIZEN, KIND_OPENING, KIND_POLICY,
+                               KIND_RECORD};
 
   for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++) {
     const bool good = check_as (check, kinds[i], document, id, error);
@@ -88,12 +100,13 @@ check_unknown (const Check *check, const Document *document, char **id, SmaajobE
       return good;
   }
   g_strlcpy (error->message,
-             document->kind == KIND_MATCH ? "format: a match is written by smaajob and not read, "
-                                          : "format: not a kind of document that smaajob reads, ",
+             document->kind == KIND_MATCH
+                 ? "format: a match is checked when it is compared or in a record, "
+                 : "format: not a kind of document that smaajob reads, ",
              sizeof error->message);
   g_strlcat (error->message,
-             "expected smaajob.citizen/1, smaajob.opening/1, smaajob.policy/1 or "
-             "smaajob.vocabulary/1",
+             "expected smaajob.citizen/1, smaajob.opening/1, smaajob.policy/1, "
+             "smaajob.vocabulary/1 or smaajob.record/1",
              sizeof error->message);
   return false;
 }

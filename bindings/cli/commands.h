@@ -5,6 +5,9 @@
 #include "options.h"
 
 Status command_match (const Options *options);
+Status command_explain (const Options *options);
+Status command_replay (const Options *options);
+Status command_diff (const Options *options);
 Status command_check (const Options *options);
 Status command_rank (const Options *options);
 Status command_policy (const Options *options);

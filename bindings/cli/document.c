@@ -19,9 +19,9 @@ static const struct {
   const char *format;
   Kind kind;
 } kinds[] = {
-    {"\"smaajob.citizen/1\"", KIND_CITIZEN}, {"\"smaajob.opening/1\"", KIND_OPENING},
-    {"\"smaajob.policy/1\"", KIND_POLICY},   {"\"smaajob.vocabulary/1\"", KIND_VOCABULARY},
-    {"\"smaajob.match/1\"", KIND_MATCH},
+    {"\"smaajob.citizen/", KIND_CITIZEN}, {"\"smaajob.opening/", KIND_OPENING},
+    {"\"smaajob.policy/", KIND_POLICY},   {"\"smaajob.vocabulary/", KIND_VOCABULARY},
+    {"\"smaajob.match/", KIND_MATCH},     {"\"smaajob.record/", KIND_RECORD},
 };
 
 Kind
@@ -31,7 +31,8 @@ document_get_kind (const char *text, gsize length)
   const size_t n = (size_t) (found.end - found.at);
 
   for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (n == strlen (kinds[i].format) && memcmp (found.at, kinds[i].format, n) == 0)
+    if (n > strlen (kinds[i].format) &&
+        memcmp (found.at, kinds[i].format, strlen (kinds[i].format)) == 0)
       return kinds[i].kind;
   return KIND_UNKNOWN;
 }
@@ -123,7 +124,16 @@ read_line (Documents *documents)
   return result;
 }
 
-/* Only a vocabulary may be larger than the other documents: a huge file of another kind, or of
+static gsize
+most_bytes (Kind kind)
+{
+  if (kind == KIND_MATCH || kind == KIND_RECORD)
+    return INPUT_RESULT_MAX;
+  return kind == KIND_VOCABULARY || kind == KIND_UNKNOWN ? INPUT_VOCABULARY_MAX
+                                                         : INPUT_DOCUMENT_MAX;
+}
+
+/* Only what may be larger than the other documents is read on: a huge file of another kind, or of
  * something else altogether, is given up early. */
 static InputResult
 read_rest (Input *input, GString *text, gsize *max)
@@ -133,9 +143,9 @@ read_rest (Input *input, GString *text, gsize *max)
   const Kind kind = document_get_kind (text->str, text->len);
 
   *max = INPUT_DOCUMENT_MAX;
-  if (result != INPUT_LONG || *start != '{' || (kind != KIND_VOCABULARY && kind != KIND_UNKNOWN))
+  if (result != INPUT_LONG || *start != '{' || most_bytes (kind) == INPUT_DOCUMENT_MAX)
     return result;
-  *max = INPUT_VOCABULARY_MAX;
+  *max = most_bytes (kind);
   return input_read_rest (input, *max, text);
 }
 

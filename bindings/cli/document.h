@@ -10,7 +10,8 @@ typedef enum {
   KIND_OPENING,
   KIND_POLICY,
   KIND_VOCABULARY,
-  KIND_MATCH
+  KIND_MATCH,
+  KIND_RECORD
 } Kind;
 
 /** One document of a file, as text; the text is gone with the next. */
@@ -18,7 +19,7 @@ typedef struct {
   const char *text;
   gsize length;
   guint line; /**< 1-based line on which it begins */
-  Kind kind;  /**< what its `format` says */
+  Kind kind;  /**< what its `format` says, whatever the version */
 } Document;
 
 /** The documents of a file: one, or one a line. */

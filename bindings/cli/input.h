@@ -17,6 +17,8 @@ typedef enum {
 
 /** Largest citizen, opening or policy, and largest line of NDJSON, in bytes. */
 #define INPUT_DOCUMENT_MAX ((gsize) 1 << 20)
+/** Largest match or record, in bytes. */
+#define INPUT_RESULT_MAX ((gsize) 4 << 20)
 /** Largest vocabulary, in bytes. */
 #define INPUT_VOCABULARY_MAX ((gsize) 64 << 20)
 

@@ -5,6 +5,7 @@
 #include "texts.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 #define LAYOUT_WIDTH 80
 

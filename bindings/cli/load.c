@@ -87,3 +87,19 @@ load_opening (SmaajobVocabulary *vocabulary, const char *file, Report *report)
   g_string_free (text, TRUE);
   return opening;
 }
+
+SmaajobRecord *
+load_record (const char *file, Report *report)
+{
+  GString *text = document_read (file, INPUT_RESULT_MAX, report);
+  SmaajobRecord *record;
+  SmaajobError error;
+
+  if (text == NULL)
+    return NULL;
+  record = smaajob_record_new_from_json (text->str, text->len, &error);
+  if (record == NULL)
+    report_error (report, file, 1, &error);
+  g_string_free (text, TRUE);
+  return record;
+}

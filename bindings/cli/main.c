@@ -10,6 +10,9 @@
 
 static const Command commands[] = {
     {"match", COMMAND_MATCH, "CITIZEN OPENING", 2, 2, command_match},
+    {"explain", COMMAND_EXPLAIN, "CITIZEN OPENING", 2, 2, command_explain},
+    {"replay", COMMAND_REPLAY, "RECORD", 1, 1, command_replay},
+    {"diff", COMMAND_DIFF, "BEFORE AFTER", 2, 2, command_diff},
     {"check", COMMAND_CHECK, "FILE…", 1, G_MAXUINT, command_check},
     {"rank", COMMAND_RANK, "", 0, 0, command_rank},
     {"policy", COMMAND_POLICY, "", 0, 0, command_policy},

@@ -1,91 +1,113 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "commands.h"
-#include "load.h"
 #include "output.h"
 #include "page.h"
+#include "pair.h"
+#include "record.h"
 
-#include <string.h>
-
-typedef struct {
-  SmaajobVocabulary *vocabulary;
-  SmaajobPolicy *policy;
-  SmaajobCitizen *citizen;
-  SmaajobOpening *opening;
-} Sources;
-
-/* Each is loaded whatever became of the others, so that every fault is told at once. */
-static void
-sources_load (Sources *sources, const Options *options, Report *report)
-{
-  sources->policy = load_policy (options, report);
-  sources->vocabulary = load_vocabulary (options, report);
-  if (sources->vocabulary == NULL)
-    return;
-  sources->citizen = load_citizen (sources->vocabulary, options->files[0], report);
-  sources->opening = load_opening (sources->vocabulary, options->files[1], report);
-}
-
-static void
-sources_clear (Sources *sources)
-{
-  smaajob_citizen_free (sources->citizen);
-  smaajob_opening_free (sources->opening);
-  smaajob_policy_free (sources->policy);
-  smaajob_vocabulary_free (sources->vocabulary);
-}
-
+/* Takes the text, which may be NULL with the error. */
 static Status
-print_json (const Options *options, const SmaajobMatch *match, Report *report)
+print_text (const Options *options, char *text, const SmaajobError *error, Report *report)
 {
-  SmaajobError error;
-  char *json = smaajob_match_to_json (match, &error);
   g_autofree char *line = NULL;
 
-  if (json == NULL) {
-    report_error (report, "smaajob", 1, &error);
+  if (text == NULL) {
+    report_error (report, "smaajob", 1, error);
     return report->status;
   }
-  line = g_strconcat (json, "\n", NULL);
-  smaajob_free (json);
+  line = g_strconcat (text, "\n", NULL);
+  smaajob_free (text);
   return output_write (options, line);
 }
 
 static Status
-print_page (const Options *options, const SmaajobMatch *match, const SmaajobVocabulary *vocabulary)
+print_page (const Options *options, const SmaajobExplanation *explanation)
 {
   g_autoptr (GString) page = g_string_new (NULL);
 
-  page_append_match (page, match, vocabulary, options->language, output_has_colour (options));
+  page_append (page, explanation, options->language, output_has_colour (options));
   return output_write (options, page->str);
 }
 
 static Status
-match_sources (const Options *options, const Sources *sources, Report *report)
+print_match (const Options *options, const SmaajobMatch *match, Report *report)
 {
-  const SmaajobPair pair = {sources->citizen, sources->opening, options->travel_minutes};
+  const SmaajobAudience caseworker = {SMAAJOB_READER_CASEWORKER, options->text_language, false,
+                                      NULL};
+  g_autoptr (SmaajobExplanation) explanation = NULL;
   SmaajobError error;
-  g_autoptr (SmaajobMatch) match = smaajob_match_new (&pair, sources->policy, &error);
 
-  if (match == NULL) {
+  if (!output_is_page (options))
+    return print_text (options, smaajob_match_to_json (match, &error), &error, report);
+  explanation = smaajob_explain (match, &caseworker, &error);
+  if (explanation == NULL) {
     report_error (report, "smaajob", 1, &error);
     return report->status;
   }
-  if (output_is_page (options))
-    return print_page (options, match, sources->vocabulary);
-  return print_json (options, match, report);
+  return print_page (options, explanation);
+}
+
+/* A fault of the audience is a fault of use: nothing else of it comes from a document. */
+static Status
+print_explanation (const Options *options, const SmaajobMatch *match, Report *report)
+{
+  const SmaajobAudience audience = {options->reader, options->text_language, options->released,
+                                    options->disclosed};
+  SmaajobError error;
+  g_autoptr (SmaajobExplanation) explanation = smaajob_explain (match, &audience, &error);
+
+  if (explanation == NULL && error.code != SMAAJOB_ERROR_MEMORY)
+    return usage_error (options, "%s", error.message);
+  if (explanation == NULL) {
+    report_error (report, "smaajob", 1, &error);
+    return report->status;
+  }
+  if (options->html)
+    return print_text (options, smaajob_explanation_to_html (explanation, &error), &error, report);
+  if (options->json)
+    return print_text (options, smaajob_explanation_to_json (explanation, &error), &error, report);
+  return print_page (options, explanation);
+}
+
+typedef Status (*PrintMatch) (const Options *options, const SmaajobMatch *match, Report *report);
+
+static Status
+load_and_print (const Options *options, PrintMatch print)
+{
+  Report report = {0};
+  Sources sources = {0};
+  g_autoptr (SmaajobMatch) match = NULL;
+  Status status = pair_check (options);
+
+  if (status != STATUS_DONE)
+    return status;
+  if (sources_load (&sources, options, &report))
+    match = sources_match (&sources, options, &report);
+  status = match == NULL ? report.status : print (options, match, &report);
+  sources_clear (&sources);
+  return status;
+}
+
+static Status
+record_and_print (const Options *options, const SmaajobMatch *match, Report *report)
+{
+  const Status status = options->record ? record_write (options, match, report) : STATUS_DONE;
+
+  return status == STATUS_DONE ? print_match (options, match, report) : status;
 }
 
 Status
 command_match (const Options *options)
 {
-  Report report = {0};
-  Sources sources = {0};
-  Status status;
+  const Status status = record_check (options);
 
-  if (strcmp (options->files[0], "-") == 0 && strcmp (options->files[1], "-") == 0)
-    return usage_error (options, "%s", text_get (options->language, "usage.stdin"));
-  sources_load (&sources, options, &report);
-  status = report.n_errors ? report.status : match_sources (options, &sources, &report);
-  sources_clear (&sources);
-  return status;
+  return status == STATUS_DONE ? load_and_print (options, record_and_print) : status;
+}
+
+Status
+command_explain (const Options *options)
+{
+  if (options->html && options->json)
+    return usage_error (options, text_get (options->language, "usage.both"), "--html", "--json");
+  return load_and_print (options, print_explanation);
 }

@@ -8,7 +8,7 @@
 
 enum {
   EVERY = COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_POLICY | COMMAND_VOCABULARY |
-          COMMAND_SCHEMA,
+          COMMAND_SCHEMA | COMMAND_EXPLAIN | COMMAND_REPLAY | COMMAND_DIFF,
   PRINTS = EVERY & ~COMMAND_CHECK
 };
 
@@ -30,14 +30,32 @@ static const Row rows[] = {
     {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N"},
     {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK, NULL},
     {"policy", 0, G_OPTION_ARG_FILENAME, MEMBER (policy),
-     COMMAND_MATCH | COMMAND_RANK | COMMAND_POLICY, "FILE"},
+     COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_RANK | COMMAND_POLICY, "FILE"},
     {"vocabulary", 0, G_OPTION_ARG_FILENAME_ARRAY, MEMBER (vocabularies),
-     COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_VOCABULARY, "FILE"},
+     COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_CHECK | COMMAND_RANK | COMMAND_VOCABULARY |
+         COMMAND_REPLAY | COMMAND_DIFF,
+     "FILE"},
     {"from-esco", 0, G_OPTION_ARG_FILENAME, MEMBER (esco), COMMAND_VOCABULARY, "DIR"},
-    {"travel-minutes", 0, G_OPTION_ARG_FILENAME, MEMBER (travel_text), COMMAND_MATCH, "N"},
-    {"json", 0, G_OPTION_ARG_NONE, MEMBER (json), COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK,
+    {"travel-minutes", 0, G_OPTION_ARG_FILENAME, MEMBER (travel_text),
+     COMMAND_MATCH | COMMAND_EXPLAIN, "N"},
+    {"record", 0, G_OPTION_ARG_FILENAME, MEMBER (record), COMMAND_MATCH, "FILE"},
+    {"actor", 0, G_OPTION_ARG_FILENAME, MEMBER (actor), COMMAND_MATCH, "ID"},
+    {"time", 0, G_OPTION_ARG_FILENAME, MEMBER (time), COMMAND_MATCH, "RFC3339"},
+    {"digests-only", 0, G_OPTION_ARG_NONE, MEMBER (digests_only), COMMAND_MATCH, NULL},
+    {"override-verdict", 0, G_OPTION_ARG_FILENAME, MEMBER (override_verdict), COMMAND_MATCH, "V"},
+    {"override-advice", 0, G_OPTION_ARG_FILENAME, MEMBER (override_advice), COMMAND_MATCH, "A"},
+    {"override-reason", 0, G_OPTION_ARG_FILENAME, MEMBER (override_reason), COMMAND_MATCH, "ID"},
+    {"citizen", 0, G_OPTION_ARG_FILENAME, MEMBER (citizen), COMMAND_REPLAY, "FILE"},
+    {"opening", 0, G_OPTION_ARG_FILENAME, MEMBER (opening), COMMAND_REPLAY, "FILE"},
+    {"reader", 0, G_OPTION_ARG_FILENAME, MEMBER (reader_text), COMMAND_EXPLAIN, "READER"},
+    {"released", 0, G_OPTION_ARG_NONE, MEMBER (released), COMMAND_EXPLAIN, NULL},
+    {"disclosed", 0, G_OPTION_ARG_FILENAME, MEMBER (disclosed), COMMAND_EXPLAIN, "ID,ID"},
+    {"html", 0, G_OPTION_ARG_NONE, MEMBER (html), COMMAND_EXPLAIN, NULL},
+    {"json", 0, G_OPTION_ARG_NONE, MEMBER (json),
+     COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_CHECK | COMMAND_RANK | COMMAND_REPLAY | COMMAND_DIFF,
      NULL},
-    {"page", 0, G_OPTION_ARG_NONE, MEMBER (page), COMMAND_MATCH | COMMAND_RANK, NULL},
+    {"page", 0, G_OPTION_ARG_NONE, MEMBER (page),
+     COMMAND_MATCH | COMMAND_RANK | COMMAND_REPLAY | COMMAND_DIFF, NULL},
     {"output", 'o', G_OPTION_ARG_FILENAME, MEMBER (output), PRINTS, "FILE"},
     {"lang", 0, G_OPTION_ARG_FILENAME, MEMBER (lang), EVERY | COMMAND_NONE, "da|en"},
     {"help", 'h', G_OPTION_ARG_NONE, MEMBER (help), EVERY | COMMAND_NONE, NULL},
@@ -99,15 +117,62 @@ number_read (const char *text, int max, int *number)
   return true;
 }
 
+/* Whether the list has the name; and then the names that it has, with commas between. */
+typedef const char *(*NameAt) (size_t i);
+
+static bool
+name_find (NameAt name_at, const char *name, size_t *found, GString *names)
+{
+  const char *each;
+  bool is_there = false;
+
+  for (size_t i = 0; (each = name_at (i)) != NULL && *each; i++) {
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", each);
+    if (strcmp (each, name) == 0) {
+      *found = i;
+      is_there = true;
+    }
+  }
+  return is_there;
+}
+
+static const char *
+reader_name_at (size_t i)
+{
+  return smaajob_reader_get_name ((SmaajobReader) i);
+}
+
+static Status
+audience_check (Options *options)
+{
+  g_autoptr (GString) languages = g_string_new (NULL);
+  g_autoptr (GString) readers = g_string_new (NULL);
+  const Language language = options->language;
+  size_t found;
+
+  if (options->lang && !name_find (smaajob_get_language_at, options->lang, &found, languages))
+    return usage_error (options, text_get (language, "usage.value"), "--lang", languages->str,
+                        options->lang);
+  if (options->lang) {
+    options->text_language = options->lang;
+    options->language = language_from_name (options->lang);
+  }
+  if (!options->reader_text)
+    return STATUS_DONE;
+  if (!name_find (reader_name_at, options->reader_text, &found, readers))
+    return usage_error (options, text_get (options->language, "usage.value"), "--reader",
+                        readers->str, options->reader_text);
+  options->reader = (SmaajobReader) found;
+  return STATUS_DONE;
+}
+
 static Status
 values_check (Options *options)
 {
   const guint n = options->files ? g_strv_length (options->files) : 0;
-  const Language language = options->language;
 
-  if (options->lang && !language_from_name (options->lang, &options->language))
-    return usage_error (options, text_get (language, "usage.value"), "--lang", "da, en",
-                        options->lang);
+  if (audience_check (options) != STATUS_DONE)
+    return STATUS_USAGE;
   if (options->help || options->version)
     return STATUS_DONE;
   if (!number_read (options->travel_text, 1440, &options->travel_minutes))
@@ -136,6 +201,7 @@ options_parse (Options *options, const Command *command, int argc, char **argv)
   memset (options, 0, sizeof *options);
   options->command = command;
   options->language = language_from_environment ();
+  options->text_language = language_get_name (options->language);
   options->travel_minutes = SMAAJOB_UNKNOWN;
   options->top = 10;
   entries = entries_new (options, command->bit);

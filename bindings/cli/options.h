@@ -6,6 +6,7 @@
 #include "texts.h"
 
 #include <glib.h>
+#include <smaajob/explanation.h>
 
 typedef struct _Command Command;
 
@@ -21,6 +22,16 @@ typedef struct {
   char *by;
   char *output;
   char *lang;
+  char *reader_text;
+  char *disclosed;
+  char *citizen;
+  char *opening;
+  char *record;
+  char *actor;
+  char *time;
+  char *override_verdict;
+  char *override_advice;
+  char *override_reason;
   char *travel_text;
   char *top_text;
   int travel_minutes; /**< SMAAJOB_UNKNOWN when not given */
@@ -28,9 +39,14 @@ typedef struct {
   gboolean json;
   gboolean page;
   gboolean skip_bad;
+  gboolean html;
+  gboolean released;
+  gboolean digests_only;
   gboolean help;
   gboolean version;
+  SmaajobReader reader;
   Language language;
+  const char *text_language; /**< of an explanation: any that the library has */
 } Options;
 
 /** A subcommand: one row of the table in main.c. */
@@ -50,7 +66,10 @@ enum {
   COMMAND_POLICY = 8,
   COMMAND_VOCABULARY = 16,
   COMMAND_SCHEMA = 32,
-  COMMAND_NONE = 64
+  COMMAND_EXPLAIN = 64,
+  COMMAND_REPLAY = 128,
+  COMMAND_DIFF = 256,
+  COMMAND_NONE = 1 << 16
 };
 
 /** Read the arguments of @p command; tells what is wrong on stderr and returns STATUS_USAGE. */

@@ -65,26 +65,37 @@ write_file (const char *path, int mode, const char *text)
   return write_failed (path, error->message);
 }
 
-Status
-output_write (const Options *options, const char *text)
+static Status
+write_path (const char *path, int mode, const char *text)
 {
   struct stat found;
   char *target;
   Status status;
 
-  if (options->output == NULL)
-    return write_stdout (options, text);
-  if (stat (options->output, &found) != 0)
-    return write_file (options->output, 0666, text);
+  if (stat (path, &found) != 0)
+    return write_file (path, mode, text);
   if (!S_ISREG (found.st_mode))
-    return write_device (options->output, text);
+    return write_device (path, text);
   /* What a symbolic link points to is replaced, not the link. */
-  target = realpath (options->output, NULL);
+  target = realpath (path, NULL);
   if (target == NULL)
-    return write_failed (options->output, g_strerror (errno));
+    return write_failed (path, g_strerror (errno));
   status = write_file (target, found.st_mode & 0777, text);
   free (target);
   return status;
+}
+
+Status
+output_write (const Options *options, const char *text)
+{
+  return options->output == NULL ? write_stdout (options, text)
+                                 : write_path (options->output, 0666, text);
+}
+
+Status
+output_write_private (const char *path, const char *text)
+{
+  return write_path (path, 0600, text);
 }
 
 bool

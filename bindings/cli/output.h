@@ -6,6 +6,8 @@
 
 /** Write to -o FILE (all of it or nothing) or to stdout; tells a failure on stderr. */
 Status output_write (const Options *options, const char *text);
+/** Write a file of its own, all of it or nothing; when it is new, for its owner alone. */
+Status output_write_private (const char *path, const char *text);
 /** Close stdout and tell whether everything written to it arrived. */
 Status output_close (const Options *options);
 /** Whether a person reads the result: --page, or a terminal without --json or -o. */

@@ -7,8 +7,8 @@
 #include <glib.h>
 #include <smaajob/smaajob.h>
 
-/** A match as a page of at most 80 columns for a caseworker. */
-void page_append_match (GString *out, const SmaajobMatch *match,
-                        const SmaajobVocabulary *vocabulary, Language language, bool colour);
+/** An explanation as a page of at most 80 columns. */
+void page_append (GString *out, const SmaajobExplanation *explanation, Language language,
+                  bool colour);
 
 #endif

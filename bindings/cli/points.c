@@ -3,8 +3,10 @@
 
 #include "layout.h"
 
+#include <string.h>
+
 static void
-append_points_row (const Sheet *sheet, const char *const cells[5])
+append_row (const Sheet *sheet, const char *const cells[5])
 {
   g_string_append (sheet->out, "  ");
   layout_append_cell (sheet->out, cells[0], 22, false);
@@ -22,42 +24,33 @@ loss_text (const Sheet *sheet, int loss)
 }
 
 static void
-append_criterion (const Sheet *sheet, const SmaajobCriterion *criterion)
+append_criterion (const Sheet *sheet, size_t i, const char *name)
 {
-  const char *name = smaajob_criterion_get_name (criterion->id);
-  g_autofree char *value = sheet_number (sheet, criterion->value);
-  g_autofree char *low = sheet_number (sheet, criterion->low);
-  g_autofree char *high = sheet_number (sheet, criterion->high);
+  const int least = sheet_value (sheet, i, "low"), most = sheet_value (sheet, i, "high");
+  g_autofree char *value = sheet_number (sheet, sheet_value (sheet, i, "value"));
+  g_autofree char *low = sheet_number (sheet, least);
+  g_autofree char *high = sheet_number (sheet, most);
   g_autofree char *bounds = g_strconcat (low, "–", high, NULL);
-  g_autofree char *weight = sheet_number (sheet, criterion->weight);
-  g_autofree char *loss = loss_text (sheet, criterion->loss);
-  const char *const cells[5] = {text_named (sheet->voice.language, "criterion.", name), value,
-                                criterion->low == criterion->high ? "" : bounds, weight, loss};
+  g_autofree char *weight = sheet_number (sheet, sheet_value (sheet, i, "weight"));
+  g_autofree char *loss = loss_text (sheet, sheet_value (sheet, i, "loss"));
+  const char *const cells[5] = {name, value, least == most ? "" : bounds, weight, loss};
 
-  append_points_row (sheet, cells);
+  append_row (sheet, cells);
 }
 
-void
-points_append (const Sheet *sheet)
+static void
+append_head (const Sheet *sheet)
 {
-  const Language language = sheet->voice.language;
   const char *const cells[5] = {
-      "", text_get (language, "page.value"), text_get (language, "page.bounds_head"),
-      text_get (language, "page.weight"), text_get (language, "page.costs")};
+      "", text_get (sheet->language, "page.value"), text_get (sheet->language, "page.bounds_head"),
+      text_get (sheet->language, "page.weight"), text_get (sheet->language, "page.costs")};
 
-  sheet_append_heading (sheet, "page.points");
-  append_points_row (sheet, cells);
-  for (size_t i = 0; i < smaajob_match_get_n_criteria (sheet->match); i++) {
-    const SmaajobCriterion criterion = smaajob_match_get_criterion_at (sheet->match, i);
-
-    if (criterion.n_items > 0)
-      append_criterion (sheet, &criterion);
-  }
+  append_row (sheet, cells);
 }
 
 typedef struct {
-  SmaajobCriterionId criterion;
-  SmaajobItem item;
+  const char *text;
+  int loss;
   size_t order;
 } Line;
 
@@ -66,44 +59,57 @@ compare_lines (gconstpointer a, gconstpointer b)
 {
   const Line *x = a, *y = b;
 
-  if (x->item.loss != y->item.loss)
-    return x->item.loss > y->item.loss ? -1 : 1;
+  if (x->loss != y->loss)
+    return x->loss > y->loss ? -1 : 1;
   return x->order < y->order ? -1 : 1;
 }
 
 static GArray *
-lines_new (const Sheet *sheet, SmaajobState state)
+lines_new (const Sheet *sheet, size_t first, size_t end, const char *state)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
 
-  for (size_t i = 0; i < smaajob_match_get_n_criteria (sheet->match); i++) {
-    const SmaajobCriterion criterion = smaajob_match_get_criterion_at (sheet->match, i);
+  for (size_t i = first; i < end; i++) {
+    const SmaajobParagraph item = smaajob_explanation_get_paragraph_at (sheet->explanation, i);
+    const Line line = {item.text, sheet_value (sheet, i, "loss"), i};
 
-    for (size_t k = 0; k < criterion.n_items; k++) {
-      const SmaajobItem item = smaajob_match_get_item_at (sheet->match, i, k);
-
-      if (item.state == state)
-        g_array_append_vals (lines, &(Line){criterion.id, item, lines->len}, 1);
-    }
+    if (item.depth > 0 && strcmp (item.code, state) == 0)
+      g_array_append_val (lines, line);
   }
   g_array_sort (lines, compare_lines);
   return lines;
 }
 
-void
-points_append_items (const Sheet *sheet, const char *heading, SmaajobState state)
+static void
+append_items (const Sheet *sheet, size_t first, size_t end, const char *state)
 {
-  g_autoptr (GArray) lines = lines_new (sheet, state);
+  g_autoptr (GArray) lines = lines_new (sheet, first, end, state);
+  const bool met = strcmp (state, "met") == 0;
 
-  if (lines->len == 0)
-    return;
-  sheet_append_heading (sheet, heading);
+  if (lines->len > 0)
+    sheet_append_heading (sheet, text_named (sheet->language, "page.", state));
   for (guint i = 0; i < lines->len; i++) {
     const Line *line = &g_array_index (lines, Line, i);
-    g_autofree char *sentence = phrase_item (&sheet->voice, line->criterion, &line->item);
-    g_autofree char *loss = loss_text (sheet, line->item.loss);
-    g_autofree char *lead = g_strconcat ("  ", state == SMAAJOB_STATE_MET ? "+" : loss, NULL);
+    g_autofree char *loss = loss_text (sheet, line->loss);
+    g_autofree char *lead = g_strconcat ("  ", met ? "+" : loss, NULL);
 
-    layout_append_wrapped (sheet->out, lead, sentence, state == SMAAJOB_STATE_MET ? 4 : 10);
+    layout_append_wrapped (sheet->out, lead, line->text, met ? 4 : 10);
   }
+}
+
+size_t
+points_append (const Sheet *sheet, size_t i)
+{
+  const size_t first = i;
+  SmaajobParagraph criterion = smaajob_explanation_get_paragraph_at (sheet->explanation, i);
+
+  append_head (sheet);
+  for (; criterion.code != NULL && criterion.section == SMAAJOB_SECTION_SCORE;
+       criterion = smaajob_explanation_get_paragraph_at (sheet->explanation, ++i))
+    if (criterion.depth == 0)
+      append_criterion (sheet, i, criterion.text);
+  append_items (sheet, first, i, "met");
+  append_items (sheet, first, i, "short");
+  append_items (sheet, first, i, "unknown");
+  return i;
 }

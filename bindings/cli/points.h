@@ -4,9 +4,8 @@
 
 #include "sheet.h"
 
-/** What each criterion comes to and costs. */
-void points_append (const Sheet *sheet);
-/** The comparisons that came out so, the costliest first; nothing when there are none. */
-void points_append_items (const Sheet *sheet, const char *heading, SmaajobState state);
+/** The section of the score, from paragraph @p i: a table of the criteria, then what speaks for and
+ * against and what is not known, the costliest first. Returns where the next section begins. */
+size_t points_append (const Sheet *sheet, size_t i);
 
 #endif

@@ -57,6 +57,8 @@ command_schema (const Options *options)
 
   if (schema == NULL)
     return usage_error (options, text_get (options->language, "usage.value"), "KIND",
-                        "citizen, opening, policy, vocabulary, match", options->files[0]);
+                        "citizen, opening, policy, vocabulary, match, explanation, record, "
+                        "difference",
+                        options->files[0]);
   return output_write (options, schema);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "layout.h"
-#include "phrase.h"
 #include "rank.h"
 
 static void
@@ -65,10 +64,9 @@ void
 rank_append_table (GString *out, const Ranking *ranking, guint i, const GArray *list,
                    Language language)
 {
-  const Voice voice = {NULL, language};
-  const Blanks blanks = {.subject = ranking_get_id (ranking, i)};
   g_autofree char *title =
-      phrase_fill (&voice, ranking->by_opening ? "rank.opening" : "rank.citizen", &blanks);
+      g_strdup_printf (text_get (language, ranking->by_opening ? "rank.opening" : "rank.citizen"),
+                       ranking_get_id (ranking, i));
   const char *const head[6] = {
       "",
       text_get (language, ranking->by_opening ? "rank.head.citizen" : "rank.head.opening"),

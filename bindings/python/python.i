@@ -108,7 +108,8 @@ python_forget (PyObject *object)
     SWIG_fail;
 }
 %typemap(freearg) const char * "";
-%typemap(in) (const char *json, size_t length) {
+%typemap(in) (const char *json, size_t length), (const char *before, size_t before_length),
+  (const char *after, size_t after_length) {
   if (python_document ($input, (const char **) &$1, &$2) < 0)
     SWIG_fail;
 }
@@ -128,6 +129,11 @@ python_forget (PyObject *object)
 %python_forget_deleted(_SmaajobPolicy)
 %python_forget_deleted(_SmaajobPolicyBuilder)
 %python_forget_deleted(_SmaajobMatch)
+%python_forget_deleted(_SmaajobDifference)
+%python_forget_deleted(_SmaajobRecord)
+%python_forget_deleted(_SmaajobQuestions)
+%python_forget_deleted(_SmaajobLevers)
+%python_forget_deleted(_SmaajobExplanation)
 
 /* A whole ESCO release takes a while to read: let others run. */
 %exception _SmaajobVocabulary::new_from_json {
@@ -147,6 +153,16 @@ python_forget (PyObject *object)
 %ignore SmaajobPlan;
 %ignore SmaajobShift;
 %ignore SmaajobTiming;
+%ignore SmaajobSame;
+%ignore SmaajobItemChange;
+%ignore SmaajobTaskChange;
+%ignore SmaajobOverride;
+%ignore SmaajobQuestion;
+%ignore SmaajobLever;
+%ignore SmaajobChange;
+%rename(from_) from;
+%ignore SmaajobParagraph;
+%ignore SmaajobValue;
 
 %typemap(out) SmaajobCondition {
   $result = Py_BuildValue ("(ziizzzzz)", $1.id, (int) $1.kind, (int) $1.type, $1.unit, $1.label_da,
@@ -184,4 +200,40 @@ python_forget (PyObject *object)
 }
 %typemap(out) SmaajobTiming {
   $result = Py_BuildValue ("(in)", (int) $1.advice, (Py_ssize_t) $1.n_reasons);
+}
+%typemap(out) SmaajobQuestion {
+  $result = Py_BuildValue ("(iziiiiN)", (int) $1.code, $1.subject, (int) $1.ask, $1.best, $1.worst,
+                           $1.swing, PyBool_FromLong ($1.decides));
+}
+%typemap(out) SmaajobLever {
+  $result = Py_BuildValue ("(niii)", (Py_ssize_t) $1.n_changes, (int) $1.verdict, $1.score, $1.gain);
+}
+%typemap(out) SmaajobChange {
+  $result = Py_BuildValue ("(iizii)", (int) $1.by, (int) $1.code, $1.subject, $1.from, $1.to);
+}
+%typemap(out) SmaajobParagraph {
+  $result = Py_BuildValue ("(iizzzzn)", (int) $1.section, $1.depth, $1.code, $1.subject, $1.task,
+                           $1.text, (Py_ssize_t) $1.n_values);
+}
+%typemap(out) SmaajobValue {
+  $result = Py_BuildValue ("(zi)", $1.name, $1.number);
+}
+%typemap(out) SmaajobSame {
+  $result = Py_BuildValue ("(NNNNNNNN)", PyBool_FromLong ($1.all), PyBool_FromLong ($1.engine),
+                           PyBool_FromLong ($1.model), PyBool_FromLong ($1.citizen),
+                           PyBool_FromLong ($1.opening), PyBool_FromLong ($1.policy),
+                           PyBool_FromLong ($1.vocabulary), PyBool_FromLong ($1.result));
+}
+%typemap(out) SmaajobItemChange {
+  $result = Py_BuildValue ("(izzNNiii)", (int) $1.criterion, $1.subject, $1.task,
+                           PyBool_FromLong ($1.has_before), PyBool_FromLong ($1.has_after),
+                           $1.loss_before, $1.loss_after, $1.change);
+}
+%typemap(out) SmaajobTaskChange {
+  $result = Py_BuildValue ("(zNNiiii)", $1.id, PyBool_FromLong ($1.has_before),
+                           PyBool_FromLong ($1.has_after), (int) $1.verdict_before,
+                           (int) $1.verdict_after, $1.minutes_before, $1.minutes_after);
+}
+%typemap(out) SmaajobOverride {
+  $result = Py_BuildValue ("(iizz)", $1.verdict, $1.advice, $1.reason, $1.actor);
 }

@@ -2,7 +2,7 @@
 #ifndef SMAAJOB_CODE_H
 #define SMAAJOB_CODE_H
 
-/** @file code.h The closed lists a match is told in, each with the name it has in a document. */
+/** @file code.h What a match says, as closed lists, each with the name it has in a document. */
 
 #include <smaajob/error.h>
 
@@ -65,28 +65,38 @@ typedef enum {
   SMAAJOB_CODE_PURPOSE_OTHER_THAN_PAY,
   SMAAJOB_CODE_OVER_DEMAND,
   SMAAJOB_CODE_UNDER_DEMAND,
-  SMAAJOB_CODE_CARVE
+  SMAAJOB_CODE_CARVE,
+  /* questions; competence_unknown, exposure_unknown and prerequisites_unknown stand above */
+  SMAAJOB_CODE_CHOICE_UNKNOWN,
+  SMAAJOB_CODE_GATE_UNKNOWN,
+  SMAAJOB_CODE_NEEDS_UNKNOWN,
+  SMAAJOB_CODE_HOURS_UNKNOWN,
+  SMAAJOB_CODE_COMMITTED_UNKNOWN,
+  SMAAJOB_CODE_AVAILABILITY_UNKNOWN,
+  SMAAJOB_CODE_TRAVEL_UNKNOWN,
+  SMAAJOB_CODE_JOURNEY_UNKNOWN,
+  SMAAJOB_CODE_EFFECTIVENESS_UNKNOWN,
+  SMAAJOB_CODE_PURPOSE_UNKNOWN,
+  SMAAJOB_CODE_OPENING_HOURS_UNKNOWN,
+  SMAAJOB_CODE_TASK_HOURS_UNKNOWN,
+  SMAAJOB_CODE_WINDOWS_UNKNOWN,
+  SMAAJOB_CODE_REQUIREMENTS_UNKNOWN,
+  SMAAJOB_CODE_TRAINING_UNKNOWN,
+  SMAAJOB_CODE_PROVISION_UNKNOWN,
+  SMAAJOB_CODE_TERM_UNKNOWN,
+  SMAAJOB_CODE_WEEKLY_VARIATION_UNKNOWN,
+  SMAAJOB_CODE_SECTOR_UNKNOWN,
+  /* changes of a lever */
+  SMAAJOB_CODE_PROVISION_GIVEN,
+  SMAAJOB_CODE_EXPOSURE_REDUCED,
+  SMAAJOB_CODE_TASK_CARVED,
+  SMAAJOB_CODE_REQUIREMENT_TRAINED,
+  SMAAJOB_CODE_HOURS_MIN_LOWERED,
+  SMAAJOB_CODE_HOURS_MAX_RAISED,
+  SMAAJOB_CODE_TASK_HOURS_RAISED,
+  SMAAJOB_CODE_WINDOW_MOVED,
+  SMAAJOB_CODE_TERM_AGREED
 } SmaajobCode;
-
-/** The six criteria, in the order of a match. */
-typedef enum {
-  SMAAJOB_CRITERION_COMPETENCE,
-  SMAAJOB_CRITERION_ACCOMMODATION,
-  SMAAJOB_CRITERION_HOURS_EMPLOYER,
-  SMAAJOB_CRITERION_HOURS_CITIZEN,
-  SMAAJOB_CRITERION_WISH,
-  SMAAJOB_CRITERION_TRAVEL
-} SmaajobCriterionId;
-
-/** For whom a criterion speaks. */
-typedef enum { SMAAJOB_SIDE_CITIZEN, SMAAJOB_SIDE_EMPLOYER } SmaajobSide;
-
-/** How a comparison came out. */
-typedef enum {
-  SMAAJOB_STATE_MET,    /**< nothing is missing */
-  SMAAJOB_STATE_SHORT,  /**< something is known to be missing */
-  SMAAJOB_STATE_UNKNOWN /**< an answer could change it */
-} SmaajobState;
 
 /** What one task is for one citizen. */
 typedef enum {
@@ -108,12 +118,6 @@ typedef enum {
 /** The code's name in a document, such as "gate_refused"; "" for NONE or a value outside the enum.
  */
 SMAAJOB_API const char *smaajob_code_get_name (SmaajobCode code);
-/** The criterion's name, such as "hours_employer"; "" for a value outside the enum. */
-SMAAJOB_API const char *smaajob_criterion_get_name (SmaajobCriterionId criterion);
-/** The side's name; "" for a value outside the enum. */
-SMAAJOB_API const char *smaajob_side_get_name (SmaajobSide side);
-/** The state's name; "" for a value outside the enum. */
-SMAAJOB_API const char *smaajob_state_get_name (SmaajobState state);
 /** The task verdict's name, such as "out_of_reach"; "" for a value outside the enum. */
 SMAAJOB_API const char *smaajob_task_verdict_get_name (SmaajobTaskVerdict verdict);
 /** The advice's name, such as "paid_now"; "" for a value outside the enum. */

@@ -12,6 +12,7 @@
  */
 
 #include <smaajob/code.h>
+#include <smaajob/criterion.h>
 #include <smaajob/score.h>
 
 #ifdef __cplusplus

@@ -11,8 +11,9 @@ extern "C" {
 #endif
 
 /**
- * The JSON Schema of a kind of document, borrowed: "citizen", "opening", "policy", "vocabulary" or
- * "match". Its `$comment` says what the library checks beyond it. NULL for another kind, or NULL.
+ * The JSON Schema of a kind of document, borrowed: "citizen", "opening", "policy", "vocabulary",
+ * "match", "explanation", "record" or "difference". Its `$comment` says what the library checks
+ * beyond it. NULL for another kind, or NULL.
  */
 SMAAJOB_API const char *smaajob_get_schema (const char *kind);
 

@@ -6,10 +6,16 @@
 
 #include <smaajob/citizen.h>
 #include <smaajob/code.h>
+#include <smaajob/criterion.h>
+#include <smaajob/difference.h>
 #include <smaajob/error.h>
+#include <smaajob/explanation.h>
+#include <smaajob/lever.h>
 #include <smaajob/match.h>
 #include <smaajob/opening.h>
 #include <smaajob/policy.h>
+#include <smaajob/question.h>
+#include <smaajob/record.h>
 #include <smaajob/schema.h>
 #include <smaajob/score.h>
 #include <smaajob/vocabulary.h>

@@ -5,14 +5,21 @@
 #include "data/check.h"
 #include "data/citizen.h"
 
+/* Room, beyond what a document may hold, for what a scenario adds. */
+#define DRAFT_SPARE 4
+
 struct _SmaajobCitizenBuilder {
   struct _SmaajobCitizen made; /* all but what it points to */
   size_t n_windows;
   char id[ID_SIZE];
-  Competence competences[CITIZEN_MAX_COMPETENCES];
+  Competence competences[CITIZEN_MAX_COMPETENCES + DRAFT_SPARE];
   Need needs[CITIZEN_MAX_NEEDS];
-  GateAnswer gates[CITIZEN_MAX_GATES]; /* sorted by gate */
+  GateAnswer gates[CITIZEN_MAX_GATES + DRAFT_SPARE]; /* sorted by gate */
   Wish wishes[CITIZEN_MAX_WISHES];
 };
+
+/* Make the draft, whatever it was, say what the citizen says. The vocabulary stays the citizen's: a
+   draft so made is not to be given to smaajob_citizen_builder_free(). */
+void citizen_draft_fill (SmaajobCitizenBuilder *draft, const SmaajobCitizen *citizen);
 
 #endif

@@ -290,16 +290,6 @@ check_listed (const SmaajobOpeningBuilder *builder, const StatedList *list, Wher
   return check_room (list->n, OPENING_MAX_EXPOSURES, object, error);
 }
 
-static void
-insert_stated (StatedList *list, uint32_t condition, int32_t value)
-{
-  size_t i = list->n++;
-
-  for (; i > 0 && list->stated[i - 1].condition > condition; i--)
-    list->stated[i] = list->stated[i - 1];
-  list->stated[i] = (Stated){condition, value};
-}
-
 static bool
 check_exposure (SmaajobConditionType type, double exposure, Where where, int32_t *value,
                 SmaajobError *error)
@@ -323,7 +313,7 @@ add_exposure (SmaajobOpeningBuilder *builder, StatedList *list, Where object, co
       !check_exposure (vocabulary_get_condition_type (builder->made.vocabulary, condition),
                        exposure, at_key (object, id), &value, error))
     return false;
-  insert_stated (list, condition, value);
+  stated_set (list, condition, value);
   return true;
 }
 
@@ -361,7 +351,7 @@ smaajob_opening_builder_set_provision (SmaajobOpeningBuilder *builder, const cha
                   "a limit or a ceiling, expected a provision");
   if (!check_whole (provision, 0, MOST_PROVISION, at_key (object, condition), error))
     return false;
-  insert_stated (&builder->provisions, found, provision * 1000);
+  stated_set (&builder->provisions, found, provision * 1000);
   return true;
 }
 

@@ -3,6 +3,7 @@
 #define DATA_OPENING_DRAFT_H
 
 #include "data/check.h"
+#include "data/citizen-draft.h"
 #include "data/opening.h"
 
 typedef struct {
@@ -15,14 +16,15 @@ typedef struct {
 /* Sorted by condition. */
 typedef struct {
   size_t n;
-  Stated stated[OPENING_MAX_EXPOSURES];
+  Stated stated[OPENING_MAX_EXPOSURES + DRAFT_SPARE];
 } StatedList;
+_Static_assert(OPENING_MAX_PROVISIONS <= OPENING_MAX_EXPOSURES, "one list for both");
 
 typedef struct {
   Task made; /* all but what it points to, and what depends on the other tasks */
   size_t n_windows;
   char id[ID_SIZE];
-  StatedRequirement requirements[OPENING_MAX_REQUIREMENTS];
+  StatedRequirement requirements[OPENING_MAX_REQUIREMENTS + DRAFT_SPARE];
   StatedList exposures;
 } TaskDraft;
 
@@ -36,5 +38,11 @@ struct _SmaajobOpeningBuilder {
      is made for every document. */
   TaskDraft tasks[OPENING_MAX_TASKS];
 };
+
+/* State the value of a condition, in place of any other; there must be room. */
+void stated_set (StatedList *list, uint32_t condition, int32_t value);
+/* Make the draft, whatever it was, say what the opening says. The vocabulary stays the opening's: a
+   draft so made is not to be given to smaajob_opening_builder_free(). */
+void opening_draft_fill (SmaajobOpeningBuilder *draft, const SmaajobOpening *opening);
 
 #endif

@@ -5,6 +5,7 @@
 #include "data/opening.h"
 #include "data/policy.h"
 #include <smaajob/code.h>
+#include <smaajob/criterion.h>
 
 /* What an item is about; index says which one of its kind. */
 typedef enum {
@@ -35,6 +36,8 @@ typedef enum {
   MEMBER_PROSPECT,
   MEMBER_FLEKSJOB,
   MEMBER_WEEKLY_VARIATION,
+  MEMBER_LOCATION,
+  MEMBER_SECTOR,
   N_MEMBERS
 } Member;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <smaajob/code.h>
+#include <smaajob/criterion.h>
 
 #define NAME_AT(names, i) ((unsigned) (i) < sizeof (names) / sizeof *(names) ? (names)[i] : "")
 
@@ -54,8 +55,37 @@ static const char *const codes[] = {
     "over_demand",
     "under_demand",
     "carve",
+    "choice_unknown",
+    "gate_unknown",
+    "needs_unknown",
+    "hours_unknown",
+    "committed_unknown",
+    "availability_unknown",
+    "travel_unknown",
+    "journey_unknown",
+    "effectiveness_unknown",
+    "purpose_unknown",
+    "opening_hours_unknown",
+    "task_hours_unknown",
+    "windows_unknown",
+    "requirements_unknown",
+    "training_unknown",
+    "provision_unknown",
+    "term_unknown",
+    "weekly_variation_unknown",
+    "sector_unknown",
+    "provision_given",
+    "exposure_reduced",
+    "task_carved",
+    "requirement_trained",
+    "hours_min_lowered",
+    "hours_max_raised",
+    "task_hours_raised",
+    "window_moved",
+    "term_agreed",
 };
-_Static_assert(sizeof codes / sizeof *codes == SMAAJOB_CODE_CARVE + 1, "a name for every code");
+_Static_assert(sizeof codes / sizeof *codes == SMAAJOB_CODE_TERM_AGREED + 1,
+               "a name for every code");
 
 static const char *const criteria[] = {"competence",    "accommodation", "hours_employer",
                                        "hours_citizen", "wish",          "travel"};

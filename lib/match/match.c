@@ -218,6 +218,7 @@ smaajob_match_new (const SmaajobPair *pair, const SmaajobPolicy *policy, Smaajob
   match->citizen = citizen_take (pair->citizen);
   match->opening = opening_take (pair->opening);
   match->policy = policy_take (policy);
+  match->travel_minutes = pair->travel_minutes;
   return match;
 }
 

@@ -9,6 +9,7 @@ struct _SmaajobMatch {
   const SmaajobCitizen *citizen;
   const SmaajobOpening *opening;
   const SmaajobPolicy *policy;
+  int travel_minutes; /* as the caller gave them */
   SmaajobScore score;
   SmaajobCriterion criteria[N_CRITERIA];
   size_t first_item[N_CRITERIA];

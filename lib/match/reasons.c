@@ -7,7 +7,8 @@ static const char *const members[N_MEMBERS] = {
     "needs",        "requires",        "hours",          "wishes",           "travel",
     "choice",       "purpose",         "prerequisites",  "attendance",       "effectiveness",
     "availability", "hours.committed", "hours.growth",   "terms.paid",       "terms.practice",
-    "terms.hybrid", "terms.prospect",  "terms.fleksjob", "weekly_variation",
+    "terms.hybrid", "terms.prospect",  "terms.fleksjob", "weekly_variation", "location",
+    "sector",
 };
 
 const char *

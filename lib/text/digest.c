@@ -89,3 +89,13 @@ digest_vocabulary (const SmaajobVocabulary *vocabulary)
   }
   return digest;
 }
+
+Digest
+digest_bytes (const char *bytes, size_t n)
+{
+  crypto_hash_sha256_state hash;
+
+  crypto_hash_sha256_init (&hash);
+  crypto_hash_sha256_update (&hash, (const unsigned char *) bytes, n);
+  return digest_end (&hash);
+}

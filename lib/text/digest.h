@@ -13,5 +13,6 @@ Digest digest_citizen (const SmaajobCitizen *citizen);
 Digest digest_opening (const SmaajobOpening *opening);
 Digest digest_policy (const SmaajobPolicy *policy);
 Digest digest_vocabulary (const SmaajobVocabulary *vocabulary);
+Digest digest_bytes (const char *bytes, size_t n);
 
 #endif

@@ -153,18 +153,59 @@ next_token (const char *pointer, char *token)
   return pointer;
 }
 
+/* To the value at a pointer, or as far as it goes. */
+static bool
+walk_to (Walk *walk, const char *pointer)
+{
+  char token[TOKEN_SIZE];
+  bool found = true;
+
+  walk_skip_space (walk);
+  while (found && *pointer == '/') {
+    pointer = next_token (pointer, token);
+    found = walk_into (walk, token);
+  }
+  return found;
+}
+
 bool
 scan_locate (const char *text, size_t length, const char *pointer, uint32_t *line, uint32_t *column)
 {
   Walk walk = {text, text, text + length};
-  char token[TOKEN_SIZE];
-  bool found = true;
+  const bool found = walk_to (&walk, pointer);
 
-  walk_skip_space (&walk);
-  while (found && *pointer == '/') {
-    pointer = next_token (pointer, token);
-    found = walk_into (&walk, token);
-  }
   scan_get_position (text, (size_t) (walk.at - text), line, column);
   return found;
+}
+
+Slice
+scan_find (Slice text, const char *pointer)
+{
+  Walk walk = {text.at, text.at, text.at + text.n};
+  const char *start;
+
+  if (!walk_to (&walk, pointer))
+    return (Slice){NULL, 0};
+  start = walk.at;
+  walk_skip_value (&walk);
+  return (Slice){start, (size_t) (walk.at - start)};
+}
+
+size_t
+scan_minify (const char *text, size_t length, char *copy)
+{
+  Walk walk = {text, text, text + length};
+  size_t n = 0;
+
+  while (walk_skip_space (&walk) != '\0') {
+    const char *start = walk.at;
+
+    if (*start == '"')
+      walk_skip_string (&walk);
+    else
+      walk.at++;
+    memcpy (copy + n, start, (size_t) (walk.at - start));
+    n += (size_t) (walk.at - start);
+  }
+  return n;
 }

@@ -56,8 +56,8 @@ parse_time (const char *time)
   return minute < 60 && minute % 15 == 0 ? hour * 60 + minute : -1;
 }
 
-static bool
-read_time (Reader *reader, const Json *json, int least, int most, int *minute)
+bool
+reader_read_time (Reader *reader, const Json *json, int least, int most, int *minute)
 {
   const char *time = json_get_string (json);
   char message[224];
@@ -119,6 +119,6 @@ reader_read_window (Reader *reader, const Json *json, SmaajobWindow *window)
   return reader_check_value (reader, json, &object) &&
          reader_check_members (reader, json, members, found) &&
          reader_each (reader, found[0], read_day, &window->days) &&
-         read_time (reader, found[1], 0, 1425, &window->from_minute) &&
-         read_time (reader, found[2], 15, 1440, &window->to_minute);
+         reader_read_time (reader, found[1], 0, 1425, &window->from_minute) &&
+         reader_read_time (reader, found[2], 15, 1440, &window->to_minute);
 }

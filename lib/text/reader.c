@@ -20,10 +20,11 @@ static const struct {
   JsonType type;
   const char *expected;
 } kinds[] = {
-    {JSON_STRING, "a string"},       {JSON_STRING, "one of a list of names"},
-    {JSON_BOOLEAN, "true or false"}, {JSON_NUMBER, "a number"},
-    {JSON_NUMBER, "a whole number"}, {JSON_NUMBER, "a whole number or null"},
-    {JSON_ARRAY, "an array"},        {JSON_OBJECT, "an object"},
+    {JSON_STRING, "a string"},         {JSON_STRING, "one of a list of names"},
+    {JSON_BOOLEAN, "true or false"},   {JSON_NUMBER, "a number"},
+    {JSON_NUMBER, "a whole number"},   {JSON_NUMBER, "a whole number or null"},
+    {JSON_NUMBER, "a number or null"}, {JSON_ARRAY, "an array"},
+    {JSON_OBJECT, "an object"},        {JSON_NULL, "a value"},
 };
 
 bool
@@ -48,7 +49,8 @@ type_fits (const Json *json, MemberKind kind)
 {
   const JsonType type = json_get_type (json);
 
-  return type == kinds[kind].type || (kind == MEMBER_WHOLE_OR_NULL && type == JSON_NULL);
+  return kind == MEMBER_ANY || type == kinds[kind].type ||
+         ((kind == MEMBER_WHOLE_OR_NULL || kind == MEMBER_NUMBER_OR_NULL) && type == JSON_NULL);
 }
 
 static void
@@ -87,13 +89,13 @@ value_fault (Reader *reader, const Json *json, const Member *member, SmaajobErro
 bool
 reader_check_value (Reader *reader, const Json *json, const Member *member)
 {
-  const bool is_number = json_get_type (json) == JSON_NUMBER;
+  const bool wants_whole = member->kind == MEMBER_WHOLE || member->kind == MEMBER_WHOLE_OR_NULL;
 
   if (!type_fits (json, member->kind))
     return value_fault (reader, json, member, SMAAJOB_ERROR_TYPE);
   if (member->kind == MEMBER_NAME && names_find (member->names, json_get_string (json)) < 0)
     return value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
-  if (is_number && member->kind != MEMBER_NUMBER && !is_whole (json))
+  if (wants_whole && json_get_type (json) == JSON_NUMBER && !is_whole (json))
     return value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
   return true;
 }
@@ -176,6 +178,17 @@ member_get_whole (const Json *json, int fallback)
   return json == NULL ? fallback : (int) json_get_number (json);
 }
 
+/* Whether the two differ by their last number alone, and that of found is the larger. */
+static bool
+is_newer (const char *found, const char *format)
+{
+  const size_t n = strcspn (format, "/") + 1,
+               digits = strspn (found + strcspn (found, "/"), "/0123456789");
+
+  return strncmp (found, format, n) == 0 && digits == strlen (found) - n + 1 &&
+         (digits > strlen (format) - n + 1 || strcmp (found, format) > 0);
+}
+
 /* The found format is told when it could be one: an id before the slash and an id after it. */
 static bool
 format_fault (Reader *reader, const Json *json, const char *format)
@@ -189,7 +202,8 @@ format_fault (Reader *reader, const Json *json, const char *format)
     snprintf (found, sizeof found, "%s", json_get_string (json));
   else
     snprintf (found, sizeof found, "%s", told_text (json_get_string (json)).text);
-  snprintf (message, sizeof message, "%s, expected %s", found, format);
+  snprintf (message, sizeof message, "%s%s, expected %s", found,
+            is_newer (found, format) ? " is newer than what this library reads" : "", format);
   return reader_fault (reader, json, SMAAJOB_ERROR_FORMAT, message);
 }
 
@@ -208,18 +222,25 @@ check_format (Reader *reader, const char *format)
          (strcmp (json_get_string (found), format) == 0 || format_fault (reader, found, format));
 }
 
+static size_t
+find_most_bytes (const char *format)
+{
+  if (strcmp (format, "smaajob.vocabulary/1") == 0)
+    return SCAN_MAX_VOCABULARY;
+  if (strcmp (format, "smaajob.match/1") == 0 || strcmp (format, "smaajob.record/1") == 0)
+    return SCAN_MAX_RESULT;
+  return SCAN_MAX_DOCUMENT;
+}
+
 bool
 reader_open (Reader *reader, const char *text, size_t length, const char *format)
 {
-  const bool is_vocabulary = strcmp (format, "smaajob.vocabulary/1") == 0;
-
   memset (reader, 0, sizeof *reader);
   if (text == NULL)
     return error_argument (&reader->error, "json is NULL, expected a text");
   reader->text = text;
   reader->length = length;
-  if (!scan_check (text, length, is_vocabulary ? SCAN_MAX_VOCABULARY : SCAN_MAX_DOCUMENT,
-                   &reader->error))
+  if (!scan_check (text, length, find_most_bytes (format), &reader->error))
     return false;
   reader->root = json_parse (text, length, &reader->error);
   return reader->root != NULL && check_format (reader, format);

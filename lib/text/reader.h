@@ -27,8 +27,10 @@ typedef enum {
   MEMBER_NUMBER,
   MEMBER_WHOLE, /* a whole number from 0 to 1e9 */
   MEMBER_WHOLE_OR_NULL,
+  MEMBER_NUMBER_OR_NULL,
   MEMBER_ARRAY,
-  MEMBER_OBJECT
+  MEMBER_OBJECT,
+  MEMBER_ANY /* what it is depends on another member */
 } MemberKind;
 
 typedef enum { MEMBER_OPTIONAL, MEMBER_REQUIRED } MemberPresence;
@@ -75,6 +77,8 @@ int member_get_whole (const Json *json, int fallback);
 /* Hours as whole minutes, rounded half up; SMAAJOB_UNKNOWN when json is NULL. */
 bool reader_read_hours (Reader *reader, const Json *json, HoursRange range, int *minutes);
 bool reader_read_location (Reader *reader, const Json *json, double *lat, double *lon);
+/* A quarter-hour such as 08:15, as a minute after midnight. */
+bool reader_read_time (Reader *reader, const Json *json, int least, int most, int *minute);
 bool reader_read_window (Reader *reader, const Json *json, SmaajobWindow *window);
 
 #endif

@@ -7,6 +7,7 @@
 #define SCAN_MAX_DEPTH      64
 #define SCAN_MAX_DOCUMENT   ((size_t) 1 << 20)
 #define SCAN_MAX_VOCABULARY ((size_t) 64 << 20)
+#define SCAN_MAX_RESULT     ((size_t) 4 << 20) /* a match or a record */
 
 /* Whether the text is one JSON value by RFC 8259 and nothing else: UTF-8 without a byte order mark,
    no NUL (nor \u0000), no lone surrogate, no member twice in an object, numbers below 1e308. The
@@ -18,6 +19,17 @@ bool scan_check (const char *text, size_t length, size_t max_length, SmaajobErro
    the innermost value around it, and false. */
 bool scan_locate (const char *text, size_t length, const char *pointer, uint32_t *line,
                   uint32_t *column);
+
+/* A stretch of a text; NULL when there is none. */
+typedef struct {
+  const char *at;
+  size_t n;
+} Slice;
+
+/* The value at a JSON Pointer in a checked text without white space. */
+Slice scan_find (Slice text, const char *pointer);
+/* Copy a checked text without the white space between its tokens; how many bytes that were. */
+size_t scan_minify (const char *text, size_t length, char *copy);
 
 /* The line and the byte column of an offset, both from 1. */
 void scan_get_position (const char *text, size_t offset, uint32_t *line, uint32_t *column);

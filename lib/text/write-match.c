@@ -3,6 +3,8 @@
 #include "match/match.h"
 #include "text/digest.h"
 #include "text/documents.h"
+#include <smaajob/lever.h>
+#include <smaajob/question.h>
 
 static void
 write_score_member (Writer *writer, const char *name, int thousandths)
@@ -235,15 +237,89 @@ write_attention (Writer *writer, const SmaajobMatch *match)
   write_array_end (writer);
 }
 
-char *
-smaajob_match_to_json (const SmaajobMatch *match, SmaajobError *error)
+static void
+write_question (Writer *writer, const SmaajobQuestion *question)
+{
+  write_object (writer);
+  write_string_member (writer, "code", smaajob_code_get_name (question->code));
+  write_string_member (writer, "subject", question->subject);
+  write_string_member (writer, "ask", smaajob_ask_get_name (question->ask));
+  write_score_member (writer, "swing", question->swing);
+  write_name (writer, "decides");
+  write_boolean (writer, question->decides);
+  write_object_end (writer);
+}
+
+static void
+write_questions (Writer *writer, const SmaajobQuestions *questions)
+{
+  write_name (writer, "questions");
+  write_array (writer);
+  for (size_t i = 0; i < smaajob_questions_get_n (questions); i++) {
+    const SmaajobQuestion question = smaajob_questions_get_at (questions, i);
+    write_question (writer, &question);
+  }
+  write_array_end (writer);
+}
+
+/* A term has an answer instead of an amount. */
+static void
+write_end_member (Writer *writer, const char *name, const SmaajobChange *change, int value)
+{
+  if (change->code == SMAAJOB_CODE_TERM_AGREED)
+    write_string_member (writer, name, value == 0 ? "no" : "yes");
+  else
+    write_amount_member (writer, name, value);
+}
+
+static void
+write_lever_change (Writer *writer, const SmaajobChange *change)
+{
+  write_object (writer);
+  write_string_member (writer, "by", smaajob_actor_get_name (change->by));
+  write_string_member (writer, "code", smaajob_code_get_name (change->code));
+  write_string_member (writer, "subject", change->subject);
+  write_end_member (writer, "from", change, change->from);
+  write_end_member (writer, "to", change, change->to);
+  write_object_end (writer);
+}
+
+static void
+write_lever (Writer *writer, const SmaajobLevers *levers, size_t i)
+{
+  const SmaajobLever lever = smaajob_levers_get_at (levers, i);
+
+  write_object (writer);
+  write_name (writer, "changes");
+  write_array (writer);
+  for (size_t change = 0; change < lever.n_changes; change++) {
+    const SmaajobChange made = smaajob_levers_get_change_at (levers, i, change);
+    write_lever_change (writer, &made);
+  }
+  write_array_end (writer);
+  write_score_member (writer, "score", lever.score);
+  write_string_member (writer, "verdict", smaajob_verdict_get_name (lever.verdict));
+  write_name (writer, "gain");
+  write_change (writer, lever.gain);
+  write_object_end (writer);
+}
+
+static void
+write_levers (Writer *writer, const SmaajobLevers *levers)
+{
+  write_name (writer, "levers");
+  write_array (writer);
+  for (size_t i = 0; i < smaajob_levers_get_n (levers); i++)
+    write_lever (writer, levers, i);
+  write_array_end (writer);
+}
+
+static char *
+write_match (const SmaajobMatch *match, const SmaajobQuestions *questions,
+             const SmaajobLevers *levers, SmaajobError *error)
 {
   Writer writer = {0};
 
-  if (match == NULL) {
-    error_argument (error, "match is NULL, expected one");
-    return NULL;
-  }
   write_object (&writer);
   write_string_member (&writer, "format", "smaajob.match/1");
   write_sources (&writer, match);
@@ -253,6 +329,20 @@ smaajob_match_to_json (const SmaajobMatch *match, SmaajobError *error)
   write_plan (&writer, match);
   write_timing (&writer, match);
   write_attention (&writer, match);
+  write_questions (&writer, questions);
+  write_levers (&writer, levers);
   write_object_end (&writer);
   return writer_finish (&writer, error);
+}
+
+char *
+smaajob_match_to_json (const SmaajobMatch *match, SmaajobError *error)
+{
+  SmaajobQuestions *questions = smaajob_questions_new (match, error);
+  SmaajobLevers *levers = questions == NULL ? NULL : smaajob_levers_new (match, error);
+  char *json = levers == NULL ? NULL : write_match (match, questions, levers, error);
+
+  smaajob_levers_free (levers);
+  smaajob_questions_free (questions);
+  return json;
 }

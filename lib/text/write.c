@@ -28,7 +28,7 @@ writer_reserve (Writer *writer, size_t n)
   return true;
 }
 
-static void
+void
 write_bytes (Writer *writer, const char *bytes, size_t n)
 {
   if (writer->hash != NULL) {
@@ -241,6 +241,19 @@ write_score (Writer *writer, int thousandths)
     write_null (writer);
   else
     write_decimal (writer, thousandths, 3, 3);
+}
+
+void
+write_change (Writer *writer, int thousandths)
+{
+  write_decimal (writer, thousandths, 3, 3);
+}
+
+void
+write_json (Writer *writer, const char *json, size_t n)
+{
+  write_separator (writer);
+  write_bytes (writer, json, n);
 }
 
 void

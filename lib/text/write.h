@@ -21,6 +21,7 @@ typedef struct {
 /* The text, NUL-terminated, to be freed by the caller; or NULL and the error. */
 char *writer_finish (Writer *writer, SmaajobError *error);
 
+void write_bytes (Writer *writer, const char *bytes, size_t n); /* as they are, not JSON */
 void write_object (Writer *writer);
 void write_object_end (Writer *writer);
 void write_array (Writer *writer);
@@ -32,8 +33,10 @@ void write_string (Writer *writer, const char *text); /* UTF-8 */
 void write_whole (Writer *writer, int64_t value);
 void write_thousandths (Writer *writer, int64_t thousandths); /* 900 is 0.9 */
 void write_millionths (Writer *writer, int64_t millionths);
-void write_hours (Writer *writer, int minutes);     /* as few decimals as give back the minute */
-void write_score (Writer *writer, int thousandths); /* 900 is 0.900; SMAAJOB_UNKNOWN is null */
+void write_hours (Writer *writer, int minutes);      /* as few decimals as give back the minute */
+void write_score (Writer *writer, int thousandths);  /* 900 is 0.900; SMAAJOB_UNKNOWN is null */
+void write_change (Writer *writer, int thousandths); /* −50 is -0.050 */
+void write_json (Writer *writer, const char *json, size_t n); /* what is canonical already */
 
 /* A member; nothing at all for a string that is NULL, or for what is SMAAJOB_UNKNOWN. */
 void write_string_member (Writer *writer, const char *name, const char *text);

@@ -152,11 +152,42 @@ def as_document(match):
             "reasons": [_reason(reason) for reason in match.timing.reasons],
         },
         "attention": [_reason(point) for point in match.attention],
+        "questions": [
+            {
+                "code": str(question.code),
+                "subject": question.subject,
+                "ask": str(question.ask),
+                **_numbers(question, "swing decides"),
+            }
+            for question in match.questions
+        ],
+        "levers": [
+            {
+                "changes": [_change(change) for change in lever.changes],
+                "score": lever.score,
+                "verdict": str(lever.verdict),
+                "gain": lever.gain,
+            }
+            for lever in match.levers
+        ],
     }
 
 
 def _numbers(value, names):
     return {name: getattr(value, name) for name in names.split()}
+
+
+def _change(change):
+    ends = (change.from_, change.to)
+    if change.code == "term_agreed":
+        ends = ("no", "yes")
+    return {
+        "by": str(change.by),
+        "code": str(change.code),
+        "subject": change.subject,
+        "from": ends[0],
+        "to": ends[1],
+    }
 
 
 def _reason(reason):

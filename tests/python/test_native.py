@@ -24,11 +24,17 @@ NOUNS = {
     "vocabulary_builder": _native.VocabularyBuilder,
     "vocabulary": _native.Vocabulary,
     "match": _native.Match,
+    "questions": _native.Questions,
+    "levers": _native.Levers,
+    "explanation": _native.Explanation,
+    "record": _native.Record,
+    "difference": _native.Difference,
 }
 # Functions that are not reached by their own name, and how they are reached.
 OTHERWISE = {
     "smaajob_free": "the bindings free what to_json returns",
-    **{f"smaajob_{noun}_new": "the constructor" for noun in NOUNS if noun not in ("citizen", "opening")},
+    "smaajob_explain": "the constructor of an explanation",
+    **{f"smaajob_{noun}_new": "the constructor" for noun in NOUNS if noun not in ("citizen", "opening", "explanation")},
     **{f"smaajob_{noun}_free": "the destructor" for noun in NOUNS},
 }
 
@@ -140,6 +146,11 @@ class Misuse(unittest.TestCase):
             (_native.Match, citizen, opening, -1, None),
             (_native.Match, opening, citizen, -1, policy),
             (policy.get_number, None),
+            (_native.Record, None, "2026-11-22T14:00:00Z", "cw-3", False, -1, -1, None, None),
+            (_native.Record, _native.Match(citizen, opening, -1, policy), None, "cw-3", False, -1, -1, None, None),
+            (_native.Record.new_from_json, None),
+            (_native.Difference, None, "{}"),
+            (_native.Difference, "{}", None),
         )
         for call, *arguments in calls:
             with self.subTest(call=call, arguments=arguments):

@@ -18,6 +18,12 @@ Paths of an expectation:
     plan                                                [present, paid, practice] hours
     plan.capacity plan.growth
     schedule                                            lists of "mon 08:00-11:00 boxes"
+    questions                                           lists of "code subject", in order
+    questions+ questions-                               among the questions, codes or "code subject" not among them
+    question CODE SUBJECT                               [ask, swing, decides]
+    levers                                              lists of "by code subject", several changes with " + "
+    levers+ levers-                                     among the levers, beginnings of changes that no lever has
+    lever BY CODE SUBJECT                               [from, to, verdict, score, gain]; of several changes without ends
     CRITERION.value .low .high .weight .loss .items     of a criterion; items are their subjects
     CRITERION.SUBJECT.state .have .want .share .loss    of an item; SUBJECT@TASK where several tasks have it
 """
@@ -197,7 +203,35 @@ def told(reason):
     return " ".join(word for word in words if word)
 
 
+def short_name(subject):
+    return {long: short for short, long in CONCEPTS.items()}.get(subject, subject)
+
+
+def told_question(question):
+    return f"{question['code']} {short_name(question['subject'])}"
+
+
+def told_lever(lever):
+    return " + ".join(f"{c['by']} {c['code']} {short_name(c['subject'])}" for c in lever["changes"])
+
+
+def find_advice(match, path):
+    if path == "questions":
+        return [told_question(question) for question in match["questions"]]
+    if path == "levers":
+        return [told_lever(lever) for lever in match["levers"]]
+    kind, _, name = path.partition(" ")
+    if kind == "question":
+        found = next(q for q in match["questions"] if told_question(q) == name)
+        return [found["ask"], found["swing"], found["decides"]]
+    found = next(lever for lever in match["levers"] if told_lever(lever) == name)
+    ends = [found["changes"][0][end] for end in ("from", "to")] if len(found["changes"]) == 1 else []
+    return [*ends, found["verdict"], found["score"], found["gain"]]
+
+
 def find(match, path):
+    if path.split()[0] in ("questions", "levers", "question", "lever"):
+        return find_advice(match, path)
     first, _, rest = path.partition(".")
     if first in ("blockers", "attention"):
         return [told(reason) for reason in match[first]]
@@ -246,6 +280,15 @@ def is_met(found, expected):
     return found == expected
 
 
+def among(match, path):
+    """All that the lists of advice hold, by name and by beginning of a name."""
+    names = find(match, path[:-1])
+    if path.startswith("questions"):
+        return {*names, *(name.split()[0] for name in names)}
+    changes = [change.split() for name in names for change in name.split(" + ")]
+    return {*names, *(" ".join(words[:n]) for words in changes for n in range(4))}
+
+
 def unmet(match, expect):
     """What of the expectation the match does not meet, a line each."""
     wrong = []
@@ -254,6 +297,10 @@ def unmet(match, expect):
             points = find(match, "attention")
             codes = {point.split()[0] for point in points} | set(points)
             wrong += [f"{path} {point}: {points}" for point in expected if (point in codes) != (path == "attention+")]
+            continue
+        if path in ("questions+", "questions-", "levers+", "levers-"):
+            found = among(match, path)
+            wrong += [f"{path} {name}: {find(match, path[:-1])}" for name in expected if (name in found) != (path[-1] == "+")]
             continue
         try:
             found = find(match, path)

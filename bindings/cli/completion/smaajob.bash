@@ -3,7 +3,13 @@
 
 _smaajob_options() {
   case $1 in
-    match) echo "--policy --vocabulary --travel-minutes --json --page --output --lang --help" ;;
+    match) echo "--policy --vocabulary --travel-minutes --record --actor --time --digests-only
+                 --override-verdict --override-advice --override-reason
+                 --json --page --output --lang --help" ;;
+    replay) echo "--citizen --opening --vocabulary --json --page --output --lang --help" ;;
+    diff) echo "--vocabulary --json --page --output --lang --help" ;;
+    explain) echo "--reader --released --disclosed --html --json --policy --vocabulary
+                   --travel-minutes --output --lang --help" ;;
     check) echo "--vocabulary --json --lang --help" ;;
     rank) echo "--citizens --openings --by --top --skip-bad --policy --vocabulary --json --page
                 --output --lang --help" ;;
@@ -21,19 +27,22 @@ _smaajob() {
   COMPREPLY=()
   case $previous in
     --lang) words="da en" ;;
+    --reader) words="caseworker citizen employer" ;;
     --by) words="citizen opening" ;;
+    --override-verdict) words="blocked practice_only unclear fit" ;;
+    --override-advice) words="not_now ask_first practice_first wage_in_prospect paid_now" ;;
     --from-esco)
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       return
       ;;
-    --top | --travel-minutes) return ;;
+    --top | --travel-minutes | --disclosed | --actor | --time | --override-reason) return ;;
     *)
       if [[ $current == -* ]]; then
         words=$(_smaajob_options "$command")
       elif ((COMP_CWORD == 1)); then
-        words="match check rank policy vocabulary schema"
+        words="match explain replay diff check rank policy vocabulary schema"
       elif [[ $command == schema && $previous == schema ]]; then
-        words="citizen opening policy vocabulary match"
+        words="citizen opening policy vocabulary match explanation record difference"
       fi
       ;;
   esac

@@ -11,8 +11,20 @@ fit 8.0 paid_now
 """
 
 from . import _native
+from ._advice import Change, Lever, Question
 from ._citizen import Citizen, CitizenBuilder
+from ._difference import (
+    Both,
+    Difference,
+    ItemChange,
+    ReasonChange,
+    Same,
+    TaskChange,
+    TaskState,
+    difference,
+)
 from ._error import SmaajobError
+from ._explanation import Explanation, Paragraph, languages
 from ._match import (
     Criterion,
     Item,
@@ -29,11 +41,14 @@ from ._match import (
 )
 from ._opening import IMPOSSIBLE, Opening, OpeningBuilder, TaskBuilder
 from ._policy import Policy, PolicyBuilder
+from ._record import Override, Record, Replay, record
 from ._schema import schema
 from ._vocabulary import Condition, Label, Vocabulary, VocabularyBuilder
 from ._words import (
+    Actor,
     Advice,
     Answer,
+    Ask,
     Choice,
     Code,
     ConditionType,
@@ -43,10 +58,15 @@ from ._words import (
     Evidence,
     Kind,
     Mode,
+    Moment,
     PayBasis,
     Prerequisites,
     Purpose,
+    Reader,
+    ReasonList,
+    Section,
     Side,
+    Source,
     State,
     Strength,
     TaskVerdict,
@@ -62,8 +82,12 @@ model_version: str = _native.get_model_version()
 """The version of the model: it changes when any score can change."""
 
 __all__ = [
+    "Actor",
     "Advice",
     "Answer",
+    "Ask",
+    "Both",
+    "Change",
     "Choice",
     "Citizen",
     "CitizenBuilder",
@@ -74,31 +98,49 @@ __all__ = [
     "Criterion",
     "CriterionId",
     "Day",
+    "Difference",
     "Evidence",
+    "Explanation",
     "IMPOSSIBLE",
     "Item",
+    "ItemChange",
     "Kind",
     "Label",
+    "Lever",
     "Match",
     "Mode",
+    "Moment",
     "Opening",
     "OpeningBuilder",
+    "Override",
+    "Paragraph",
     "PayBasis",
     "Plan",
     "Policy",
     "PolicyBuilder",
     "Prerequisites",
     "Purpose",
+    "Question",
+    "Reader",
     "Reason",
+    "ReasonChange",
+    "ReasonList",
+    "Record",
+    "Replay",
+    "Same",
     "Score",
+    "Section",
     "Shift",
     "Side",
     "Sides",
     "SmaajobError",
+    "Source",
     "State",
     "Strength",
     "TaskBuilder",
+    "TaskChange",
     "TaskMatch",
+    "TaskState",
     "TaskVerdict",
     "Term",
     "Timing",
@@ -107,7 +149,10 @@ __all__ = [
     "Vocabulary",
     "VocabularyBuilder",
     "Wants",
+    "difference",
+    "languages",
     "match",
+    "record",
     "schema",
     "score",
     "model_version",

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Optional, SupportsIndex, Tuple, TypeVar, Union
+from typing import Any, Callable, Dict, Iterable, List, Optional, SupportsIndex, Tuple, TypeVar, Union
 
-from . import _document, _native
+from . import _advice, _document, _native
+from ._advice import Lever, Question
 from ._citizen import Citizen
+from ._explanation import Explanation
 from ._opening import Opening
 from ._policy import Policy
 from ._values import UNKNOWN, time_of, whole
 from ._vocabulary import Vocabulary, native_of
-from ._words import Advice, Code, CriterionId, Day, Side, State, TaskVerdict, Verdict, word_of
+from ._words import Advice, Code, CriterionId, Day, Reader, Side, State, TaskVerdict, Verdict, word_of
 
 T = TypeVar("T")
 
@@ -242,6 +244,30 @@ class Match:
         """What a professional should look at."""
         return _reasons(self._native.get_n_attention(), self._native.get_attention_at)
 
+    @functools.cached_property
+    def questions(self) -> Tuple[Question, ...]:
+        """What to ask next, the deciding first, then by swing."""
+        return _advice.questions(self._native)
+
+    @functools.cached_property
+    def levers(self) -> Tuple[Lever, ...]:
+        """The smallest changes that help, best first."""
+        return _advice.levers(self._native)
+
+    def explain(
+        self,
+        reader: Union[Reader, str] = Reader.CASEWORKER,
+        language: str = "da",
+        released: bool = False,
+        disclosed: Iterable[str] = (),
+    ) -> Explanation:
+        """The match in words.
+
+        `released` lets a citizen see it; `disclosed` are conditions that the citizen agreed the
+        employer may know of.
+        """
+        return Explanation._make(self._native, reader, language, released, disclosed)
+
     def to_json(self) -> str:
         """The match as canonical JSON, ``smaajob.match/1``."""
         text: str = self._native.to_json()
@@ -250,6 +276,9 @@ class Match:
     def to_dict(self) -> Dict[str, Any]:
         """The match as plain Python values."""
         return _document.to_dict(self.to_json())
+
+    def _repr_html_(self) -> str:
+        return self.explain().to_html()
 
     def __copy__(self) -> Match:
         return self

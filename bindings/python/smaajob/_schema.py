@@ -11,7 +11,10 @@ from ._words import told
 
 
 def schema(kind: str) -> Dict[str, Any]:
-    """The JSON Schema (2020-12) of a ``"citizen"``, ``"opening"``, ``"policy"``, ``"vocabulary"`` or ``"match"``.
+    """The JSON Schema (2020-12) of a kind of document.
+
+    It is a ``"citizen"``, ``"opening"``, ``"policy"``, ``"vocabulary"``, ``"match"``, ``"record"``,
+    ``"difference"`` or ``"explanation"``.
 
     >>> import smaajob
     >>> smaajob.schema("citizen")["properties"]["format"]["const"]
@@ -19,6 +22,6 @@ def schema(kind: str) -> Dict[str, Any]:
     """
     text = _native.get_schema(kind)
     if text is None:
-        expected = "expected citizen, opening, policy, vocabulary or match"
+        expected = "expected citizen, opening, policy, vocabulary, match, record, difference or explanation"
         raise SmaajobError("argument", f"{told(kind)} is no kind of document, {expected}")
     return _document.to_dict(text)

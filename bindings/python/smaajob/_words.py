@@ -257,6 +257,96 @@ class Code(Word):
     OVER_DEMAND = "over_demand"
     UNDER_DEMAND = "under_demand"
     CARVE = "carve"
+    CHOICE_UNKNOWN = "choice_unknown"
+    GATE_UNKNOWN = "gate_unknown"
+    NEEDS_UNKNOWN = "needs_unknown"
+    HOURS_UNKNOWN = "hours_unknown"
+    COMMITTED_UNKNOWN = "committed_unknown"
+    AVAILABILITY_UNKNOWN = "availability_unknown"
+    TRAVEL_UNKNOWN = "travel_unknown"
+    JOURNEY_UNKNOWN = "journey_unknown"
+    EFFECTIVENESS_UNKNOWN = "effectiveness_unknown"
+    PURPOSE_UNKNOWN = "purpose_unknown"
+    OPENING_HOURS_UNKNOWN = "opening_hours_unknown"
+    TASK_HOURS_UNKNOWN = "task_hours_unknown"
+    WINDOWS_UNKNOWN = "windows_unknown"
+    REQUIREMENTS_UNKNOWN = "requirements_unknown"
+    TRAINING_UNKNOWN = "training_unknown"
+    PROVISION_UNKNOWN = "provision_unknown"
+    TERM_UNKNOWN = "term_unknown"
+    WEEKLY_VARIATION_UNKNOWN = "weekly_variation_unknown"
+    SECTOR_UNKNOWN = "sector_unknown"
+    PROVISION_GIVEN = "provision_given"
+    EXPOSURE_REDUCED = "exposure_reduced"
+    TASK_CARVED = "task_carved"
+    REQUIREMENT_TRAINED = "requirement_trained"
+    HOURS_MIN_LOWERED = "hours_min_lowered"
+    HOURS_MAX_RAISED = "hours_max_raised"
+    TASK_HOURS_RAISED = "task_hours_raised"
+    WINDOW_MOVED = "window_moved"
+    TERM_AGREED = "term_agreed"
+
+
+class Ask(Word):
+    """Who can answer a question."""
+
+    EMPLOYER = "employer"
+    CITIZEN = "citizen"
+    CASEWORKER = "caseworker"
+
+
+class Actor(Word):
+    """Whose a change is to make."""
+
+    CITIZEN = "citizen"
+    EMPLOYER = "employer"
+    MUNICIPALITY = "municipality"
+
+
+class Reader(Word):
+    """Who reads an explanation."""
+
+    CASEWORKER = "caseworker"
+    CITIZEN = "citizen"
+    EMPLOYER = "employer"
+
+
+class Section(Word):
+    """The parts of an explanation, in their order."""
+
+    VERDICT = "verdict"
+    BLOCKERS = "blockers"
+    TIMING = "timing"
+    TASKS = "tasks"
+    WEEK = "week"
+    SCORE = "score"
+    ATTENTION = "attention"
+    QUESTIONS = "questions"
+    LEVERS = "levers"
+
+
+class Moment(Word):
+    """Which of two matches that are compared."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class ReasonList(Word):
+    """The lists of reasons that a match has as a whole."""
+
+    BLOCKERS = "blockers"
+    TIMING = "timing"
+    ATTENTION = "attention"
+
+
+class Source(Word):
+    """What a match is made of."""
+
+    CITIZEN = "citizen"
+    OPENING = "opening"
+    POLICY = "policy"
+    VOCABULARY = "vocabulary"
 
 
 # How the C enum of each list begins.
@@ -283,6 +373,13 @@ PREFIXES: Dict[Type[Word], str] = {
     Side: "SIDE_",
     CriterionId: "CRITERION_",
     Code: "CODE_",
+    Moment: "MOMENT_",
+    ReasonList: "LIST_",
+    Source: "SOURCE_",
+    Ask: "ASK_",
+    Actor: "ACTOR_",
+    Reader: "READER_",
+    Section: "SECTION_",
 }
 
 _NUMBERS: Dict[Type[Word], Dict[str, int]] = {

@@ -140,6 +140,10 @@ silent("carve", ("the match is not weak", {"held": FAR, "tasks": [task("boxes", 
        ("the task that weighs is optional already", {"held": FAR, "tasks": [WEAK[0], {**WEAK[1], "optional": True}]}),
        ("without the task it would still be no fit", {"held": FAR, "tasks": WEAK, "terms": {"paid": "no"}}),
        ("what blocks is not the task", {"held": FAR, "tasks": WEAK, "citizen": {"choice": "declined"}}))  # fmt: skip
+# Half of the hours at the floor: 0.1^0.5, to the power of 0.4, is 0.631.
+HALF = {"held": FAR, "tasks": [WEAK[0], task("truck", 8, [must("truck", 3, weeks=None)])]}
+fires("carve @truck", ("the score is a thousandth below what is weak", {**HALF, "policy": {"thresholds": {"weak_score": 0.632}}, "also": {"score": 0.631}}))
+silent("carve", ("the score is what is weak, and not below it", {**HALF, "policy": {"thresholds": {"weak_score": 0.631}}, "also": {"score": 0.631}}))
 fires("carve @truck", ("the policy says how weak is weak", {"held": FAR, "tasks": [WEAK[0], task("truck", 8, [must("truck", 3, weeks=None)])], "policy": {"thresholds": {"weak_score": 0.9}}}))
 fires("carve @truck", ("what is untold of the task to be carved away is no longer asked", {"held": FAR, "tasks": [task("boxes", 8, [must("move", 3)]), task("truck", requires=[must("truck", 3, weeks=None)], hours=DROP)], "policy": {"thresholds": {"weak_score": 0.9}}}))
 silent("carve", ("a fit without the task would be weak as well", {"held": [own("move", 3), own("truck", 0)],

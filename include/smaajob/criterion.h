@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_CRITERION_H
+#define SMAAJOB_CRITERION_H
+
+/** @file criterion.h What a score is made of, as closed lists with the names of a document. */
+
+#include <smaajob/error.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The six criteria, in the order of a match. */
+typedef enum {
+  SMAAJOB_CRITERION_COMPETENCE,
+  SMAAJOB_CRITERION_ACCOMMODATION,
+  SMAAJOB_CRITERION_HOURS_EMPLOYER,
+  SMAAJOB_CRITERION_HOURS_CITIZEN,
+  SMAAJOB_CRITERION_WISH,
+  SMAAJOB_CRITERION_TRAVEL
+} SmaajobCriterionId;
+
+/** For whom a criterion speaks. */
+typedef enum { SMAAJOB_SIDE_CITIZEN, SMAAJOB_SIDE_EMPLOYER } SmaajobSide;
+
+/** How a comparison came out. */
+typedef enum {
+  SMAAJOB_STATE_MET,    /**< nothing is missing */
+  SMAAJOB_STATE_SHORT,  /**< something is known to be missing */
+  SMAAJOB_STATE_UNKNOWN /**< an answer could change it */
+} SmaajobState;
+
+/** The criterion's name, such as "hours_employer"; "" for a value outside the enum. */
+SMAAJOB_API const char *smaajob_criterion_get_name (SmaajobCriterionId criterion);
+/** The side's name; "" for a value outside the enum. */
+SMAAJOB_API const char *smaajob_side_get_name (SmaajobSide side);
+/** The state's name; "" for a value outside the enum. */
+SMAAJOB_API const char *smaajob_state_get_name (SmaajobState state);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MATCH_CHANGE_H
+#define MATCH_CHANGE_H
+
+#include "match/scenario.h"
+#include <smaajob/lever.h>
+
+/* A change that is somebody's to make, of what it is about, and how it is told. */
+typedef struct {
+  SmaajobChange told;
+  uint32_t index; /* of the concept, condition, task or term */
+  int amount;     /* to: minutes, level or thousandths */
+} Change;
+
+/* What the changes are found from. */
+typedef struct {
+  const SmaajobMatch *match;
+  const Pairing *pairing;
+  Change *list; /* room for changes_count_most() */
+  size_t n;
+} Changes;
+
+size_t changes_count_most (const SmaajobMatch *match);
+/* Every change that is considered, in the order of docs/scoring.md. */
+void changes_list (Changes *changes);
+void change_apply (const Change *change, Scenario *scenario);
+
+/* Whether it is the municipality, not the employer, that gives a provision. */
+bool provision_is_municipal (const SmaajobVocabulary *vocabulary, uint32_t condition);
+
+#endif

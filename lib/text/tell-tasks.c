@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text/tell.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool
+is_planned_paid (const SmaajobMatch *match, const SmaajobTaskMatch *task)
+{
+  return task->planned_minutes_per_week > 0 && task->verdict == SMAAJOB_TASK_PAID &&
+         smaajob_match_get_plan (match).paid_minutes > 0;
+}
+
+static void
+tell_task_head (const Voice *voice, const SmaajobTaskMatch *task)
+{
+  const char *name = smaajob_task_verdict_get_name (task->verdict);
+  const Words hours = words_of_minutes (voice, task->planned_minutes_per_week);
+  const bool planned = task->planned_minutes_per_week > 0;
+
+  paragraph_begin (
+      voice->out,
+      &(SmaajobParagraph){.section = SMAAJOB_SECTION_TASKS, .code = name, .task = task->id});
+  paragraph_add_value (voice->out, "minutes", task->planned_minutes_per_week);
+  voice_say (voice, voice_get (voice, "task_line", planned ? "planned" : "unplanned"),
+             &(Blanks){voice_get (voice, "task", name), task->id, hours.text, NULL});
+  paragraph_end (voice->out);
+}
+
+/* Two reasons about one requirement that a single sentence says: NULL when there is none. */
+static const char *
+find_joint_text (const Voice *voice, const SmaajobReason *reason, const SmaajobReason *next)
+{
+  char name[64];
+
+  if (next->code != SMAAJOB_CODE_TRAINING_POSSIBLE || reason->subject == NULL ||
+      strcmp (reason->subject, next->subject) != 0)
+    return NULL;
+  snprintf (name, sizeof name, "%s.training", smaajob_code_get_name (reason->code));
+  return voice_find (voice, "code", name);
+}
+
+/* A task of which nobody has told what it demands is no gap of the citizen's. */
+static const char *
+find_text (const Voice *voice, const SmaajobReason *reason)
+{
+  const char *code = smaajob_code_get_name (reason->code);
+  const bool untold =
+      reason->code == SMAAJOB_CODE_COMPETENCE_UNKNOWN && strcmp (reason->subject, "requires") == 0;
+
+  return voice_get (voice, "code", untold ? "competence_unknown.requires" : code);
+}
+
+/* Whether the next reason was said with it. */
+static bool
+tell_task_reason (const Voice *voice, const char *task, const SmaajobReason *reason,
+                  const SmaajobReason *next)
+{
+  const char *code = smaajob_code_get_name (reason->code);
+  const char *joint = find_joint_text (voice, reason, next);
+  const Words subject = words_of_subject (voice, reason->subject);
+
+  paragraph_begin (voice->out, &(SmaajobParagraph){.section = SMAAJOB_SECTION_TASKS,
+                                                   .depth = 1,
+                                                   .code = code,
+                                                   .subject = reason->subject,
+                                                   .task = task});
+  voice_say (voice, joint != NULL ? joint : find_text (voice, reason),
+             &(Blanks){.subject = subject.text});
+  paragraph_end_once (voice->out);
+  return joint != NULL;
+}
+
+void
+tell_tasks (const Voice *voice)
+{
+  for (size_t i = 0; i < smaajob_match_get_n_tasks (voice->match); i++) {
+    const SmaajobTaskMatch task = smaajob_match_get_task_at (voice->match, i);
+
+    tell_task_head (voice, &task);
+    for (size_t k = 0; k < task.n_reasons; k++) {
+      const SmaajobReason reason = smaajob_match_get_task_reason_at (voice->match, i, k);
+      const SmaajobReason next = smaajob_match_get_task_reason_at (voice->match, i, k + 1);
+
+      k += tell_task_reason (voice, task.id, &reason, &next);
+    }
+  }
+}

@@ -22,6 +22,10 @@
 
 #if defined(SWIGPYTHON)
 %include "python/python.i"
+#elif defined(SWIGJAVA)
+%include "java/java.i"
+#elif defined(SWIGCSHARP)
+%include "csharp/csharp.i"
 #endif
 
 %include "error.i"

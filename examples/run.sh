@@ -17,7 +17,7 @@ quietly () {
 }
 
 [ -e "$build/build.ninja" ] ||
-  quietly meson setup "$build" -Dtests=false -Dbench=false -Dpython=disabled -Dcli=enabled
+  quietly meson setup "$build" -Dtests=false -Dbench=false -Dpython=disabled -Djava=disabled -Dcsharp=disabled -Dcli=enabled
 quietly meson compile -C "$build"
 
 # One case in full: this one, unless another is named.

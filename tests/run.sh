@@ -19,6 +19,7 @@ configure () {
 configure build "$@"
 nice meson compile -C build
 configure build/sanitized -Db_sanitize=address,undefined -Db_lundef=false -Dpython=disabled \
+  -Djava=disabled -Dcsharp=disabled \
   -Dbench=false -Dc_args=-fno-sanitize-recover=all "$@"
 nice meson compile -C build/sanitized
 

@@ -12,6 +12,7 @@ case "${1:-tests}" in
 examples) ;;
 tests)
   needed="$needed g++ check swig python3-dev python3-jsonschema valgrind locales"
+  needed="$needed default-jdk-headless junit5 mono-mcs mono-runtime"
   wanted="clang-format-14 mandoc"
   # A page is looked at in a real browser, which needs a font; pip fetches axe-core (tests/browser.py).
   wanted="$wanted chromium fonts-dejavu-core python3-html5lib python3-pip"

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Java's way: a fault is a checked dk.smaajob.SmaajobException, an object is its address, which
+ * dk.smaajob.Handle holds while a call runs, text is UTF-8 in a byte[] (never JNI's own "modified" UTF-8),
+ * and a struct that a reader gives is a Row, with its strings copied.
+ */
+
+%include "enumsimple.swg"
+%javaconst(1);
+%pragma(java) moduleclassmodifiers="final class"
+%pragma(java) jniclassclassmodifiers="final class"
+%pragma(java) jniclasscode=%{
+  static {
+    NativeLibrary.load();
+  }
+%}
+
+%{
+#define SMAAJOB_NULL_FAULT SWIG_ValueError
+/* What is raised is pending: the call goes on to give back its strings, and returns to it. */
+#define SMAAJOB_THROW(fault) java_raise (jenv, fault)
+
+static jbyteArray
+java_bytes (JNIEnv *jenv, const char *text)
+{
+  const jsize length = text ? (jsize) strlen (text) : 0;
+  const jbyteArray bytes = text ? (*jenv)->NewByteArray (jenv, length) : NULL;
+
+  if (bytes)
+    (*jenv)->SetByteArrayRegion (jenv, bytes, 0, length, (const jbyte *) text);
+  return bytes;
+}
+
+static void
+java_raise (JNIEnv *jenv, const SmaajobError *fault)
+{
+  const jclass type = (*jenv)->FindClass (jenv, "dk/smaajob/SmaajobException");
+  const jmethodID make =
+      type ? (*jenv)->GetStaticMethodID (jenv, type, "of", "(I[B[BII)Ldk/smaajob/SmaajobException;")
+           : NULL;
+  jvalue told[5];
+  jobject raised;
+
+  if (!make)
+    return;
+  told[0].i = (jint) fault->code;
+  told[1].l = java_bytes (jenv, fault->message);
+  told[2].l = java_bytes (jenv, fault->pointer);
+  told[3].i = (jint) fault->line;
+  told[4].i = (jint) fault->column;
+  if ((*jenv)->ExceptionCheck (jenv))
+    return;
+  raised = (*jenv)->CallStaticObjectMethodA (jenv, type, make, told);
+  if (raised && !(*jenv)->ExceptionCheck (jenv))
+    (*jenv)->Throw (jenv, (jthrowable) raised);
+}
+
+/* Numbers, then texts: Object[] { int[], byte[], … }; null for a text that is NULL. */
+static jobjectArray
+java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const *texts, jsize n_texts)
+{
+  const jclass type = (*jenv)->FindClass (jenv, "java/lang/Object");
+  const jobjectArray row = type ? (*jenv)->NewObjectArray (jenv, 1 + n_texts, type, NULL) : NULL;
+  const jintArray first = row ? (*jenv)->NewIntArray (jenv, n_numbers) : NULL;
+
+  if (!first)
+    return NULL;
+  (*jenv)->SetIntArrayRegion (jenv, first, 0, n_numbers, numbers);
+  (*jenv)->SetObjectArrayElement (jenv, row, 0, first);
+  for (jsize i = 0; i < n_texts && !(*jenv)->ExceptionCheck (jenv); i++) {
+    const jbyteArray text = java_bytes (jenv, texts[i]);
+    (*jenv)->SetObjectArrayElement (jenv, row, 1 + i, text);
+    (*jenv)->DeleteLocalRef (jenv, text);
+  }
+  return row;
+}
+
+#define JAVA_ROW(...) java_row (jenv, (const jint[]) { __VA_ARGS__ }, \
+                                (jsize) (sizeof ((const jint[]) { __VA_ARGS__ }) / sizeof (jint))
+#define JAVA_TEXTS(...) (const char *const[]) { __VA_ARGS__ }, \
+                        (jsize) (sizeof ((const char *const[]) { __VA_ARGS__ }) / sizeof (char *)))
+%}
+
+/* An object is its address. */
+%typemap(jstype) SWIGTYPE * "long"
+%typemap(javain) SWIGTYPE * "$javainput"
+%typemap(javaout) SWIGTYPE * {
+    return $jnicall;
+  }
+
+/* Text goes in with a NUL at its end, put there by Text.utf8, which refuses any other. */
+%typemap(jni) const char * "jbyteArray"
+%typemap(jtype) const char * "byte[]"
+%typemap(jstype) const char * "String"
+%typemap(javain) const char * "Text.utf8($javainput)"
+%typemap(in) const char * {
+  $1 = NULL;
+  if ($input && !($1 = (char *) (*jenv)->GetByteArrayElements (jenv, $input, NULL)))
+    return $null;
+}
+%typemap(freearg, throws = "SmaajobException") const char * {
+  if ($1)
+    (*jenv)->ReleaseByteArrayElements (jenv, $input, (jbyte *) $1, JNI_ABORT);
+}
+%typemap(out) const char * "$result = java_bytes (jenv, $1);"
+%typemap(javaout) const char * {
+    return Text.of($jnicall);
+  }
+
+%typemap(jni) char * "jbyteArray"
+%typemap(jtype) char * "byte[]"
+%typemap(jstype) char * "String"
+%typemap(out) char * "$result = java_bytes (jenv, $1);"
+%typemap(javaout) char * {
+    return Text.of($jnicall);
+  }
+
+/* A document: its bytes as they are. */
+%define %java_document(TEXT, LENGTH)
+%typemap(jni) (const char *TEXT, size_t LENGTH) "jbyteArray"
+%typemap(jtype) (const char *TEXT, size_t LENGTH) "byte[]"
+%typemap(jstype) (const char *TEXT, size_t LENGTH) "byte[]"
+%typemap(javain) (const char *TEXT, size_t LENGTH) "java.util.Objects.requireNonNull($javainput)"
+%typemap(in) (const char *TEXT, size_t LENGTH) {
+  $1 = NULL;
+  if ($input && !($1 = (char *) (*jenv)->GetByteArrayElements (jenv, $input, NULL)))
+    return $null;
+  $2 = $1 ? (size_t) (*jenv)->GetArrayLength (jenv, $input) : 0;
+}
+%typemap(freearg) (const char *TEXT, size_t LENGTH) {
+  if ($1)
+    (*jenv)->ReleaseByteArrayElements (jenv, $input, (jbyte *) $1, JNI_ABORT);
+}
+%enddef
+%java_document (json, length)
+%java_document (before, before_length)
+%java_document (after, after_length)
+
+/* A fault is checked: whoever calls what may fail is told so by the compiler. */
+%typemap(freearg, throws = "SmaajobException") SmaajobError *error ""
+
+/* Structs as rows, numbers before texts, each in the order of the header. */
+%define %java_row(TYPE, ROW, TEXTS)
+%ignore TYPE;
+%typemap(jni) TYPE "jobjectArray"
+%typemap(jtype) TYPE "Object[]"
+%typemap(jstype) TYPE "Row"
+%typemap(out) TYPE "$result = JAVA_ROW ROW, JAVA_TEXTS TEXTS;"
+%typemap(javaout) TYPE {
+    return new Row($jnicall);
+  }
+%enddef
+
+%java_row (SmaajobCondition, ((jint) $1.kind, (jint) $1.type),
+           ($1.id, $1.unit, $1.label_da, $1.label_en, $1.icf, $1.onet))
+%java_row (SmaajobWord, (0), ($1.id, $1.label_da, $1.label_en))
+%java_row (SmaajobScore,
+           ((jint) $1.verdict, $1.score, $1.low, $1.high, $1.coverage, $1.potential,
+            $1.side_citizen, $1.side_employer), (NULL))
+%java_row (SmaajobReason, ((jint) $1.code), ($1.subject, $1.task))
+%java_row (SmaajobCriterion,
+           ((jint) $1.id, (jint) $1.side, $1.value, $1.low, $1.high, $1.weight, $1.loss,
+            (jint) $1.n_items), (NULL))
+%java_row (SmaajobItem, ((jint) $1.state, $1.have, $1.want, $1.share, $1.loss), ($1.subject, $1.task))
+%java_row (SmaajobTaskMatch,
+           ((jint) $1.verdict, $1.planned_minutes_per_week, (jint) $1.n_reasons), ($1.id))
+%java_row (SmaajobPlan,
+           ($1.known, $1.present_minutes, $1.paid_minutes, $1.practice_minutes,
+            $1.capacity_minutes, $1.growth_minutes), (NULL))
+%java_row (SmaajobShift, ((jint) $1.day, $1.from_minute, $1.to_minute), ($1.task))
+%java_row (SmaajobTiming, ((jint) $1.advice, (jint) $1.n_reasons), (NULL))
+%java_row (SmaajobQuestion,
+           ((jint) $1.code, (jint) $1.ask, $1.best, $1.worst, $1.swing, $1.decides), ($1.subject))
+%java_row (SmaajobLever, ((jint) $1.n_changes, (jint) $1.verdict, $1.score, $1.gain), (NULL))
+%java_row (SmaajobChange, ((jint) $1.by, (jint) $1.code, $1.from, $1.to), ($1.subject))
+%java_row (SmaajobParagraph, ((jint) $1.section, $1.depth, (jint) $1.n_values),
+           ($1.code, $1.subject, $1.task, $1.text))
+%java_row (SmaajobValue, ($1.number), ($1.name))
+%java_row (SmaajobSame,
+           ($1.all, $1.engine, $1.model, $1.citizen, $1.opening, $1.policy, $1.vocabulary, $1.result),
+           (NULL))
+%java_row (SmaajobItemChange,
+           ((jint) $1.criterion, $1.has_before, $1.has_after, $1.loss_before, $1.loss_after, $1.change),
+           ($1.subject, $1.task))
+%java_row (SmaajobTaskChange,
+           ($1.has_before, $1.has_after, (jint) $1.verdict_before, (jint) $1.verdict_after,
+            $1.minutes_before, $1.minutes_after), ($1.id))
+%java_row (SmaajobOverride, ($1.verdict, $1.advice), ($1.reason, $1.actor))

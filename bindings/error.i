@@ -35,5 +35,6 @@
 %newobject *::to_json;
 %newobject *::build;
 %newobject *::new_from_json;
+%newobject *::new_from_ndjson;
 
 %include <smaajob/error.h>

@@ -8,6 +8,8 @@
 
 %{
 #include <smaajob/smaajob.h>
+#include <stdlib.h>
+#include <string.h>
 %}
 
 %include <exception.i>
@@ -43,3 +45,10 @@
 %include "difference.i"
 %include "record.i"
 %include "schema.i"
+/* Ranking is not bound elsewhere yet. */
+#if defined(SWIGPYTHON)
+%include "market.i"
+%include "caseload.i"
+%include "ranking.i"
+%include "rankings.i"
+#endif

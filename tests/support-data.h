@@ -17,8 +17,8 @@
 
 /* Each block has its size in front of it. */
 #define BLOCK_HEAD 16
-static size_t bytes_in_use;
-static long blocks_left = -1; /* how many more there are; negative for no end */
+static _Atomic size_t bytes_in_use;   /* of all threads */
+static _Atomic long blocks_left = -1; /* how many more there are; negative for no end */
 
 static inline void *
 block_new (void *old, size_t size)

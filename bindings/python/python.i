@@ -6,6 +6,8 @@
 
 %{
 #define SMAAJOB_NULL_FAULT SWIG_TypeError
+/* Other threads of Python go on meanwhile: for what takes long, and touches nothing of Python's. */
+#define SMAAJOB_LONG_WORK(work) Py_BEGIN_ALLOW_THREADS work; Py_END_ALLOW_THREADS
 #define SMAAJOB_THROW(fault)                                                                      \
   do {                                                                                            \
     Py_XDECREF (resultobj);                                                                       \
@@ -163,6 +165,13 @@ python_forget (PyObject *object)
 %rename(from_) from;
 %ignore SmaajobParagraph;
 %ignore SmaajobValue;
+
+%typemap(out) SmaajobRanked {
+  const SmaajobScore *s = &$1.score;
+
+  $result = Py_BuildValue ("(nz(iiiiiiii))", (Py_ssize_t) $1.number, $1.id, (int) s->verdict, s->score,
+                           s->low, s->high, s->coverage, s->potential, s->side_citizen, s->side_employer);
+}
 
 %typemap(out) SmaajobCondition {
   $result = Py_BuildValue ("(ziizzzzz)", $1.id, (int) $1.kind, (int) $1.type, $1.unit, $1.label_da,

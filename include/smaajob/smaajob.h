@@ -4,6 +4,7 @@
 
 /** @file smaajob.h The whole public API. It needs nothing but the C library. */
 
+#include <smaajob/caseload.h>
 #include <smaajob/citizen.h>
 #include <smaajob/code.h>
 #include <smaajob/criterion.h>
@@ -11,10 +12,12 @@
 #include <smaajob/error.h>
 #include <smaajob/explanation.h>
 #include <smaajob/lever.h>
+#include <smaajob/market.h>
 #include <smaajob/match.h>
 #include <smaajob/opening.h>
 #include <smaajob/policy.h>
 #include <smaajob/question.h>
+#include <smaajob/ranking.h>
 #include <smaajob/record.h>
 #include <smaajob/schema.h>
 #include <smaajob/score.h>

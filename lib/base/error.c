@@ -6,9 +6,9 @@
 #include <string.h>
 
 static const char *const names[] = {
-    "none",    "syntax",  "encoding",       "depth",           "size",   "duplicate", "type",
-    "range",   "missing", "unknown_member", "unknown_concept", "format", "argument",  "memory",
-    "damaged",
+    "none",    "syntax",    "encoding",       "depth",           "size",   "duplicate", "type",
+    "range",   "missing",   "unknown_member", "unknown_concept", "format", "argument",  "memory",
+    "damaged", "cancelled",
 };
 
 const char *

@@ -29,12 +29,19 @@ NOUNS = {
     "explanation": _native.Explanation,
     "record": _native.Record,
     "difference": _native.Difference,
+    "market_builder": _native.MarketBuilder,
+    "market": _native.Market,
+    "caseload_builder": _native.CaseloadBuilder,
+    "caseload": _native.Caseload,
+    "ranking": _native.Ranking,
 }
+# Nouns without a _new: they are read, built, explained or found.
+MADE = ("citizen", "opening", "explanation", "market", "caseload", "ranking")
 # Functions that are not reached by their own name, and how they are reached.
 OTHERWISE = {
     "smaajob_free": "the bindings free what to_json returns",
     "smaajob_explain": "the constructor of an explanation",
-    **{f"smaajob_{noun}_new": "the constructor" for noun in NOUNS if noun not in ("citizen", "opening", "explanation")},
+    **{f"smaajob_{noun}_new": "the constructor" for noun in NOUNS if noun not in MADE},
     **{f"smaajob_{noun}_free": "the destructor" for noun in NOUNS},
 }
 

@@ -398,6 +398,8 @@ namespace Smaajob
         Memory = Native.ERROR_MEMORY,
         /// <summary>A record's digest is not that of its content.</summary>
         Damaged = Native.ERROR_DAMAGED,
+        /// <summary>Long work that the caller stopped.</summary>
+        Cancelled = Native.ERROR_CANCELLED,
     }
 
     /// <summary>Who reads it.</summary>

@@ -25,6 +25,7 @@ from ._difference import (
 )
 from ._error import SmaajobError
 from ._explanation import Explanation, Paragraph, languages
+from ._many import Caseload, Market, Ranked, Ranking, rank
 from ._match import (
     Criterion,
     Item,
@@ -87,6 +88,7 @@ __all__ = [
     "Answer",
     "Ask",
     "Both",
+    "Caseload",
     "Change",
     "Choice",
     "Citizen",
@@ -107,6 +109,7 @@ __all__ = [
     "Kind",
     "Label",
     "Lever",
+    "Market",
     "Match",
     "Mode",
     "Moment",
@@ -121,6 +124,8 @@ __all__ = [
     "Prerequisites",
     "Purpose",
     "Question",
+    "Ranked",
+    "Ranking",
     "Reader",
     "Reason",
     "ReasonChange",
@@ -152,6 +157,7 @@ __all__ = [
     "difference",
     "languages",
     "match",
+    "rank",
     "record",
     "schema",
     "score",

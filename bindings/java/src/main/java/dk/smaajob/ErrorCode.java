@@ -30,7 +30,9 @@ public enum ErrorCode implements Word {
   /** No memory; the host can go on. */
   MEMORY,
   /** A record's digest is not that of its content. */
-  DAMAGED;
+  DAMAGED,
+  /** Long work that the caller stopped. */
+  CANCELLED;
 
   /** {@return the name in a document} */
   @Override

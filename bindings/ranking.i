@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+
+%ignore SmaajobRankingOptions;
+%ignore SmaajobRanked;
+%include <smaajob/ranking.h>
+
+%nodefaultctor _SmaajobRanking;
+%newobject *::new_for_citizen;
+%newobject *::new_for_opening;
+
+%{
+static SmaajobRankingOptions
+ranking_options (const SmaajobPolicy *policy, size_t top, unsigned threads, bool count_blockers)
+{
+  const SmaajobRankingOptions options
+      = { .policy = policy, .top = top, .threads = threads, .count_blockers = count_blockers };
+  return options;
+}
+%}
+
+struct _SmaajobRanking {};
+
+%extend _SmaajobRanking {
+  static SmaajobRanking *new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
+                                          const SmaajobPolicy *policy, size_t top,
+                                          bool count_blockers, SmaajobError *error) {
+    const SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
+    SmaajobRanking *ranking;
+
+    SMAAJOB_LONG_WORK (ranking = smaajob_ranking_new_for_citizen (citizen, market, &options, error));
+    return ranking;
+  }
+  static SmaajobRanking *new_for_opening (const SmaajobOpening *opening, SmaajobCaseload *caseload,
+                                          const SmaajobPolicy *policy, size_t top,
+                                          bool count_blockers, SmaajobError *error) {
+    const SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
+    SmaajobRanking *ranking;
+
+    SMAAJOB_LONG_WORK (ranking = smaajob_ranking_new_for_opening (opening, caseload, &options, error));
+    return ranking;
+  }
+}
+
+%extend _SmaajobRanking {
+  ~_SmaajobRanking () {
+    smaajob_ranking_free ($self);
+  }
+  const char *get_id () const {
+    return smaajob_ranking_get_id ($self);
+  }
+  size_t get_n_ranked () const {
+    return smaajob_ranking_get_n_ranked ($self);
+  }
+  SmaajobRanked get_ranked_at (size_t i) const {
+    return smaajob_ranking_get_ranked_at ($self, i);
+  }
+  size_t get_n_pairs () const {
+    return smaajob_ranking_get_n_pairs ($self);
+  }
+  size_t get_n_scored () const {
+    return smaajob_ranking_get_n_scored ($self);
+  }
+  size_t get_n_without_score (SmaajobVerdict verdict) const {
+    return smaajob_ranking_get_n_without_score ($self, verdict);
+  }
+  size_t get_n_blocked_by (SmaajobCode code) const {
+    return smaajob_ranking_get_n_blocked_by ($self, code);
+  }
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_MARKET_H
+#define SMAAJOB_MARKET_H
+
+/**
+ * @file market.h
+ * A market: many openings, packed so that a ranking need not look into each of them.
+ *
+ * A SmaajobMarket is immutable and may be shared by threads. It keeps its openings alive, each id
+ * once, all of one vocabulary; opening @p i is the i-th that was added. Its memory grows with the
+ * openings times the conditions that any of them states.
+ */
+
+#include <smaajob/opening.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct _SmaajobMarket SmaajobMarket;
+typedef struct _SmaajobMarketBuilder SmaajobMarketBuilder;
+
+/** A builder for a market without openings. Fails: argument, memory. */
+SMAAJOB_API SmaajobMarketBuilder *smaajob_market_builder_new (SmaajobVocabulary *vocabulary,
+                                                              SmaajobError *error);
+/** Free a builder; NULL is allowed. */
+SMAAJOB_API void smaajob_market_builder_free (SmaajobMarketBuilder *builder);
+/** Add an opening, which the caller still frees. Fails: argument (NULL, or another vocabulary),
+ * memory. */
+SMAAJOB_API bool smaajob_market_builder_add_opening (SmaajobMarketBuilder *builder,
+                                                     const SmaajobOpening *opening,
+                                                     SmaajobError *error);
+/**
+ * The packed market, perhaps of no opening; the builder may be used on. The pointer of a fault is
+ * the opening's number, such as "/17/id".
+ * Fails: argument, duplicate (an id), size (more than 32,766 different values of the conditions in
+ * all), memory.
+ */
+SMAAJOB_API SmaajobMarket *smaajob_market_builder_build (const SmaajobMarketBuilder *builder,
+                                                         SmaajobError *error);
+
+/**
+ * A market of NDJSON, a `smaajob.opening/1` document a line; free with smaajob_market_free(). Lines
+ * of white space alone are passed over; an empty text is a market of no opening. The first fault
+ * ends the reading; its line is that of the text, and its pointer is within the document.
+ * @param length of @p text in bytes; the text need not end in a NUL
+ * Fails: as smaajob_opening_new_from_json() and smaajob_market_builder_build().
+ */
+SMAAJOB_API SmaajobMarket *smaajob_market_new_from_ndjson (SmaajobVocabulary *vocabulary,
+                                                           const char *text, size_t length,
+                                                           SmaajobError *error);
+/** Give up a market; rankings made of it live on. NULL is allowed. */
+SMAAJOB_API void smaajob_market_free (SmaajobMarket *market);
+/** Number of openings. */
+SMAAJOB_API size_t smaajob_market_get_n_openings (const SmaajobMarket *market);
+/** The id of opening @p i < n, borrowed; "" when the index is too large. */
+SMAAJOB_API const char *smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i);
+/** Size of the packed form in bytes, without the openings themselves and their vocabulary. */
+SMAAJOB_API size_t smaajob_market_get_size_bytes (const SmaajobMarket *market);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

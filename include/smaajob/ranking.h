@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_RANKING_H
+#define SMAAJOB_RANKING_H
+
+/**
+ * @file ranking.h
+ * A ranking: the best openings of one citizen, or the best citizens for one opening; exact.
+ *
+ * Ranked are the pairs that have a score: the highest score first, then the better verdict, then
+ * the id in the order of its bytes. Every number is that of smaajob_score(); travel goes by the two
+ * locations. Most pairs need not be scored to know that they are not among the best: how many were
+ * is told too. A SmaajobRanking is immutable, and keeps the market or caseload it ranks alive.
+ */
+
+#include <smaajob/caseload.h>
+#include <smaajob/code.h>
+#include <smaajob/market.h>
+#include <smaajob/score.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct _SmaajobRanking SmaajobRanking;
+
+/**
+ * A ranking is ready: it is the receiver's own, to be freed with smaajob_ranking_free(). Called on
+ * the caller's thread, in the order of those ranked for. Return false to stop.
+ */
+typedef bool (*SmaajobRankingReceive) (SmaajobRanking *ranking, void *data);
+/** Pairs decided so far, of all; called on the caller's thread. Return false to stop. */
+typedef bool (*SmaajobRankingProgress) (uint64_t done, uint64_t all, void *data);
+
+/** What a ranking is made with. */
+typedef struct {
+  const SmaajobPolicy *policy;     /**< borrowed for the call */
+  size_t top;                      /**< keep at most so many; 0 keeps none */
+  unsigned threads;                /**< 0 or 1: the caller's own; at most 256. Results do not depend
+                                      on it; where a thread cannot be had, there is one less */
+  bool count_blockers;             /**< count what blocks the blocked pairs, which takes longer */
+  SmaajobRankingReceive receive;   /**< not used when a function returns the ranking */
+  SmaajobRankingProgress progress; /**< NULL: none */
+  void *data;                      /**< of the caller, for both */
+} SmaajobRankingOptions;
+
+/** One of the best. */
+typedef struct {
+  size_t number;      /**< of the opening in the market, or of the citizen in the caseload */
+  const char *id;     /**< borrowed from the ranking; NULL when the index is too large */
+  SmaajobScore score; /**< smaajob_score() of the pair */
+} SmaajobRanked;
+
+/**
+ * Rank a market for one citizen; free with smaajob_ranking_free().
+ * Fails: argument (NULL, or two vocabularies), range (threads), cancelled, memory.
+ */
+SMAAJOB_API SmaajobRanking *smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen,
+                                                             SmaajobMarket *market,
+                                                             const SmaajobRankingOptions *options,
+                                                             SmaajobError *error);
+/** Rank a caseload for one opening; as smaajob_ranking_new_for_citizen(). */
+SMAAJOB_API SmaajobRanking *smaajob_ranking_new_for_opening (const SmaajobOpening *opening,
+                                                             SmaajobCaseload *caseload,
+                                                             const SmaajobRankingOptions *options,
+                                                             SmaajobError *error);
+/**
+ * Rank a market for each citizen of a caseload, and hand each ranking to the receiver; no ranking
+ * when there is no citizen. Memory is bounded by the threads and the number kept.
+ * Fails: argument (NULL, no receiver, or two vocabularies), range (threads), cancelled, memory.
+ */
+SMAAJOB_API bool smaajob_rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market,
+                                        const SmaajobRankingOptions *options, SmaajobError *error);
+/** Rank a caseload for each opening of a market; as smaajob_rank_citizens(). */
+SMAAJOB_API bool smaajob_rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload,
+                                        const SmaajobRankingOptions *options, SmaajobError *error);
+
+/** Free a ranking; NULL is allowed. */
+SMAAJOB_API void smaajob_ranking_free (SmaajobRanking *ranking);
+/** The id of the citizen or opening it is for, borrowed; never NULL. */
+SMAAJOB_API const char *smaajob_ranking_get_id (const SmaajobRanking *ranking);
+/** Number of those kept: at most the number asked for; 0 of an empty market or caseload. */
+SMAAJOB_API size_t smaajob_ranking_get_n_ranked (const SmaajobRanking *ranking);
+/** Number @p i < n of those kept, the best first. */
+SMAAJOB_API SmaajobRanked smaajob_ranking_get_ranked_at (const SmaajobRanking *ranking, size_t i);
+/** Number of pairs decided: all openings of the market, or all citizens of the caseload. */
+SMAAJOB_API size_t smaajob_ranking_get_n_pairs (const SmaajobRanking *ranking);
+/** Number of those pairs that had to be scored. It is a measure of the work and may change. */
+SMAAJOB_API size_t smaajob_ranking_get_n_scored (const SmaajobRanking *ranking);
+/** Number of pairs without a score that come to @p verdict: the blocked, and those of whom nothing
+ * is known; 0 for a value outside the enum. */
+SMAAJOB_API size_t smaajob_ranking_get_n_without_score (const SmaajobRanking *ranking,
+                                                        SmaajobVerdict verdict);
+/** Number of blocked pairs with @p code among their blockers, of which a pair can have several; 0
+ * for a code that is no blocker, and when they were not counted. */
+SMAAJOB_API size_t smaajob_ranking_get_n_blocked_by (const SmaajobRanking *ranking,
+                                                     SmaajobCode code);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/caseload.h"
+
+#include "base/error.h"
+#include "words/fault.h"
+
+#include <string.h>
+
+static int
+compare_ids (const void *a, const void *b)
+{
+  return strcmp (a, b);
+}
+
+/* The first object whose id is that of one before it. */
+static bool
+tell_duplicate (Distinct *ids, const void *const *names, uint32_t n, SmaajobError *error)
+{
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t first = 0;
+
+    if (ids->example[ids->number_of[i]] != NULL) {
+      ids->example[ids->number_of[i]] = NULL; /* seen */
+      continue;
+    }
+    while (ids->number_of[first] != ids->number_of[i])
+      first++;
+    return fault (error, SMAAJOB_ERROR_DUPLICATE, pointer_to ("/%u/id", i).text,
+                  "%s is the id of number %u already, expected every id once",
+                  told_text (names[i]).text, first);
+  }
+  return true;
+}
+
+bool
+ids_number (Distinct *ids, const void *const *objects, uint32_t n, GetId get_id,
+            SmaajobError *error)
+{
+  const void **names = memory_new ((n + (size_t) 1) * sizeof *names);
+  bool done;
+
+  if (names == NULL)
+    return error_memory (error);
+  for (uint32_t i = 0; i < n; i++)
+    names[i] = get_id (objects[i]);
+  done = distinct_make (ids, names, n, compare_ids) || error_memory (error);
+  if (done && ids->n < n)
+    done = tell_duplicate (ids, names, n, error);
+  memory_free (names);
+  return done;
+}
+
+SmaajobCaseload *
+caseload_take (SmaajobCaseload *caseload)
+{
+  references_take (&caseload->references);
+  return caseload;
+}
+
+SmaajobCaseloadBuilder *
+smaajob_caseload_builder_new (SmaajobVocabulary *vocabulary, SmaajobError *error)
+{
+  SmaajobCaseloadBuilder *builder;
+
+  if (vocabulary == NULL) {
+    error_argument (error, "the vocabulary is NULL");
+    return NULL;
+  }
+  builder = memory_new (sizeof *builder);
+  if (builder == NULL)
+    error_memory (error);
+  else
+    builder->vocabulary = vocabulary_take (vocabulary);
+  return builder;
+}
+
+void
+smaajob_caseload_builder_free (SmaajobCaseloadBuilder *builder)
+{
+  if (builder == NULL)
+    return;
+  for (uint32_t i = 0; i < builder->citizens.n; i++)
+    smaajob_citizen_free (((SmaajobCitizen **) builder->citizens.items)[i]);
+  memory_free (builder->citizens.items);
+  smaajob_vocabulary_free (builder->vocabulary);
+  memory_free (builder);
+}
+
+bool
+smaajob_caseload_builder_add_citizen (SmaajobCaseloadBuilder *builder,
+                                      const SmaajobCitizen *citizen, SmaajobError *error)
+{
+  if (builder == NULL || citizen == NULL)
+    return error_argument (error, "the builder or the citizen is NULL");
+  if (citizen->vocabulary != builder->vocabulary)
+    return error_argument (error, "the citizen was read with another vocabulary");
+  if (!array_reserve (&builder->citizens, 1, sizeof citizen))
+    return error_memory (error);
+  ((const SmaajobCitizen **) builder->citizens.items)[builder->citizens.n++] =
+      citizen_take (citizen);
+  return true;
+}
+
+static const char *
+get_id (const void *citizen)
+{
+  return ((const SmaajobCitizen *) citizen)->id;
+}
+
+static bool
+fill (SmaajobCaseload *caseload, const SmaajobCaseloadBuilder *builder, SmaajobError *error)
+{
+  const SmaajobCitizen *const *citizens = builder->citizens.items;
+
+  caseload->citizens = memory_new ((builder->citizens.n + (size_t) 1) * sizeof *citizens);
+  if (caseload->citizens == NULL)
+    return error_memory (error);
+  for (; caseload->n < builder->citizens.n; caseload->n++)
+    caseload->citizens[caseload->n] = citizen_take (citizens[caseload->n]);
+  return ids_number (&caseload->ids, builder->citizens.items, caseload->n, get_id, error);
+}
+
+SmaajobCaseload *
+smaajob_caseload_builder_build (const SmaajobCaseloadBuilder *builder, SmaajobError *error)
+{
+  SmaajobCaseload *caseload;
+
+  if (builder == NULL) {
+    error_argument (error, "the builder is NULL");
+    return NULL;
+  }
+  caseload = memory_new (sizeof *caseload);
+  if (caseload == NULL) {
+    error_memory (error);
+    return NULL;
+  }
+  references_init (&caseload->references);
+  caseload->vocabulary = vocabulary_take (builder->vocabulary);
+  if (fill (caseload, builder, error))
+    return caseload;
+  smaajob_caseload_free (caseload);
+  return NULL;
+}
+
+void
+smaajob_caseload_free (SmaajobCaseload *caseload)
+{
+  if (caseload == NULL || !references_drop (&caseload->references))
+    return;
+  for (uint32_t i = 0; i < caseload->n; i++)
+    smaajob_citizen_free ((SmaajobCitizen *) caseload->citizens[i]);
+  memory_free (caseload->citizens);
+  distinct_clear (&caseload->ids);
+  smaajob_vocabulary_free (caseload->vocabulary);
+  memory_free (caseload);
+}
+
+size_t
+smaajob_caseload_get_n_citizens (const SmaajobCaseload *caseload)
+{
+  return caseload == NULL ? 0 : caseload->n;
+}
+
+const char *
+smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload, size_t i)
+{
+  return caseload == NULL || i >= caseload->n ? "" : caseload->citizens[i]->id;
+}
+
+size_t
+smaajob_caseload_get_size_bytes (const SmaajobCaseload *caseload)
+{
+  if (caseload == NULL)
+    return 0;
+  return sizeof *caseload + (caseload->n + (size_t) 1) * (2 * sizeof (void *) + sizeof (uint32_t));
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/judge.h"
+
+#include "judgement/accommodation.h"
+#include "judgement/travel.h"
+#include "many/column.h"
+#include "match/score.h"
+
+/* The cost of one item, in the way that every tally reckons it. */
+static void
+set_judged (Judged *judged, const Tally *tally, SmaajobCriterionId criterion)
+{
+  judged->cost =
+      criterion == SMAAJOB_CRITERION_COMPETENCE ? tally->task.value : tally->costs[criterion].value;
+  judged->known = (uint32_t) tally->known;
+  judged->stake = (uint32_t) tally->all;
+}
+
+static void
+weigh_item (const Screen *screen, SmaajobCriterionId criterion, const Item *item, Judged *judged)
+{
+  Tally tally;
+
+  tally_init (&tally, screen->policy, NULL);
+  tally_add (&tally, criterion, item);
+  set_judged (judged, &tally, criterion);
+}
+
+static void
+weigh_untold (const Screen *screen, SmaajobCriterionId criterion, Cost prior, Judged *judged)
+{
+  Item item = {.task = NO_TASK};
+  Tally tally;
+
+  tally_init (&tally, screen->policy, NULL);
+  tally_add_untold (&tally, criterion, &item, prior);
+  set_judged (judged, &tally, criterion);
+}
+
+void
+judge_untold (Screen *screen)
+{
+  const SmaajobPolicy *policy = screen->policy;
+
+  weigh_untold (screen, SMAAJOB_CRITERION_COMPETENCE,
+                policy->prior_competence[SMAAJOB_STRENGTH_MUST], &screen->untold_requirements);
+  weigh_untold (screen, SMAAJOB_CRITERION_ACCOMMODATION, policy->prior_other[SMAAJOB_STRENGTH_MUST],
+                &screen->untold_needs);
+}
+
+/* Helpers matter for what a gap could become, not for what it is. */
+void
+judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
+{
+  Requirement requirement = *(const Requirement *) screen->market->kinds.example[kind];
+  RequirementJudgement judgement = {.item.task = 0};
+
+  requirement.n_helpers = 0;
+  requirement_judge (NULL, &requirement, screen->citizen, screen->policy, &judgement);
+  weigh_item (screen, SMAAJOB_CRITERION_COMPETENCE, &judgement.item, judged);
+  judged->state = (uint8_t) judgement.mastery;
+}
+
+uint8_t
+judge_training (const Screen *screen, uint16_t training)
+{
+  const uint32_t key = 0;
+  const Requirement requirement = {
+      .keys = &key, .level = 1, .training_weeks = (int16_t) (training - PACKED_TRAINING)};
+  RequirementJudgement judgement = {.item.task = 0};
+
+  requirement_judge (NULL, &requirement, screen->citizen, screen->policy, &judgement);
+  return (uint8_t) judgement.training;
+}
+
+/* Whether there is no time for a task of such windows. */
+void
+judge_week (const Screen *screen, uint32_t week, Judged *judged)
+{
+  const Task *task = screen->market->weeks.example[week];
+  const SmaajobOpening opening = {.tasks = task, .n_tasks = 1};
+  Calendar calendar;
+  bool stated = screen->citizen->availability_known || task->windows_known;
+
+  calendar_make (&calendar, screen->citizen, &opening, screen->policy);
+  judged->state =
+      calendar.minutes_a_day < WEEK_SLOT_MINUTES || (stated && week_is_empty (&calendar.weeks[0]));
+}
+
+void
+judge_gates (const Screen *screen, uint32_t gates, Judged *judged)
+{
+  const SmaajobOpening *opening = screen->market->gates.example[gates];
+
+  judged->state = 0;
+  for (size_t i = 0; i < opening->n_gates; i++) {
+    SmaajobAnswer answer = gate_answer (screen->citizen, opening->gates[i]);
+
+    judged->state |= answer == SMAAJOB_ANSWER_NO ? GATES_REFUSED : 0;
+    judged->state |= answer == SMAAJOB_ANSWER_UNKNOWN ? GATES_UNKNOWN : 0;
+  }
+}
+
+static Cost
+at_most (Cost cost, Cost most)
+{
+  return cost < most ? cost : most;
+}
+
+static void
+weigh_hours (const Screen *screen, const Item items[2], Judged *judged)
+{
+  const int32_t *weights = &screen->policy->numbers[POLICY_WEIGHT_COMPETENCE];
+  Judged sum = {0};
+
+  for (int i = 0; i < 2; i++) {
+    int criterion = SMAAJOB_CRITERION_HOURS_EMPLOYER + i;
+    Judged one;
+
+    weigh_item (screen, (SmaajobCriterionId) criterion, &items[i], &one);
+    sum.cost += (Cost) weights[criterion] * at_most (one.cost, screen->policy->floor);
+    sum.known += one.known;
+    sum.stake += one.stake;
+  }
+  judged->cost = sum.cost;
+  judged->known = sum.known;
+  judged->stake = sum.stake;
+}
+
+/* With all the time that the two sides allow: less time never costs less. */
+void
+judge_hours_at_best (const Screen *screen, uint32_t number, Judged *judged)
+{
+  Item items[2] = {{.task = NO_TASK}, {.task = NO_TASK}};
+  Hours hours;
+  int total, minutes;
+
+  hours_make (&hours, screen->citizen, screen->market->hours.example[number], 0);
+  total = find_total (&hours);
+  minutes = hours_choose (&hours, total < WEEK_MINUTES ? total : WEEK_MINUTES, screen->policy);
+  for (int i = 0; i < 2; i++)
+    items[i].strength = SMAAJOB_STRENGTH_MUST;
+  item_set_known (&items[0], screen->policy, hours_shortfall_for_employer (&hours, minutes));
+  item_set_known (&items[1], screen->policy, hours_shortfall_for_citizen (&hours, minutes));
+  weigh_hours (screen, items, judged);
+}
+
+static void
+judge_hours_of_citizen (Screen *screen)
+{
+  const SmaajobOpening opening = {.hours_known = true,
+                                  .hours = {SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN}};
+  Item items[2] = {{.task = NO_TASK}, {.task = NO_TASK}};
+  Hours hours;
+
+  hours_make (&hours, screen->citizen, &opening, 0);
+  screen->hours_known = hours.known;
+  screen->findings.load_exceeded = hours.citizen_limit < WEEK_SLOT_MINUTES;
+  for (int i = 0; i < 2; i++) {
+    items[i].strength = SMAAJOB_STRENGTH_MUST;
+    item_set_unknown (&items[i], screen->policy,
+                      screen->policy->prior_other[SMAAJOB_STRENGTH_MUST]);
+  }
+  weigh_hours (screen, items, &screen->unknown_hours);
+}
+
+/* Against an opening that offers value on one task and, unless all is told, nothing on another.
+   Only one condition is known there, so it is the first. */
+static void
+judge_need (const Screen *screen, const Need *need, int32_t value, bool told, Judged *judged)
+{
+  const int32_t offered[2] = {value, SMAAJOB_UNKNOWN};
+  const uint16_t row = 0;
+  const SmaajobOpening opening = {.offered = offered, .row_of = &row, .n_tasks = 2};
+  Need first = *need;
+  Item item;
+
+  first.condition = 0;
+  need_judge (&first, &opening, told ? 1 : 3, screen->policy, &item);
+  weigh_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, judged);
+  judged->state =
+      (uint8_t) (need->type == SMAAJOB_CONDITION_PROVISION ? need_at_workplace (&first, &opening)
+                                                           : need_on_task (&first, &opening, 0));
+}
+
+/* A need against openings whose core tasks come to worst: see Column. */
+void
+judge_condition (const Screen *screen, const NeedView *view, uint32_t worst, Judged *judged)
+{
+  judge_need (screen, view->need, view->column->values[worst >> 1], worst & 1, judged);
+}
+
+static void
+judge_unheard_need (Screen *screen, const Need *need)
+{
+  bool unknown, provision = need->type == SMAAJOB_CONDITION_PROVISION;
+  Judged judged;
+
+  judge_need (screen, need, SMAAJOB_UNKNOWN, true, &judged);
+  unknown = need->strength == SMAAJOB_STRENGTH_MUST && judged.state == NEED_UNKNOWN;
+  screen->other_needs.cost += judged.cost;
+  screen->other_needs.known += judged.known;
+  screen->other_needs.stake += judged.stake;
+  screen->untold |= unknown && !provision;
+  screen->findings.provision_unknown |= unknown && provision;
+}
+
+static void
+judge_needs (Screen *screen)
+{
+  const SmaajobCitizen *citizen = screen->citizen;
+
+  screen->n_needs = 0;
+  screen->untold = false;
+  screen->other_needs = citizen->needs_known ? (Judged){0} : screen->untold_needs;
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    const Need *need = &citizen->needs[i];
+    const Column *column = market_find_column (screen->market, need->condition);
+
+    if (column == NULL)
+      judge_unheard_need (screen, need);
+    else
+      screen->needs[screen->n_needs++] =
+          (NeedView){need, column, need->type == SMAAJOB_CONDITION_PROVISION,
+                     need->strength == SMAAJOB_STRENGTH_MUST};
+  }
+}
+
+static void
+judge_travel (Screen *screen)
+{
+  const SmaajobCitizen *citizen = screen->citizen;
+  Item item;
+
+  screen->unknown_travel = screen->near_travel = (Judged){0};
+  if (!citizen->travel_known)
+    return;
+  travel_judge (citizen, SMAAJOB_UNKNOWN, screen->policy, &item);
+  weigh_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->unknown_travel);
+  travel_judge (citizen, 0, screen->policy, &item);
+  weigh_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->near_travel);
+}
+
+/* Where nobody has said when, or a day has no room for anything, each week is judged itself. */
+static void
+judge_cells (Screen *screen)
+{
+  const Task task = {.windows_known = false};
+  const SmaajobOpening opening = {.tasks = &task, .n_tasks = 1};
+  Calendar calendar;
+
+  calendar_make (&calendar, screen->citizen, &opening, screen->policy);
+  screen->cells = cells_of (&screen->citizen->availability).some;
+  screen->cells_known =
+      screen->citizen->availability_known && calendar.minutes_a_day >= WEEK_SLOT_MINUTES;
+}
+
+static void
+judge_wishes (Screen *screen)
+{
+  const SmaajobCitizen *citizen = screen->citizen;
+  const int32_t *numbers = screen->policy->numbers;
+  uint32_t weight = (uint32_t) numbers[POLICY_WEIGHT_WISH];
+
+  screen->wish_stake = citizen->n_wishes > 0 ? weight * (uint32_t) numbers[POLICY_SHARE_NICE] : 0;
+  for (size_t i = 0; i < citizen->n_wishes; i++)
+    screen->wish_stake += weight * (uint32_t) numbers[POLICY_SHARE_SHOULD];
+}
+
+void
+judge_citizen (Screen *screen)
+{
+  const SmaajobCitizen *citizen = screen->citizen;
+
+  screen->findings = (Findings){
+      .choice_declined = citizen->choice == SMAAJOB_CHOICE_DECLINED,
+      .choice_pending = citizen->choice == SMAAJOB_CHOICE_PENDING,
+      .needs_unknown = !citizen->needs_known,
+  };
+  judge_needs (screen);
+  judge_hours_of_citizen (screen);
+  judge_cells (screen);
+  judge_travel (screen);
+  judge_wishes (screen);
+}
+
+static bool
+is_within (const Screen *screen, double chord)
+{
+  SmaajobOpening opening = {.location_known = true, .location = screen->citizen->location};
+  const SmaajobPair pair = {screen->citizen, &opening, SMAAJOB_UNKNOWN};
+
+  opening.location.x += chord;
+  return travel_minutes (&pair, screen->policy) <= screen->citizen->travel_max_minutes;
+}
+
+/* The farthest that is near enough, found by halving: a little less is surely near, a little more
+   surely far, although places are rounded to single precision (by less than a metre). */
+Range
+judge_range (const Screen *screen)
+{
+  const double slack = 2e-6, share = 1e-5;
+  double near = 0, far = 2;
+
+  if (is_within (screen, far))
+    return (Range){8, 9, true};
+  for (int i = 0; i < 40; i++) {
+    double middle = (near + far) / 2;
+
+    if (is_within (screen, middle))
+      near = middle;
+    else
+      far = middle;
+  }
+  near = near * (1 - share) - slack;
+  far = far * (1 + share) + slack;
+  return (Range){near > 0 ? (float) (near * near) : -1, (float) (far * far), true};
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/error.h"
+#include "many/column.h"
+#include "many/pack.h"
+
+SmaajobMarket *
+market_take (SmaajobMarket *market)
+{
+  references_take (&market->references);
+  return market;
+}
+
+SmaajobMarketBuilder *
+smaajob_market_builder_new (SmaajobVocabulary *vocabulary, SmaajobError *error)
+{
+  SmaajobMarketBuilder *builder;
+
+  if (vocabulary == NULL) {
+    error_argument (error, "the vocabulary is NULL");
+    return NULL;
+  }
+  builder = memory_new (sizeof *builder);
+  if (builder == NULL)
+    error_memory (error);
+  else
+    builder->vocabulary = vocabulary_take (vocabulary);
+  return builder;
+}
+
+void
+smaajob_market_builder_free (SmaajobMarketBuilder *builder)
+{
+  if (builder == NULL)
+    return;
+  for (uint32_t i = 0; i < builder->openings.n; i++)
+    smaajob_opening_free (((SmaajobOpening **) builder->openings.items)[i]);
+  memory_free (builder->openings.items);
+  smaajob_vocabulary_free (builder->vocabulary);
+  memory_free (builder);
+}
+
+bool
+smaajob_market_builder_add_opening (SmaajobMarketBuilder *builder, const SmaajobOpening *opening,
+                                    SmaajobError *error)
+{
+  if (builder == NULL || opening == NULL)
+    return error_argument (error, "the builder or the opening is NULL");
+  if (opening->vocabulary != builder->vocabulary)
+    return error_argument (error, "the opening was read with another vocabulary");
+  if (!array_reserve (&builder->openings, 1, sizeof opening))
+    return error_memory (error);
+  ((const SmaajobOpening **) builder->openings.items)[builder->openings.n++] =
+      opening_take (opening);
+  return true;
+}
+
+SmaajobMarket *
+smaajob_market_builder_build (const SmaajobMarketBuilder *builder, SmaajobError *error)
+{
+  if (builder == NULL) {
+    error_argument (error, "the builder is NULL");
+    return NULL;
+  }
+  return market_pack (builder->vocabulary, builder->openings.items, builder->openings.n, error);
+}
+
+static void
+free_packed (SmaajobMarket *market)
+{
+  columns_free (market);
+  distinct_clear (&market->kinds);
+  distinct_clear (&market->weeks);
+  distinct_clear (&market->gates);
+  distinct_clear (&market->hours);
+  for (int axis = 0; axis < 3; axis++)
+    memory_free (market->place[axis]);
+  memory_free (market->cells);
+  memory_free (market->blocks);
+  memory_free (market->position);
+  memory_free (market->tasks);
+  memory_free (market->requirements);
+}
+
+void
+smaajob_market_free (SmaajobMarket *market)
+{
+  if (market == NULL || !references_drop (&market->references))
+    return;
+  for (uint32_t i = 0; market->openings != NULL && i < market->n; i++)
+    smaajob_opening_free ((SmaajobOpening *) market->openings[i].opening);
+  free_packed (market);
+  memory_free (market->openings);
+  smaajob_vocabulary_free (market->vocabulary);
+  memory_free (market);
+}
+
+size_t
+smaajob_market_get_n_openings (const SmaajobMarket *market)
+{
+  return market == NULL ? 0 : market->n;
+}
+
+const char *
+smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i)
+{
+  return market == NULL || i >= market->n ? "" : market->openings[market->position[i]].opening->id;
+}
+
+size_t
+smaajob_market_get_size_bytes (const SmaajobMarket *market)
+{
+  return market == NULL ? 0 : market->size;
+}

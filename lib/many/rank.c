@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/error.h"
+#include "many/crew.h"
+#include "many/pack.h"
+#include "many/ranking.h"
+#include "many/screen.h"
+
+#include <stdatomic.h>
+
+#define CHUNK_OPENINGS 256       /* ranked for together: a citizen is looked at once for all */
+#define TICK_CITIZENS  256       /* between two looks at whether to stop */
+#define BATCH_UNITS    16        /* for each thread, between two deliveries */
+#define BATCH_KEPT     (1 << 20) /* in all, unless fewer units than threads would be left */
+
+typedef enum { OUTCOME_GOING, OUTCOME_CANCELLED, OUTCOME_NO_MEMORY } Outcome;
+
+/* A pair that may be among the best. */
+typedef struct {
+  RankKey most;
+  uint32_t opening;
+} Candidate;
+
+typedef struct {
+  Screen *screen;
+  Candidate *candidates; /* when ranking openings */
+} Hand;
+
+/*
+ * A unit of work is one citizen, or some openings: those who are ranked for. Units are taken by
+ * whoever is free and delivered in order, a batch at a time.
+ */
+typedef struct {
+  const SmaajobCitizen *const *citizens;
+  const uint32_t *ranks; /* of their ids, when they are ranked */
+  uint32_t n_citizens;
+  SmaajobMarket *market;
+  SmaajobCaseload *caseload; /* NULL when openings are ranked */
+  const SmaajobRankingOptions *options;
+  unsigned n_hands;
+  Hand *hands;
+  SmaajobRanking **made; /* of the batch */
+  uint32_t first, n;     /* of the batch: those who are ranked for */
+  uint32_t unit;         /* how many of them are a unit */
+  atomic_uint_fast32_t next;
+  atomic_uint_fast64_t done;
+  atomic_int outcome;
+} Job;
+
+static void
+end (Job *job, Outcome outcome)
+{
+  int going = OUTCOME_GOING;
+
+  atomic_compare_exchange_strong (&job->outcome, &going, (int) outcome);
+}
+
+/* Count pairs as decided; false when it is time to stop. */
+static bool
+go_on (Job *job, unsigned hand, uint64_t pairs)
+{
+  const SmaajobRankingOptions *options = job->options;
+  uint64_t done = atomic_fetch_add_explicit (&job->done, pairs, memory_order_relaxed) + pairs;
+  uint64_t all = (uint64_t) job->n_citizens * job->market->n;
+
+  if (hand == 0 && options->progress != NULL && !options->progress (done, all, options->data))
+    end (job, OUTCOME_CANCELLED);
+  return atomic_load_explicit (&job->outcome, memory_order_relaxed) == OUTCOME_GOING;
+}
+
+static void
+count_blocked (SmaajobRanking *ranking, const Screen *screen, const Findings *findings)
+{
+  unsigned blockers = screen->all_blockers ? screen_list_blockers (findings) : 0;
+
+  ranking->without_score[SMAAJOB_VERDICT_BLOCKED]++;
+  for (; blockers != 0; blockers &= blockers - 1)
+    ranking->blocked_by[__builtin_ctz (blockers)]++;
+}
+
+/* Score a pair and keep it if it is among the best. */
+static void
+score_pair (SmaajobRanking *ranking, const Screen *screen, const PackedOpening *packed, Kept place)
+{
+  const SmaajobPair pair = {screen->citizen, packed->opening, SMAAJOB_UNKNOWN};
+  uint32_t rank = (uint32_t) place.key;
+
+  smaajob_score (&pair, screen->policy, &place.score, NULL);
+  ranking->n_scored++;
+  if (place.score.score == SMAAJOB_UNKNOWN) {
+    ranking->without_score[place.score.verdict]++;
+    return;
+  }
+  place.key = rank_key (place.score.score, place.score.verdict, rank);
+  if (ranking_has_room (ranking, place.key))
+    ranking_keep (ranking, place);
+}
+
+static void
+score_candidate (SmaajobRanking *ranking, const Screen *screen, uint32_t opening)
+{
+  const PackedOpening *packed = &screen->market->openings[opening];
+
+  score_pair (ranking, screen, packed, (Kept){.key = packed->rank, .number = packed->number});
+}
+
+/* How many candidates can have which score at the most. */
+typedef struct {
+  uint32_t n, by_score[1001];
+} Gathered;
+
+static void
+gather_one (Hand *hand, uint32_t opening, SmaajobRanking *ranking, Gathered *gathered)
+{
+  Screen *screen = hand->screen;
+  Screened screened;
+
+  screen_pair (screen, opening, &screened);
+  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
+    count_blocked (ranking, screen, &screened.findings);
+  } else if (screened.open) {
+    score_candidate (ranking, screen, opening);
+  } else {
+    uint32_t rank = screen->market->openings[opening].rank;
+
+    hand->candidates[gathered->n++] =
+        (Candidate){rank_key (screened.most, screened.verdict, rank), opening};
+    gathered->by_score[screened.most]++;
+  }
+}
+
+static void
+gather (Hand *hand, SmaajobRanking *ranking, Gathered *gathered)
+{
+  const SmaajobMarket *market = hand->screen->market;
+
+  for (uint32_t number = 0; number < market->n_blocks; number++) {
+    uint32_t from = number * BLOCK_OPENINGS;
+    uint32_t to = from + BLOCK_OPENINGS < market->n ? from + BLOCK_OPENINGS : market->n;
+
+    if (!hand->screen->all_blockers && screen_is_far (hand->screen, &market->blocks[number])) {
+      ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += to - from;
+      continue;
+    }
+    for (uint32_t i = from; i < to; i++)
+      gather_one (hand, i, ranking, gathered);
+  }
+}
+
+/* The score that as many candidates as are kept can reach: most of those that can are kept. */
+static int
+find_promising (const Gathered *gathered, size_t most)
+{
+  size_t n = 0;
+  int score = 1000;
+
+  for (; score > 0; score--) {
+    n += gathered->by_score[score];
+    if (n >= most)
+      break;
+  }
+  return score;
+}
+
+/* First the promising, which raise the bar for the others. */
+static void
+choose (Hand *hand, SmaajobRanking *ranking, const Gathered *gathered)
+{
+  RankKey bar = rank_key (find_promising (gathered, ranking->most), 0, UINT32_MAX);
+
+  for (uint32_t i = 0; i < gathered->n; i++)
+    if (hand->candidates[i].most >= bar && ranking_has_room (ranking, hand->candidates[i].most))
+      score_candidate (ranking, hand->screen, hand->candidates[i].opening);
+  for (uint32_t i = 0; i < gathered->n; i++)
+    if (hand->candidates[i].most < bar && ranking_has_room (ranking, hand->candidates[i].most))
+      score_candidate (ranking, hand->screen, hand->candidates[i].opening);
+}
+
+static void
+rank_openings_for (Job *job, unsigned number, uint32_t i)
+{
+  Hand *hand = &job->hands[number];
+  Gathered gathered = {0};
+
+  screen_begin (hand->screen, job->citizens[job->first + i]);
+  gather (hand, job->made[i], &gathered);
+  choose (hand, job->made[i], &gathered);
+  ranking_sort (job->made[i]);
+  job->made[i]->n_pairs = job->market->n;
+  go_on (job, number, job->market->n);
+}
+
+static void
+consider_citizen (Screen *screen, uint32_t opening, SmaajobRanking *ranking, Kept place)
+{
+  const PackedOpening *packed = &screen->market->openings[opening];
+  Screened screened;
+
+  screen_pair (screen, opening, &screened);
+  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
+    count_blocked (ranking, screen, &screened.findings);
+  else if (screened.open || ranking_has_room (ranking, rank_key (screened.most, screened.verdict,
+                                                                 (uint32_t) place.key)))
+    score_pair (ranking, screen, packed, place);
+}
+
+static void
+rank_some_citizens (Job *job, Screen *screen, const uint32_t citizens[2],
+                    const uint32_t openings[2])
+{
+  for (uint32_t c = citizens[0]; c < citizens[1]; c++) {
+    screen_begin (screen, job->citizens[c]);
+    for (uint32_t i = openings[0]; i < openings[1]; i++)
+      consider_citizen (screen, job->market->position[job->first + i], job->made[i],
+                        (Kept){.key = job->ranks[c], .number = c});
+  }
+}
+
+static void
+rank_citizens_for (Job *job, unsigned number, const uint32_t openings[2])
+{
+  uint32_t n = job->n_citizens, n_openings = openings[1] - openings[0];
+
+  for (uint32_t from = 0, to; from < n; from = to) {
+    to = n - from < TICK_CITIZENS ? n : from + TICK_CITIZENS;
+    rank_some_citizens (job, job->hands[number].screen, (uint32_t[]){from, to}, openings);
+    if (!go_on (job, number, (uint64_t) (to - from) * n_openings))
+      return;
+  }
+  for (uint32_t i = openings[0]; i < openings[1]; i++) {
+    job->made[i]->n_pairs = n;
+    ranking_sort (job->made[i]);
+  }
+}
+
+static bool
+start_ranking (Job *job, uint32_t i)
+{
+  bool openings = job->caseload == NULL;
+  uint32_t number = job->first + i;
+  const char *id = openings ? smaajob_citizen_get_id (job->citizens[number])
+                            : smaajob_market_get_opening_id_at (job->market, number);
+
+  job->made[i] = ranking_new (id, openings ? job->market : NULL, job->caseload, job->options->top);
+  if (job->made[i] == NULL)
+    end (job, OUTCOME_NO_MEMORY);
+  return job->made[i] != NULL;
+}
+
+static void
+work (void *data, unsigned hand)
+{
+  Job *job = data;
+
+  while (atomic_load (&job->outcome) == OUTCOME_GOING) {
+    uint32_t from = (uint32_t) atomic_fetch_add (&job->next, job->unit);
+    uint32_t to = job->n - from < job->unit ? job->n : from + job->unit;
+
+    if (from >= job->n)
+      return;
+    for (uint32_t i = from; i < to; i++)
+      if (!start_ranking (job, i))
+        return;
+    if (job->caseload == NULL)
+      rank_openings_for (job, hand, from);
+    else
+      rank_citizens_for (job, hand, (uint32_t[]){from, to});
+  }
+}
+
+/* Hand out the batch in order; what nobody receives is freed. */
+static void
+deliver (Job *job)
+{
+  const SmaajobRankingOptions *options = job->options;
+
+  for (uint32_t i = 0; i < job->n; i++) {
+    if (atomic_load (&job->outcome) != OUTCOME_GOING)
+      smaajob_ranking_free (job->made[i]);
+    else if (!options->receive (job->made[i], options->data))
+      end (job, OUTCOME_CANCELLED);
+    job->made[i] = NULL;
+  }
+}
+
+static uint32_t
+size_of_batch (const Job *job)
+{
+  size_t ranked = job->caseload == NULL ? job->market->n : job->n_citizens;
+  size_t kept = job->options->top < ranked ? job->options->top : ranked;
+  size_t units = (size_t) BATCH_UNITS * job->n_hands;
+
+  while (units > job->n_hands && units * job->unit * kept > BATCH_KEPT)
+    units /= 2;
+  return (uint32_t) (units > job->n_hands ? units : job->n_hands) * job->unit;
+}
+
+static void
+run (Job *job, uint32_t n_ranked_for, uint32_t batch)
+{
+  while (job->first < n_ranked_for && atomic_load (&job->outcome) == OUTCOME_GOING) {
+    job->n = n_ranked_for - job->first < batch ? n_ranked_for - job->first : batch;
+    atomic_store (&job->next, 0);
+    crew_work (work, job, job->n_hands);
+    deliver (job);
+    job->first += job->n;
+  }
+}
+
+static bool
+equip (Job *job, uint32_t batch)
+{
+  job->made = memory_new (batch * sizeof *job->made);
+  job->hands = memory_new (job->n_hands * sizeof *job->hands);
+  if (job->made == NULL || job->hands == NULL)
+    return false;
+  for (unsigned i = 0; i < job->n_hands; i++) {
+    Hand *hand = &job->hands[i];
+
+    hand->screen = screen_new (job->market, job->options->policy, job->options->count_blockers);
+    if (job->caseload == NULL)
+      hand->candidates = memory_new ((job->market->n + (size_t) 1) * sizeof (Candidate));
+    if (hand->screen == NULL || (job->caseload == NULL && hand->candidates == NULL))
+      return false;
+  }
+  return true;
+}
+
+static void
+unequip (Job *job)
+{
+  for (unsigned i = 0; job->hands != NULL && i < job->n_hands; i++) {
+    screen_free (job->hands[i].screen);
+    memory_free (job->hands[i].candidates);
+  }
+  memory_free (job->hands);
+  memory_free (job->made);
+}
+
+static bool
+do_job (Job *job, SmaajobError *error)
+{
+  uint32_t n_ranked_for = job->caseload == NULL ? job->n_citizens : job->market->n, batch;
+
+  job->unit = job->caseload == NULL ? 1 : CHUNK_OPENINGS;
+  job->n_hands = job->options->threads > 1 ? job->options->threads : 1;
+  batch = size_of_batch (job);
+  if (equip (job, batch))
+    run (job, n_ranked_for, batch);
+  else
+    end (job, OUTCOME_NO_MEMORY);
+  unequip (job);
+  if (atomic_load (&job->outcome) == OUTCOME_CANCELLED)
+    return error_set (error, SMAAJOB_ERROR_CANCELLED, "", "stopped by the caller");
+  return atomic_load (&job->outcome) == OUTCOME_GOING || error_memory (error);
+}
+
+static bool
+check_options (const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  if (options == NULL || options->policy == NULL)
+    return error_argument (error, "the options or their policy is NULL");
+  if (options->threads > CREW_MOST)
+    return error_set (error, SMAAJOB_ERROR_RANGE, "", "threads: %u is outside [0, %d]",
+                      options->threads, CREW_MOST);
+  return true;
+}
+
+static bool
+check_vocabularies (const SmaajobVocabulary *a, const SmaajobVocabulary *b, SmaajobError *error)
+{
+  return a == b ||
+         error_argument (error, "the citizens and the openings were read with two vocabularies");
+}
+
+static bool
+check_sides (const SmaajobCaseload *caseload, const SmaajobMarket *market,
+             const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  if (caseload == NULL || market == NULL)
+    return error_argument (error, "the caseload or the market is NULL");
+  if (!check_options (options, error))
+    return false;
+  if (options->receive == NULL)
+    return error_argument (error, "nobody receives the rankings: receive is NULL");
+  return check_vocabularies (caseload->vocabulary, market->vocabulary, error);
+}
+
+bool
+smaajob_rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market,
+                       const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Job job = {.market = market, .options = options};
+
+  if (!check_sides (caseload, market, options, error))
+    return false;
+  job.citizens = caseload->citizens;
+  job.n_citizens = caseload->n;
+  return do_job (&job, error);
+}
+
+bool
+smaajob_rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload,
+                       const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Job job = {.market = market, .caseload = caseload, .options = options};
+
+  if (!check_sides (caseload, market, options, error))
+    return false;
+  job.citizens = caseload->citizens;
+  job.ranks = caseload->ids.number_of;
+  job.n_citizens = caseload->n;
+  return do_job (&job, error);
+}
+
+/* The caller's options, with a receiver of the one ranking there will be. */
+typedef struct {
+  const SmaajobRankingOptions *options;
+  SmaajobRanking *ranking;
+} Single;
+
+static bool
+receive_single (SmaajobRanking *ranking, void *data)
+{
+  ((Single *) data)->ranking = ranking;
+  return true;
+}
+
+static bool
+tell_single (uint64_t done, uint64_t all, void *data)
+{
+  const SmaajobRankingOptions *options = ((Single *) data)->options;
+
+  return options->progress == NULL || options->progress (done, all, options->data);
+}
+
+static SmaajobRanking *
+rank_single (Job *job, const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Single single = {options, NULL};
+  SmaajobRankingOptions own = *options;
+
+  own.receive = receive_single;
+  own.progress = tell_single;
+  own.data = &single;
+  own.threads = 1;
+  job->options = &own;
+  if (do_job (job, error))
+    return single.ranking;
+  smaajob_ranking_free (single.ranking);
+  return NULL;
+}
+
+SmaajobRanking *
+smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
+                                 const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Job job = {.citizens = &citizen, .n_citizens = 1, .market = market};
+
+  if (citizen == NULL || market == NULL) {
+    error_argument (error, "the citizen or the market is NULL");
+    return NULL;
+  }
+  if (!check_options (options, error) ||
+      !check_vocabularies (citizen->vocabulary, market->vocabulary, error))
+    return NULL;
+  return rank_single (&job, options, error);
+}
+
+SmaajobRanking *
+smaajob_ranking_new_for_opening (const SmaajobOpening *opening, SmaajobCaseload *caseload,
+                                 const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Job job = {.caseload = caseload};
+  SmaajobRanking *ranking;
+
+  if (opening == NULL || caseload == NULL) {
+    error_argument (error, "the opening or the caseload is NULL");
+    return NULL;
+  }
+  if (!check_options (options, error) ||
+      !check_vocabularies (caseload->vocabulary, opening->vocabulary, error))
+    return NULL;
+  job.citizens = caseload->citizens;
+  job.ranks = caseload->ids.number_of;
+  job.n_citizens = caseload->n;
+  job.market = market_pack (opening->vocabulary, &opening, 1, error);
+  if (job.market == NULL)
+    return NULL;
+  ranking = rank_single (&job, options, error);
+  smaajob_market_free (job.market);
+  return ranking;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_RANKING_H
+#define MANY_RANKING_H
+
+#include "many/caseload.h"
+#include "many/packed.h"
+#include <smaajob/ranking.h>
+
+#define N_VERDICTS (SMAAJOB_VERDICT_FIT + 1)
+#define N_BLOCKERS (SMAAJOB_CODE_NEED_REFUSED + 1)
+
+/* Greater is better: the score, then the verdict, then the lesser rank of the id. */
+typedef uint64_t RankKey;
+
+static inline RankKey
+rank_key (int score, SmaajobVerdict verdict, uint32_t rank)
+{
+  return (RankKey) score << 34 | (RankKey) verdict << 32 | (UINT32_MAX - rank);
+}
+
+typedef struct {
+  RankKey key;
+  SmaajobScore score;
+  uint32_t number;
+} Kept;
+
+/* While it is made, kept is a heap whose least is first; then it is sorted. */
+struct _SmaajobRanking {
+  SmaajobMarket *market;     /* what is ranked: this… */
+  SmaajobCaseload *caseload; /* …or this */
+  char *id;
+  size_t n_pairs, n_scored;
+  size_t without_score[N_VERDICTS];
+  size_t blocked_by[N_BLOCKERS];
+  size_t n, most;
+  Kept kept[];
+};
+
+/* An empty ranking that keeps the best top of a market or of a caseload, for the id; NULL when
+   there is no memory. */
+SmaajobRanking *ranking_new (const char *id, SmaajobMarket *market, SmaajobCaseload *caseload,
+                             size_t top);
+/* Whether a pair of that key would be kept. */
+bool ranking_has_room (const SmaajobRanking *ranking, RankKey key);
+/* Keep it, in the place of the least if need be: there must be room for it. */
+void ranking_keep (SmaajobRanking *ranking, Kept kept);
+void ranking_sort (SmaajobRanking *ranking);
+
+#endif

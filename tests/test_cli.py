@@ -182,6 +182,8 @@ class UsageTest(CliTest):
                           ["rank", "--citizens", CITIZEN, "--openings", OPENING, "--by", "both"],
                           ["rank", "--citizens", CITIZEN, "--openings", OPENING, "--by", "citizen",
                            "--top", "0"],
+                          ["rank", "--citizens", CITIZEN, "--openings", OPENING, "--by", "citizen",
+                           "--threads", "257"],
                           ["rank", "--citizens", "-", "--openings", "-", "--by", "citizen"],
                           ["policy", "surplus"], ["vocabulary", "surplus"],
                           ["vocabulary", "--from-esco", "x", "--vocabulary", "y"],
@@ -819,6 +821,10 @@ class RankTest(CliTest):
                 .stdout.splitlines()]
         self.assertEqual([row["citizen"] for row in rows][:3], ["anna", "bo", "cia"])
         self.assertEqual({row["opening"] for row in rows}, {"fruit-0"})
+
+    def test_threads_change_nothing(self):
+        for by in ("citizen", "opening"):
+            self.assertEqual(self.rank("--by", by, "--threads", "3").stdout, self.rank("--by", by).stdout)
 
     def test_pairs_without_a_score_are_counted_by_verdict(self):
         done = self.rank("--by", "citizen")

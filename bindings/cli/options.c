@@ -28,6 +28,7 @@ static const Row rows[] = {
     {"openings", 0, G_OPTION_ARG_FILENAME, MEMBER (openings), COMMAND_RANK, "FILE"},
     {"by", 0, G_OPTION_ARG_FILENAME, MEMBER (by), COMMAND_RANK, "citizen|opening"},
     {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N"},
+    {"threads", 0, G_OPTION_ARG_FILENAME, MEMBER (threads_text), COMMAND_RANK, "N"},
     {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK, NULL},
     {"policy", 0, G_OPTION_ARG_FILENAME, MEMBER (policy),
      COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_RANK | COMMAND_POLICY, "FILE"},
@@ -181,6 +182,9 @@ values_check (Options *options)
   if (!number_read (options->top_text, 1000000, &options->top) || options->top == 0)
     return usage_error (options, text_get (options->language, "usage.value"), "--top", "1–1000000",
                         options->top_text);
+  if (!number_read (options->threads_text, 256, &options->threads) || options->threads == 0)
+    return usage_error (options, text_get (options->language, "usage.value"), "--threads", "1–256",
+                        options->threads_text);
   if (options->json && options->page)
     return usage_error (options, text_get (options->language, "usage.both"), "--json", "--page");
   if (n < options->command->min_files || n > options->command->max_files)
@@ -204,6 +208,7 @@ options_parse (Options *options, const Command *command, int argc, char **argv)
   options->text_language = language_get_name (options->language);
   options->travel_minutes = SMAAJOB_UNKNOWN;
   options->top = 10;
+  options->threads = 1;
   entries = entries_new (options, command->bit);
   g_option_context_add_main_entries (context, (const GOptionEntry *) (void *) entries->data, NULL);
   g_option_context_set_help_enabled (context, FALSE);

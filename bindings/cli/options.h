@@ -34,8 +34,10 @@ typedef struct {
   char *override_reason;
   char *travel_text;
   char *top_text;
+  char *threads_text;
   int travel_minutes; /**< SMAAJOB_UNKNOWN when not given */
   int top;
+  int threads;
   gboolean json;
   gboolean page;
   gboolean skip_bad;

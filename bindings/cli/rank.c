@@ -106,29 +106,39 @@ show_progress (const Rank *rank, guint done, gint64 *shown)
   fflush (stderr);
 }
 
+/* What is written, and when it was last told how far it is. */
+typedef struct {
+  const Rank *rank;
+  GString *out;
+  bool page;
+  gint64 shown;
+} Writing;
+
+static void
+write_list (guint i, const GArray *list, void *data)
+{
+  Writing *writing = data;
+  const Rank *rank = writing->rank;
+
+  if (writing->page)
+    rank_append_table (writing->out, &rank->ranking, i, list, rank->options->language);
+  else
+    rank_append_json (writing->out, list);
+  show_progress (rank, i + 1, &writing->shown);
+}
+
 static GString *
 rank_all (Rank *rank)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  const guint n = ranking_get_n (&rank->ranking);
-  const bool page = output_is_page (rank->options);
-  gint64 shown = g_get_monotonic_time ();
-  const gint64 begun = shown;
+  const gint64 begun = g_get_monotonic_time ();
+  Writing writing = {rank, out, output_is_page (rank->options), begun};
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GArray) list = ranking_make (&rank->ranking, i, &rank->report);
-
-    if (list == NULL)
-      return NULL;
-    if (page)
-      rank_append_table (out, &rank->ranking, i, list, rank->options->language);
-    else
-      rank_append_json (out, list);
-    show_progress (rank, i + 1, &shown);
-  }
-  if (shown != begun) {
-    shown = 0;
-    show_progress (rank, n, &shown);
+  if (!ranking_make (&rank->ranking, rank->vocabulary, write_list, &writing, &rank->report))
+    return NULL;
+  if (writing.shown != begun) {
+    writing.shown = 0;
+    show_progress (rank, ranking_get_n (&rank->ranking), &writing.shown);
   }
   return g_steal_pointer (&out);
 }
@@ -145,7 +155,7 @@ tell_left_out (const Rank *rank)
 
       if (*separator == ':')
         fputs (text_get (language, "rank.left_out"), stderr);
-      fprintf (stderr, "%s%u %s", separator, rank->ranking.left_out[verdict],
+      fprintf (stderr, "%s%zu %s", separator, rank->ranking.left_out[verdict],
                text_named (language, "verdict.", name));
       separator = ", ";
     }
@@ -223,6 +233,7 @@ command_rank (const Options *options)
   rank.ranking.openings = g_ptr_array_new ();
   rank.ranking.by_opening = strcmp (options->by, "opening") == 0;
   rank.ranking.top = (guint) options->top;
+  rank.ranking.threads = (guint) options->threads;
   read_all (&rank);
   status = rank_and_write (&rank);
   rank_clear (&rank);

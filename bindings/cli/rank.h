@@ -21,15 +21,19 @@ typedef struct {
   SmaajobPolicy *policy;
   bool by_opening;
   guint top;
-  guint left_out[RANK_VERDICTS]; /**< pairs without a score, by verdict */
+  guint threads;
+  size_t left_out[RANK_VERDICTS]; /**< pairs without a score, by verdict */
 } Ranking;
 
 /** How many lists there are. */
 guint ranking_get_n (const Ranking *ranking);
 /** The id of whom list @p i is for. */
 const char *ranking_get_id (const Ranking *ranking, guint i);
-/** Make list @p i: the best pairs first; NULL after telling why not. */
-GArray *ranking_make (Ranking *ranking, guint i, Report *report);
+/** List @p i is made: the best pairs first; both are borrowed for the call. */
+typedef void (*RankingReceive) (guint i, const GArray *list, void *data);
+/** Make every list, in order; false after telling why not. */
+bool ranking_make (Ranking *ranking, SmaajobVocabulary *vocabulary, RankingReceive receive,
+                   void *data, Report *report);
 
 /** Append a list as NDJSON. */
 void rank_append_json (GString *out, const GArray *list);

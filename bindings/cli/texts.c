@@ -63,6 +63,7 @@ static const Row rows[] = {
   { "option.openings", "openings, JSON or NDJSON", "jobåbninger, JSON eller NDJSON" },
   { "option.by", "one list for each citizen, or for each opening", "en liste for hver borger eller for hver jobåbning" },
   { "option.top", "length of each list (10)", "længden af hver liste (10)" },
+  { "option.threads", "threads to rank with (1); the result is the same", "tråde at rangordne med (1); resultatet er det samme" },
   { "option.skip-bad", "leave bad documents out, and count them", "udelad dokumenter med fejl, og tæl dem" },
   { "option.reader", "whom it is for (caseworker)", "hvem det er til (caseworker)" },
   { "option.html", "one page of HTML", "en HTML-side" },

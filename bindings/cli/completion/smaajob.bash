@@ -11,7 +11,7 @@ _smaajob_options() {
     explain) echo "--reader --released --disclosed --html --json --policy --vocabulary
                    --travel-minutes --output --lang --help" ;;
     check) echo "--vocabulary --json --lang --help" ;;
-    rank) echo "--citizens --openings --by --top --skip-bad --policy --vocabulary --json --page
+    rank) echo "--citizens --openings --by --top --threads --skip-bad --policy --vocabulary --json --page
                 --output --lang --help" ;;
     policy) echo "--policy --output --lang --help" ;;
     vocabulary) echo "--vocabulary --from-esco --output --lang --help" ;;
@@ -35,7 +35,7 @@ _smaajob() {
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       return
       ;;
-    --top | --travel-minutes | --disclosed | --actor | --time | --override-reason) return ;;
+    --top | --threads | --travel-minutes | --disclosed | --actor | --time | --override-reason) return ;;
     *)
       if [[ $current == -* ]]; then
         words=$(_smaajob_options "$command")

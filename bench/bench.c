@@ -61,8 +61,8 @@ stage_open (Stage *stage)
   stage->policy = smaajob_policy_new (&error);
   insist (stage->policy != NULL, &error);
   for (unsigned i = 0; i < N_SIDE; i++) {
-    stage->citizens[i] = generate_citizen (stage->vocabulary, i);
-    stage->openings[i] = generate_opening (stage->vocabulary, i);
+    stage->citizens[i] = generate_citizen (stage->vocabulary, i, SPREAD_TOWN);
+    stage->openings[i] = generate_opening (stage->vocabulary, i, SPREAD_TOWN);
     stage->citizen_texts[i] = smaajob_citizen_to_json (stage->citizens[i], &error);
     insist (stage->citizen_texts[i] != NULL, &error);
     stage->opening_texts[i] = smaajob_opening_to_json (stage->openings[i], &error);

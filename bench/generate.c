@@ -179,33 +179,57 @@ set_citizen_course (SmaajobCitizenBuilder *builder, const SmaajobVocabulary *voc
   insist (ok, &error);
 }
 
-/* In and around a town of 20 km across. */
-static double
-some_lat (Dice *dice)
-{
-  return 57.0 + 0.001 * dice_between (dice, -90, 90);
-}
+typedef struct {
+  double lat, lon;
+} Spot;
 
-static double
-some_lon (Dice *dice)
+/* The larger the town the more often: tens of thousands of inhabitants. */
+static const struct {
+  Spot spot;
+  unsigned size;
+} towns[] = {
+    {{55.68, 12.57}, 135}, {{56.16, 10.20}, 29}, {{55.40, 10.39}, 18}, {{57.05, 9.92}, 12},
+    {{55.47, 8.45}, 7},    {{56.46, 10.04}, 6},  {{56.14, 8.98}, 5},   {{55.49, 9.47}, 6},
+    {{55.86, 9.85}, 6},    {{55.71, 9.54}, 6},   {{55.64, 12.09}, 5},  {{56.17, 9.55}, 5},
+    {{55.23, 11.76}, 4},   {{55.93, 12.30}, 4},  {{54.91, 9.79}, 3},   {{57.46, 9.98}, 2},
+    {{56.36, 8.62}, 3},    {{55.06, 10.61}, 3},  {{57.44, 10.54}, 2},  {{54.77, 11.87}, 2},
+    {{55.10, 14.70}, 2},   {{56.95, 8.69}, 2},   {{56.45, 9.40}, 4},   {{55.33, 11.14}, 3},
+};
+
+/* In and around a town of 20 km across, or around the towns of a country. */
+static Spot
+some_spot (Dice *dice, Spread spread)
 {
-  return 9.9 + 0.001 * dice_between (dice, -160, 160);
+  Spot spot = {57.0, 9.9};
+  unsigned i = 0, all = 0, size;
+
+  for (; spread == SPREAD_COUNTRY && i < sizeof towns / sizeof *towns; i++)
+    all += towns[i].size;
+  for (size = all == 0 ? 0 : dice_below (dice, all), i = 0; all > 0; i++) {
+    spot = towns[i].spot;
+    if (size < towns[i].size)
+      break;
+    size -= towns[i].size;
+  }
+  spot.lat += 0.001 * dice_between (dice, -90, 90);
+  spot.lon += 0.001 * dice_between (dice, -160, 160);
+  return spot;
 }
 
 static void
-set_citizen_place (SmaajobCitizenBuilder *builder, Dice *dice)
+set_citizen_place (SmaajobCitizenBuilder *builder, Dice *dice, Spread spread)
 {
-  double lat = some_lat (dice), lon = some_lon (dice);
+  Spot spot = some_spot (dice, spread);
   SmaajobError error;
 
-  insist (smaajob_citizen_builder_set_location (builder, lat, lon, &error), &error);
+  insist (smaajob_citizen_builder_set_location (builder, spot.lat, spot.lon, &error), &error);
   insist (smaajob_citizen_builder_set_travel (builder, (SmaajobMode) dice_between (dice, 1, 3),
                                               dice_between (dice, 30, 60), &error),
           &error);
 }
 
 SmaajobCitizen *
-generate_citizen (SmaajobVocabulary *vocabulary, unsigned number)
+generate_citizen (SmaajobVocabulary *vocabulary, unsigned number, Spread spread)
 {
   Dice dice = {2 * (uint64_t) number};
   SmaajobError error;
@@ -220,7 +244,7 @@ generate_citizen (SmaajobVocabulary *vocabulary, unsigned number)
   add_needs (builder, vocabulary, &dice);
   set_citizen_time (builder, &dice);
   set_citizen_course (builder, vocabulary, &dice);
-  set_citizen_place (builder, &dice);
+  set_citizen_place (builder, &dice, spread);
   citizen = smaajob_citizen_builder_build (builder, &error);
   insist (citizen != NULL, &error);
   smaajob_citizen_builder_free (builder);
@@ -331,12 +355,25 @@ set_opening_terms (SmaajobOpeningBuilder *builder, Dice *dice)
                                                   : (SmaajobAnswer) dice_between (dice, 0, 2),
                                               &error),
             &error);
-  insist (smaajob_opening_builder_set_location (builder, some_lat (dice), some_lon (dice), &error),
-          &error);
 }
 
+static void
+set_opening_place (SmaajobOpeningBuilder *builder, Dice *dice, Spread spread)
+{
+  Spot spot = some_spot (dice, spread);
+  SmaajobError error;
+
+  insist (smaajob_opening_builder_set_location (builder, spot.lat, spot.lon, &error), &error);
+}
+
+typedef struct {
+  size_t n_tasks;
+  bool pays;
+  Spread spread;
+} Making;
+
 static SmaajobOpening *
-make_opening (SmaajobVocabulary *vocabulary, unsigned number, size_t n_tasks, bool pays)
+make_opening (SmaajobVocabulary *vocabulary, unsigned number, const Making *making)
 {
   Dice dice = {2 * (uint64_t) number + 1};
   SmaajobError error;
@@ -347,13 +384,14 @@ make_opening (SmaajobVocabulary *vocabulary, unsigned number, size_t n_tasks, bo
   snprintf (id, sizeof id, "o-%u", number);
   builder = smaajob_opening_builder_new (vocabulary, id, &error);
   insist (builder != NULL, &error);
-  for (size_t task = 0; task < n_tasks; task++)
+  for (size_t task = 0; task < making->n_tasks; task++)
     add_task (builder, vocabulary, task, &dice);
   set_opening_conditions (builder, vocabulary, &dice);
   set_opening_terms (builder, &dice);
-  insist (pays || smaajob_opening_builder_set_term (builder, SMAAJOB_TERM_PAID, SMAAJOB_ANSWER_NO,
-                                                    &error),
+  insist (making->pays || smaajob_opening_builder_set_term (builder, SMAAJOB_TERM_PAID,
+                                                            SMAAJOB_ANSWER_NO, &error),
           &error);
+  set_opening_place (builder, &dice, making->spread);
   opening = smaajob_opening_builder_build (builder, &error);
   insist (opening != NULL, &error);
   smaajob_opening_builder_free (builder);
@@ -361,13 +399,14 @@ make_opening (SmaajobVocabulary *vocabulary, unsigned number, size_t n_tasks, bo
 }
 
 SmaajobOpening *
-generate_opening (SmaajobVocabulary *vocabulary, unsigned number)
+generate_opening (SmaajobVocabulary *vocabulary, unsigned number, Spread spread)
 {
-  return make_opening (vocabulary, number, GENERATE_TASKS, true);
+  return make_opening (vocabulary, number, &(Making){GENERATE_TASKS, true, spread});
 }
 
 SmaajobOpening *
 generate_large_opening (SmaajobVocabulary *vocabulary, unsigned number)
 {
-  return make_opening (vocabulary, number, GENERATE_MANY_TASKS, number % 2 == 0);
+  return make_opening (vocabulary, number,
+                       &(Making){GENERATE_MANY_TASKS, number % 2 == 0, SPREAD_TOWN});
 }

@@ -13,10 +13,13 @@
 #define GENERATE_MANY_TASKS   6
 #define GENERATE_REQUIREMENTS 3 /* a task */
 
-SmaajobCitizen *generate_citizen (SmaajobVocabulary *vocabulary, unsigned number);
-SmaajobOpening *generate_opening (SmaajobVocabulary *vocabulary, unsigned number);
-/* The same with GENERATE_MANY_TASKS; every other one refuses pay, so that one change is rarely all.
- */
+/* Where they live: all in and around one town, or in and around the towns of Denmark. */
+typedef enum { SPREAD_TOWN, SPREAD_COUNTRY } Spread;
+
+SmaajobCitizen *generate_citizen (SmaajobVocabulary *vocabulary, unsigned number, Spread spread);
+SmaajobOpening *generate_opening (SmaajobVocabulary *vocabulary, unsigned number, Spread spread);
+/* In the town, with GENERATE_MANY_TASKS; every other one refuses pay, so that one change is rarely
+   all. */
 SmaajobOpening *generate_large_opening (SmaajobVocabulary *vocabulary, unsigned number);
 
 /* End the program with the error's message unless ok. */

@@ -8,33 +8,6 @@ static const char *const moment_names[N_MOMENTS] = {"before", "after"};
 typedef const SmaajobDifference Difference;
 
 static void
-write_score_member (Writer *writer, const char *name, int thousandths)
-{
-  write_name (writer, name);
-  write_score (writer, thousandths);
-}
-
-static void
-write_amount_member (Writer *writer, const char *name, int thousandths)
-{
-  write_name (writer, name);
-  if (thousandths == SMAAJOB_UNKNOWN)
-    write_null (writer);
-  else
-    write_thousandths (writer, thousandths);
-}
-
-static void
-write_hours_or_null_member (Writer *writer, const char *name, int minutes)
-{
-  write_name (writer, name);
-  if (minutes == SMAAJOB_UNKNOWN)
-    write_null (writer);
-  else
-    write_hours (writer, minutes);
-}
-
-static void
 write_change_member (Writer *writer, Difference *difference, int change)
 {
   write_name (writer, "change");

@@ -7,34 +7,6 @@
 #include <smaajob/question.h>
 
 static void
-write_score_member (Writer *writer, const char *name, int thousandths)
-{
-  write_name (writer, name);
-  write_score (writer, thousandths);
-}
-
-/* have and want: in the unit of what is compared, not a score. */
-static void
-write_amount_member (Writer *writer, const char *name, int thousandths)
-{
-  write_name (writer, name);
-  if (thousandths == SMAAJOB_UNKNOWN)
-    write_null (writer);
-  else
-    write_thousandths (writer, thousandths);
-}
-
-static void
-write_hours_or_null_member (Writer *writer, const char *name, int minutes)
-{
-  write_name (writer, name);
-  if (minutes == SMAAJOB_UNKNOWN)
-    write_null (writer);
-  else
-    write_hours (writer, minutes);
-}
-
-static void
 write_reason (Writer *writer, SmaajobReason reason)
 {
   write_object (writer);

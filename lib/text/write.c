@@ -330,3 +330,30 @@ write_week_member (Writer *writer, const char *name, const Week *week)
     write_window (writer, &window);
   write_array_end (writer);
 }
+
+void
+write_score_member (Writer *writer, const char *name, int thousandths)
+{
+  write_name (writer, name);
+  write_score (writer, thousandths);
+}
+
+void
+write_amount_member (Writer *writer, const char *name, int thousandths)
+{
+  write_name (writer, name);
+  if (thousandths == SMAAJOB_UNKNOWN)
+    write_null (writer);
+  else
+    write_thousandths (writer, thousandths);
+}
+
+void
+write_hours_or_null_member (Writer *writer, const char *name, int minutes)
+{
+  write_name (writer, name);
+  if (minutes == SMAAJOB_UNKNOWN)
+    write_null (writer);
+  else
+    write_hours (writer, minutes);
+}

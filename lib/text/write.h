@@ -45,5 +45,9 @@ void write_thousandths_member (Writer *writer, const char *name, int thousandths
 void write_time_member (Writer *writer, const char *name, int minute);
 void write_place_member (Writer *writer, const char *name, const Place *place);
 void write_week_member (Writer *writer, const char *name, const Week *week);
+/* A member; null for what is SMAAJOB_UNKNOWN. */
+void write_score_member (Writer *writer, const char *name, int thousandths);
+void write_amount_member (Writer *writer, const char *name, int thousandths); /* 900 is 0.9 */
+void write_hours_or_null_member (Writer *writer, const char *name, int minutes);
 
 #endif

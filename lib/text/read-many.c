@@ -75,7 +75,8 @@ tell_line (Lines *lines)
   for (; *at >= '0' && *at <= '9'; at++)
     number = 10 * number + (uint32_t) (*at - '0');
   error->line = ((const uint32_t *) lines->numbers.items)[number];
-  memmove (error->pointer, at, strlen (at) + 1);
+  for (char *to = error->pointer; (*to = *at) != '\0'; to++)
+    at++;
 }
 
 static bool

@@ -48,6 +48,13 @@ typedef struct {
 
 #define NO_TASK (-1)
 
+/* Hours are told to the thousandth of an hour, half up. */
+static inline int
+thousandths_of_hours (int minutes)
+{
+  return (minutes * 1000 + 30) / 60;
+}
+
 /* One comparison, and what it costs now, at worst and at best. One idea for everything. */
 typedef struct {
   Subject subject;

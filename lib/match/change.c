@@ -36,13 +36,6 @@ changes_count_most (const SmaajobMatch *match)
          3 * (size_t) match->opening->n_tasks + 6;
 }
 
-/* As an item's hours: to the thousandth of an hour. */
-static int
-in_hours (int minutes)
-{
-  return (minutes * 1000 + 30) / 60;
-}
-
 static void
 add (Changes *changes, SmaajobActor by, SmaajobCode code, Subject subject, int from, int amount)
 {
@@ -56,8 +49,8 @@ add (Changes *changes, SmaajobActor by, SmaajobCode code, Subject subject, int f
 static void
 add_hours (Changes *changes, SmaajobActor by, SmaajobCode code, int from, int to)
 {
-  add (changes, by, code, (Subject){SUBJECT_MEMBER, MEMBER_HOURS}, in_hours (from), to);
-  changes->list[changes->n - 1].told.to = in_hours (to);
+  add (changes, by, code, (Subject){SUBJECT_MEMBER, MEMBER_HOURS}, thousandths_of_hours (from), to);
+  changes->list[changes->n - 1].told.to = thousandths_of_hours (to);
 }
 
 /* A change of a task; without a number unless one is filled in. */
@@ -220,8 +213,8 @@ list_task_hours (Changes *changes, const Possible *possible)
       continue;
     change = add_task (changes, SMAAJOB_CODE_TASK_HOURS_RAISED, i);
     change->amount = to < WEEK_MINUTES ? to : WEEK_MINUTES;
-    change->told.from = in_hours (task->max);
-    change->told.to = in_hours (change->amount);
+    change->told.from = thousandths_of_hours (task->max);
+    change->told.to = thousandths_of_hours (change->amount);
   }
 }
 
@@ -249,8 +242,8 @@ list_windows (Changes *changes)
     if (!opening->tasks[i].windows_known || week_is_equal (&common, available))
       continue;
     change = add_task (changes, SMAAJOB_CODE_WINDOW_MOVED, i);
-    change->told.from = in_hours (count_minutes (&common));
-    change->told.to = in_hours (count_minutes (available));
+    change->told.from = thousandths_of_hours (count_minutes (&common));
+    change->told.to = thousandths_of_hours (count_minutes (available));
   }
 }
 

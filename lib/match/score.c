@@ -189,8 +189,8 @@ set_hours (Item *item, const Hours *hours, SmaajobCriterionId criterion, const i
 
   item->known = true;
   item->met = want == minutes[1];
-  item->have = (minutes[1] * 1000 + 30) / 60;
-  item->want = (want * 1000 + 30) / 60;
+  item->have = thousandths_of_hours (minutes[1]);
+  item->want = thousandths_of_hours (want);
   item->cost.value = cost_of_minutes (hours, criterion, minutes[1], policy);
   item->cost.low = minutes[0] == minutes[1]
                        ? item->cost.value

@@ -195,12 +195,6 @@ words_of_hours (const Voice *voice, int thousandths)
   return words_around (voice_get (voice, "unit", "hours"), number.text);
 }
 
-int
-thousandths_of_hours (int minutes)
-{
-  return (minutes * 1000 + 30) / 60;
-}
-
 Words
 words_of_minutes (const Voice *voice, int minutes)
 {

@@ -45,7 +45,5 @@ Words words_of_gain (const Voice *voice, int thousandths);     /* +0.088 */
 Words words_of_quantity (const Voice *voice, int thousandths); /* as short as can be: 2.5 */
 Words words_of_minutes (const Voice *voice, int minutes);      /* in hours: 2.5 h */
 Words words_of_hours (const Voice *voice, int thousandths);
-/* Minutes in hours, to a thousandth, as a lever tells them. */
-int thousandths_of_hours (int minutes);
 
 #endif

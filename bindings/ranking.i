@@ -64,6 +64,9 @@ struct _SmaajobRanking {};
   size_t get_n_without_score (SmaajobVerdict verdict) const {
     return smaajob_ranking_get_n_without_score ($self, verdict);
   }
+  size_t get_n_with_verdict (SmaajobVerdict verdict) const {
+    return smaajob_ranking_get_n_with_verdict ($self, verdict);
+  }
   size_t get_n_blocked_by (SmaajobCode code) const {
     return smaajob_ranking_get_n_blocked_by ($self, code);
   }

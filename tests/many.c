@@ -172,6 +172,7 @@ place_pair (const Crowd *crowd, int citizen, int opening, bool by_opening, Brute
 
   insist (match != NULL && smaajob_score (&pair, crowd->world.policy, &placed.score, &error),
           &error);
+  found->with_verdict[placed.score.verdict]++;
   if (placed.score.verdict == SMAAJOB_VERDICT_BLOCKED)
     count_blockers (found, match);
   if (placed.score.score == SMAAJOB_UNKNOWN)

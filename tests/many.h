@@ -34,7 +34,7 @@ typedef struct {
 typedef struct {
   Placed placed[CROWD_MOST];
   int n;
-  size_t without_score[4];
+  size_t without_score[4], with_verdict[4];
   size_t blocked_by[SMAAJOB_CODE_NEED_REFUSED + 1];
 } BruteForce;
 

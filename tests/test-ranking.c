@@ -53,6 +53,9 @@ assert_ranking_is (const SmaajobRanking *ranking, const BruteForce *expected, si
                    smaajob_ranking_get_n_without_score (ranking, (SmaajobVerdict) verdict),
                    smaajob_verdict_get_name ((SmaajobVerdict) verdict),
                    expected->without_score[verdict]);
+  for (int verdict = 0; verdict < 4; verdict++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_with_verdict (ranking, (SmaajobVerdict) verdict),
+                       options->count_blockers ? expected->with_verdict[verdict] : 0);
   for (int code = 0; code <= SMAAJOB_CODE_NEED_REFUSED; code++)
     ck_assert_uint_eq (smaajob_ranking_get_n_blocked_by (ranking, (SmaajobCode) code),
                        options->count_blockers ? expected->blocked_by[code] : 0);
@@ -340,6 +343,7 @@ START_TEST (nothing_is_read_from_no_ranking_or_beyond_its_end)
   ck_assert_uint_eq (smaajob_ranking_get_n_pairs (NULL), 0);
   ck_assert_uint_eq (smaajob_ranking_get_n_scored (NULL), 0);
   ck_assert_uint_eq (smaajob_ranking_get_n_without_score (NULL, SMAAJOB_VERDICT_BLOCKED), 0);
+  ck_assert_uint_eq (smaajob_ranking_get_n_with_verdict (NULL, SMAAJOB_VERDICT_FIT), 0);
   ck_assert_uint_eq (smaajob_ranking_get_n_blocked_by (NULL, SMAAJOB_CODE_GATE_REFUSED), 0);
   ck_assert_ptr_null (smaajob_ranking_get_ranked_at (NULL, 0).id);
   smaajob_ranking_free (NULL);

@@ -165,6 +165,6 @@ command_check (const Options *options)
   smaajob_vocabulary_free (check.vocabulary);
   if (!check.report.json)
     print_summary (&check, options->language);
-  status = output_close (options);
+  status = output_close_stdout (options);
   return MAX (status, check.report.status);
 }

@@ -41,6 +41,9 @@ typedef struct {
   gboolean json;
   gboolean page;
   gboolean skip_bad;
+  gboolean csv;
+  gboolean why;
+  gboolean summary;
   gboolean html;
   gboolean released;
   gboolean digests_only;

@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,93 +10,179 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+struct _Output {
+  FILE *stream;
+  const char *name; /* as it is told */
+  char *target;     /* what is replaced; NULL for stdout and devices */
+  char *beside;     /* what is written until then */
+  bool failed;
+  int fault; /* errno of the first failure */
+};
+
 static Status
-write_failed (const char *where, const char *why)
+write_failed (const char *where, int fault)
 {
   g_autofree char *name = g_filename_display_name (where);
 
-  fprintf (stderr, "smaajob: %s: %s\n", name, why);
+  fprintf (stderr, "smaajob: %s: %s\n", name, g_strerror (fault));
   return STATUS_WRITE;
 }
 
-static bool
-stream_write (FILE *stream, const char *text)
+static void
+note_fault (Output *output)
 {
-  const bool written = fputs (text, stream) >= 0;
-
-  /* fclose() is where a full disk or a broken network drive is told. */
-  return (fclose (stream) == 0) && written;
+  if (!output->failed)
+    output->fault = errno;
+  output->failed = true;
 }
 
-Status
-output_close (const Options *options)
+/* A new file, beside the one that it is to replace, so that a rename is all that is left to do. */
+static void
+open_beside (Output *output, const struct stat *replaced, int mode)
 {
-  if (fflush (stdout) == 0 && !ferror (stdout) && fclose (stdout) == 0)
-    return STATUS_DONE;
-  return write_failed (text_get (options->language, "output.stdout"), g_strerror (errno));
+  int file;
+
+  output->beside = g_strconcat (output->target, ".XXXXXX", NULL);
+  file = g_mkstemp_full (output->beside, O_WRONLY | O_CLOEXEC, mode);
+  if (file >= 0 && (replaced == NULL || fchmod (file, replaced->st_mode & 0777) == 0))
+    output->stream = fdopen (file, "wb");
+  if (output->stream != NULL)
+    return;
+  note_fault (output);
+  if (file >= 0) {
+    close (file);
+    g_unlink (output->beside);
+  }
 }
 
-static Status
-write_stdout (const Options *options, const char *text)
+/* What a symbolic link points to is replaced, not the link. */
+static char *
+resolve (const char *path)
 {
-  if (stream_write (stdout, text))
-    return STATUS_DONE;
-  return write_failed (text_get (options->language, "output.stdout"), g_strerror (errno));
+  char *resolved = realpath (path, NULL);
+  char *copy = g_strdup (resolved);
+
+  free (resolved);
+  return copy;
 }
 
 /* A device or a pipe must be written to, never replaced by a file. */
-static Status
-write_device (const char *path, const char *text)
-{
-  FILE *stream = g_fopen (path, "wb");
-
-  if (stream != NULL && stream_write (stream, text))
-    return STATUS_DONE;
-  return write_failed (path, g_strerror (errno));
-}
-
-static Status
-write_file (const char *path, int mode, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_set_contents_full (path, text, (gssize) strlen (text), G_FILE_SET_CONTENTS_CONSISTENT,
-                                mode, &error))
-    return STATUS_DONE;
-  return write_failed (path, error->message);
-}
-
-static Status
-write_path (const char *path, int mode, const char *text)
+static void
+open_path (Output *output, const char *path, int mode)
 {
   struct stat found;
-  char *target;
-  Status status;
+  bool exists = stat (path, &found) == 0;
 
-  if (stat (path, &found) != 0)
-    return write_file (path, mode, text);
-  if (!S_ISREG (found.st_mode))
-    return write_device (path, text);
-  /* What a symbolic link points to is replaced, not the link. */
-  target = realpath (path, NULL);
-  if (target == NULL)
-    return write_failed (path, g_strerror (errno));
-  status = write_file (target, found.st_mode & 0777, text);
-  free (target);
+  if (exists && !S_ISREG (found.st_mode)) {
+    output->stream = g_fopen (path, "wb");
+    if (output->stream == NULL)
+      note_fault (output);
+    return;
+  }
+  output->target = exists ? resolve (path) : g_strdup (path);
+  if (output->target == NULL)
+    note_fault (output);
+  else
+    open_beside (output, exists ? &found : NULL, mode);
+}
+
+static Status
+output_free (Output *output, Status status)
+{
+  g_free (output->beside);
+  g_free (output->target);
+  g_free (output);
   return status;
+}
+
+static Output *
+output_open_at (const char *path, const char *name, int mode)
+{
+  Output *output = g_new0 (Output, 1);
+
+  output->name = name;
+  if (path == NULL)
+    output->stream = stdout;
+  else
+    open_path (output, path, mode);
+  if (!output->failed)
+    return output;
+  output_free (output, write_failed (name, output->fault));
+  return NULL;
+}
+
+Output *
+output_open (const Options *options)
+{
+  const char *name =
+      options->output != NULL ? options->output : text_get (options->language, "output.stdout");
+
+  return output_open_at (options->output, name, 0666);
+}
+
+bool
+output_append (Output *output, const GString *part)
+{
+  if (!output->failed && fwrite (part->str, 1, part->len, output->stream) != part->len)
+    note_fault (output);
+  return !output->failed;
+}
+
+/* What is renamed before it is on the disk could be empty after a power cut. */
+static void
+put_in_place (Output *output, bool keep)
+{
+  if (keep && !output->failed && g_rename (output->beside, output->target) == 0)
+    return;
+  if (keep)
+    note_fault (output);
+  g_unlink (output->beside);
+}
+
+Status
+output_close (Output *output, bool keep)
+{
+  if (fflush (output->stream) != 0 ||
+      (keep && output->target != NULL && fsync (fileno (output->stream)) != 0))
+    note_fault (output);
+  /* fclose() is where a full disk or a broken network drive is told. */
+  if (fclose (output->stream) != 0)
+    note_fault (output);
+  if (output->target != NULL)
+    put_in_place (output, keep);
+  return output_free (output,
+                      output->failed ? write_failed (output->name, output->fault) : STATUS_DONE);
+}
+
+static Status
+write_all (Output *output, const char *text)
+{
+  const GString all = {(char *) text, strlen (text), 0};
+
+  if (output == NULL)
+    return STATUS_WRITE;
+  output_append (output, &all);
+  return output_close (output, true);
 }
 
 Status
 output_write (const Options *options, const char *text)
 {
-  return options->output == NULL ? write_stdout (options, text)
-                                 : write_path (options->output, 0666, text);
+  return write_all (output_open (options), text);
 }
 
 Status
 output_write_private (const char *path, const char *text)
 {
-  return write_path (path, 0600, text);
+  return write_all (output_open_at (path, path, 0600), text);
+}
+
+Status
+output_close_stdout (const Options *options)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout) && fclose (stdout) == 0)
+    return STATUS_DONE;
+  return write_failed (text_get (options->language, "output.stdout"), errno);
 }
 
 bool

@@ -4,12 +4,23 @@
 
 #include "options.h"
 
+/** A result being written: to stdout, to a device, or beside the file that it will replace. */
+typedef struct _Output Output;
+
+/** Begin to write to -o FILE or to stdout; NULL after telling why not. */
+Output *output_open (const Options *options);
+/** Write a part; false when it could not be, which output_close() tells. */
+bool output_append (Output *output, const GString *part);
+/** End it: the file is replaced when all was written and @p keep, else left as it was. Tells a
+ * failure on stderr. */
+Status output_close (Output *output, bool keep);
+
 /** Write to -o FILE (all of it or nothing) or to stdout; tells a failure on stderr. */
 Status output_write (const Options *options, const char *text);
 /** Write a file of its own, all of it or nothing; when it is new, for its owner alone. */
 Status output_write_private (const char *path, const char *text);
 /** Close stdout and tell whether everything written to it arrived. */
-Status output_close (const Options *options);
+Status output_close_stdout (const Options *options);
 /** Whether a person reads the result: --page, or a terminal without --json or -o. */
 bool output_is_page (const Options *options);
 /** Whether the result goes to a terminal that may be coloured. */

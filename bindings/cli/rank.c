@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "rank.h"
-
 #include "commands.h"
 #include "output.h"
+#include "rank-summary.h"
 #include "seen.h"
 
 #include <stdio.h>
@@ -15,6 +14,7 @@ typedef struct {
   Report report;
   Report skipped; /* faults of documents that were left out on purpose */
   Ranking ranking;
+  size_t left_out[RANK_VERDICTS]; /* pairs without a score, by verdict */
 } Rank;
 
 static gpointer
@@ -108,39 +108,104 @@ show_progress (const Rank *rank, guint done, gint64 *shown)
 
 /* What is written, and when it was last told how far it is. */
 typedef struct {
-  const Rank *rank;
-  GString *out;
-  bool page;
+  Rank *rank;
+  RankStyle style;
+  const RankFormat *format;
+  Summary *summary; /* instead of lists, when one is asked for */
+  Output *output;
+  GString *part;
   gint64 shown;
 } Writing;
 
-static void
-write_list (guint i, const GArray *list, void *data)
+static const RankFormat *
+find_format (const Options *options)
 {
-  Writing *writing = data;
-  const Rank *rank = writing->rank;
-
-  if (writing->page)
-    rank_append_table (writing->out, &rank->ranking, i, list, rank->options->language);
-  else
-    rank_append_json (writing->out, list);
-  show_progress (rank, i + 1, &writing->shown);
+  if (options->csv)
+    return options->why ? &rank_why_csv : &rank_list_csv;
+  if (output_is_page (options))
+    return options->why ? &rank_why_table : &rank_list_table;
+  return options->why ? &rank_why_ndjson : &rank_list_ndjson;
 }
 
-static GString *
-rank_all (Rank *rank)
+static bool
+write_part (Writing *writing)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  const gint64 begun = g_get_monotonic_time ();
-  Writing writing = {rank, out, output_is_page (rank->options), begun};
+  bool written = output_append (writing->output, writing->part);
 
-  if (!ranking_make (&rank->ranking, rank->vocabulary, write_list, &writing, &rank->report))
-    return NULL;
-  if (writing.shown != begun) {
-    writing.shown = 0;
-    show_progress (rank, ranking_get_n (&rank->ranking), &writing.shown);
+  g_string_truncate (writing->part, 0);
+  return written;
+}
+
+static bool
+summarise (Writing *writing, guint i, const SmaajobRanking *list)
+{
+  SmaajobError error;
+
+  if (summary_add (writing->summary, &writing->rank->ranking, i, list, &error))
+    return true;
+  report_error (&writing->rank->report, "smaajob", 1, &error);
+  return false;
+}
+
+static bool
+receive_list (guint i, const SmaajobRanking *list, void *data)
+{
+  Writing *writing = data;
+  Rank *rank = writing->rank;
+
+  for (int verdict = 0; verdict < RANK_VERDICTS; verdict++)
+    rank->left_out[verdict] += smaajob_ranking_get_n_without_score (list, (SmaajobVerdict) verdict);
+  show_progress (rank, i + 1, &writing->shown);
+  if (writing->summary != NULL)
+    return summarise (writing, i, list);
+  writing->format->append_list (writing->part, &writing->style, i, list);
+  return write_part (writing);
+}
+
+static void
+begin_writing (Writing *writing)
+{
+  if (writing->summary == NULL && writing->format->append_head != NULL)
+    writing->format->append_head (writing->part, &writing->style);
+}
+
+static void
+end_writing (Writing *writing)
+{
+  if (writing->summary == NULL)
+    return;
+  if (output_is_page (writing->rank->options))
+    summary_append_page (writing->part, writing->summary);
+  else
+    summary_append_json (writing->part, writing->summary);
+}
+
+/* A list is written as soon as it is made: the whole of a country's would not fit in memory. */
+static Status
+write_lists (Rank *rank, Output *output)
+{
+  const RankStyle style = {rank->ranking.by_opening, rank->options->language};
+  g_autoptr (GString) part = g_string_new (NULL);
+  g_autoptr (Summary) summary =
+      rank->options->summary ? summary_new (&style, rank->vocabulary) : NULL;
+  Writing writing = {.rank = rank,
+                     .style = style,
+                     .format = find_format (rank->options),
+                     .summary = summary,
+                     .output = output,
+                     .part = part,
+                     .shown = g_get_monotonic_time ()};
+  bool done;
+  Status status;
+
+  begin_writing (&writing);
+  done = ranking_make (&rank->ranking, rank->vocabulary, receive_list, &writing, &rank->report);
+  if (done) {
+    end_writing (&writing);
+    write_part (&writing);
   }
-  return g_steal_pointer (&out);
+  status = output_close (output, done);
+  return MAX (status, rank->report.status);
 }
 
 static void
@@ -150,12 +215,12 @@ tell_left_out (const Rank *rank)
   const char *separator = ": ";
 
   for (int verdict = 0; verdict < RANK_VERDICTS; verdict++)
-    if (rank->ranking.left_out[verdict] > 0) {
+    if (rank->left_out[verdict] > 0) {
       const char *name = smaajob_verdict_get_name ((SmaajobVerdict) verdict);
 
       if (*separator == ':')
         fputs (text_get (language, "rank.left_out"), stderr);
-      fprintf (stderr, "%s%zu %s", separator, rank->ranking.left_out[verdict],
+      fprintf (stderr, "%s%zu %s", separator, rank->left_out[verdict],
                text_named (language, "verdict.", name));
       separator = ", ";
     }
@@ -175,18 +240,20 @@ tell_skipped (const Rank *rank)
 static Status
 rank_and_write (Rank *rank)
 {
-  g_autoptr (GString) out = NULL;
+  Output *output;
   Status status;
 
   if (rank->report.status != STATUS_DONE)
     return rank->report.status;
-  out = rank_all (rank);
-  if (out == NULL)
-    return rank->report.status;
-  status = output_write (rank->options, out->str);
+  output = output_open (rank->options);
+  if (output == NULL)
+    return STATUS_WRITE;
+  status = write_lists (rank, output);
+  if (status != STATUS_DONE)
+    return status;
   tell_skipped (rank);
   tell_left_out (rank);
-  return status;
+  return STATUS_DONE;
 }
 
 static void
@@ -218,6 +285,12 @@ check_options (const Options *options)
                         options->by);
   if (strcmp (options->citizens, "-") == 0 && strcmp (options->openings, "-") == 0)
     return usage_error (options, "%s", text_get (language, "usage.stdin"));
+  if (options->csv && (options->json || options->page))
+    return usage_error (options, text_get (language, "usage.both"), "--csv",
+                        options->json ? "--json" : "--page");
+  if (options->summary && (options->csv || options->why))
+    return usage_error (options, text_get (language, "usage.both"), "--summary",
+                        options->csv ? "--csv" : "--why");
   return STATUS_DONE;
 }
 
@@ -234,6 +307,7 @@ command_rank (const Options *options)
   rank.ranking.by_opening = strcmp (options->by, "opening") == 0;
   rank.ranking.top = (guint) options->top;
   rank.ranking.threads = (guint) options->threads;
+  rank.ranking.count_blockers = options->why || options->summary;
   read_all (&rank);
   status = rank_and_write (&rank);
   rank_clear (&rank);

@@ -7,51 +7,33 @@ ranking_get_n (const Ranking *ranking)
   return ranking->by_opening ? ranking->openings->len : ranking->citizens->len;
 }
 
-const char *
-ranking_get_id (const Ranking *ranking, guint i)
+const SmaajobCitizen *
+ranking_get_citizen (const Ranking *ranking, size_t i)
 {
-  if (ranking->by_opening)
-    return smaajob_opening_get_id (g_ptr_array_index (ranking->openings, i));
-  return smaajob_citizen_get_id (g_ptr_array_index (ranking->citizens, i));
+  return g_ptr_array_index (ranking->citizens, i);
 }
 
-static void
-append_ranked (GArray *list, const SmaajobRanking *found, const SmaajobRanked *best,
-               bool by_opening)
+const SmaajobOpening *
+ranking_get_opening (const Ranking *ranking, size_t i)
 {
-  const char *id = smaajob_ranking_get_id (found);
-  const Ranked ranked = {by_opening ? best->id : id, by_opening ? id : best->id, best->id,
-                         best->score};
-
-  g_array_append_val (list, ranked);
+  return g_ptr_array_index (ranking->openings, i);
 }
 
-/* What the library calls back for: lists as they come, and what becomes of them. */
+/* What the library calls back for: who gets the lists, and how many there have been. */
 typedef struct {
-  Ranking *ranking;
   RankingReceive receive;
   void *data;
   guint n;
 } Receiver;
 
 static bool
-receive (SmaajobRanking *found, void *data)
+receive (SmaajobRanking *list, void *data)
 {
   Receiver *receiver = data;
-  Ranking *ranking = receiver->ranking;
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  bool going = receiver->receive (receiver->n++, list, receiver->data);
 
-  for (size_t i = 0; i < smaajob_ranking_get_n_ranked (found); i++) {
-    const SmaajobRanked best = smaajob_ranking_get_ranked_at (found, i);
-
-    append_ranked (list, found, &best, ranking->by_opening);
-  }
-  for (int verdict = 0; verdict < RANK_VERDICTS; verdict++)
-    ranking->left_out[verdict] +=
-        smaajob_ranking_get_n_without_score (found, (SmaajobVerdict) verdict);
-  receiver->receive (receiver->n++, list, receiver->data);
-  smaajob_ranking_free (found);
-  return true;
+  smaajob_ranking_free (list);
+  return going;
 }
 
 static SmaajobCaseload *
@@ -90,10 +72,11 @@ bool
 ranking_make (Ranking *ranking, SmaajobVocabulary *vocabulary, RankingReceive receive_list,
               void *data, Report *report)
 {
-  Receiver receiver = {ranking, receive_list, data, 0};
+  Receiver receiver = {receive_list, data, 0};
   const SmaajobRankingOptions options = {.policy = ranking->policy,
                                          .top = ranking->top,
                                          .threads = ranking->threads,
+                                         .count_blockers = ranking->count_blockers,
                                          .receive = receive,
                                          .data = &receiver};
   SmaajobError error;
@@ -105,7 +88,7 @@ ranking_make (Ranking *ranking, SmaajobVocabulary *vocabulary, RankingReceive re
     done = smaajob_rank_openings (market, caseload, &options, &error);
   else if (market != NULL)
     done = smaajob_rank_citizens (caseload, market, &options, &error);
-  if (!done)
+  if (!done && error.code != SMAAJOB_ERROR_CANCELLED)
     report_error (report, "smaajob", 1, &error);
   smaajob_market_free (market);
   smaajob_caseload_free (caseload);

@@ -37,7 +37,8 @@ typedef struct {
   size_t top;                      /**< keep at most so many; 0 keeps none */
   unsigned threads;                /**< 0 or 1: the caller's own; at most 256. Results do not depend
                                       on it; where a thread cannot be had, there is one less */
-  bool count_blockers;             /**< count what blocks the blocked pairs, which takes longer */
+  bool count_blockers;             /**< count every pair's verdict, and what blocks the blocked,
+                                      which takes longer */
   SmaajobRankingReceive receive;   /**< not used when a function returns the ranking */
   SmaajobRankingProgress progress; /**< NULL: none */
   void *data;                      /**< of the caller, for both */
@@ -90,6 +91,10 @@ SMAAJOB_API size_t smaajob_ranking_get_n_scored (const SmaajobRanking *ranking);
  * is known; 0 for a value outside the enum. */
 SMAAJOB_API size_t smaajob_ranking_get_n_without_score (const SmaajobRanking *ranking,
                                                         SmaajobVerdict verdict);
+/** Number of pairs, with a score or without, that come to @p verdict; 0 for a value outside the
+ * enum, and when blockers were not counted. */
+SMAAJOB_API size_t smaajob_ranking_get_n_with_verdict (const SmaajobRanking *ranking,
+                                                       SmaajobVerdict verdict);
 /** Number of blocked pairs with @p code among their blockers, of which a pair can have several; 0
  * for a code that is no blocker, and when they were not counted. */
 SMAAJOB_API size_t smaajob_ranking_get_n_blocked_by (const SmaajobRanking *ranking,

@@ -68,6 +68,12 @@ go_on (Job *job, unsigned hand, uint64_t pairs)
 }
 
 static void
+count_verdict (SmaajobRanking *ranking, const Screen *screen, SmaajobVerdict verdict)
+{
+  ranking->with_verdict[verdict] += screen->all_blockers;
+}
+
+static void
 count_blocked (SmaajobRanking *ranking, const Screen *screen, const Findings *findings)
 {
   unsigned blockers = screen->all_blockers ? screen_list_blockers (findings) : 0;
@@ -115,6 +121,7 @@ gather_one (Hand *hand, uint32_t opening, SmaajobRanking *ranking, Gathered *gat
   Screened screened;
 
   screen_pair (screen, opening, &screened);
+  count_verdict (ranking, screen, screened.verdict);
   if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
     count_blocked (ranking, screen, &screened.findings);
   } else if (screened.open) {
@@ -196,6 +203,7 @@ consider_citizen (Screen *screen, uint32_t opening, SmaajobRanking *ranking, Kep
   Screened screened;
 
   screen_pair (screen, opening, &screened);
+  count_verdict (ranking, screen, screened.verdict);
   if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
     count_blocked (ranking, screen, &screened.findings);
   else if (screened.open || ranking_has_room (ranking, rank_key (screened.most, screened.verdict,

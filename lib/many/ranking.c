@@ -137,6 +137,12 @@ smaajob_ranking_get_n_without_score (const SmaajobRanking *ranking, SmaajobVerdi
 }
 
 size_t
+smaajob_ranking_get_n_with_verdict (const SmaajobRanking *ranking, SmaajobVerdict verdict)
+{
+  return ranking == NULL || (unsigned) verdict >= N_VERDICTS ? 0 : ranking->with_verdict[verdict];
+}
+
+size_t
 smaajob_ranking_get_n_blocked_by (const SmaajobRanking *ranking, SmaajobCode code)
 {
   return ranking == NULL || (unsigned) code >= N_BLOCKERS ? 0 : ranking->blocked_by[code];

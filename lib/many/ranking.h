@@ -31,6 +31,7 @@ struct _SmaajobRanking {
   char *id;
   size_t n_pairs, n_scored;
   size_t without_score[N_VERDICTS];
+  size_t with_verdict[N_VERDICTS]; /* when blockers are counted */
   size_t blocked_by[N_BLOCKERS];
   size_t n, most;
   Kept kept[];

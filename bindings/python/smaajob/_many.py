@@ -127,6 +127,8 @@ class Ranking:
     """How many of them had to be scored to decide that."""
     without_score: Dict[Verdict, int]
     """How many have no score, by verdict: the blocked, and those of whom nothing is known."""
+    with_verdict: Dict[Verdict, int]
+    """How many come to each verdict, scored or not; empty when blockers were not counted."""
     blocked_by: Dict[Code, int]
     """How many are blocked by what; empty when it was not counted."""
 
@@ -137,6 +139,7 @@ class Ranking:
 def _read(native: _native.Ranking) -> Ranking:
     rows = map(native.get_ranked_at, range(native.get_n_ranked()))
     without = ((verdict, native.get_n_without_score(i)) for i, verdict in enumerate(Verdict))
+    verdicts = ((verdict, native.get_n_with_verdict(i)) for i, verdict in enumerate(Verdict))
     blocked = ((word_of(Code, i), native.get_n_blocked_by(i)) for i in range(1, _native.CODE_NEED_REFUSED + 1))
     return Ranking(
         native.get_id(),
@@ -144,6 +147,7 @@ def _read(native: _native.Ranking) -> Ranking:
         native.get_n_pairs(),
         native.get_n_scored(),
         {verdict: n for verdict, n in without if n},
+        {verdict: n for verdict, n in verdicts if n},
         {code: n for code, n in blocked if n},
     )
 
@@ -158,8 +162,8 @@ def rank(
 ) -> Union[Ranking, List[Ranking]]:
     """The best `top` of a market for a citizen or each of a caseload, or of a caseload for an opening or each of a market.
 
-    Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts what
-    blocks the blocked. `threads` are used when there are many to rank for; they change no result.
+    Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts the
+    verdicts, and what blocks the blocked. `threads` are used when there are many to rank for; they change no result.
 
     >>> import smaajob
     >>> market = smaajob.Market([{"format": "smaajob.opening/1", "id": "o-9", "tasks": [{"id": "boxes"}]}])

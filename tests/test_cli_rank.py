@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The smaajob program: rankings."""
+
+import csv
+import io
+import json
+import unittest
+from collections import Counter
+
+from cli import (BAD_DATA, CITIZEN, CliTest, DONE, line, load, MIB, on_terminal, OPENING,
+                 run, USAGE)
+
+
+class RankTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        levels = {"anna": 3, "bo": 1, "cia": 3, "dan": 0}
+        self.citizens = []
+        for name, level in levels.items():
+            citizen = load(CITIZEN)
+            citizen["id"] = name
+            citizen["competencies"][0]["level"] = level
+            citizen["competencies"][1]["level"] = 3
+            self.citizens.append(citizen)
+        self.openings = [load(OPENING), {**load(OPENING), "id": "fruit-0"},
+                         {**load(OPENING), "id": "closed",
+                          "terms": {"paid": "no", "practice": "no"}}]
+        self.c = self.file("c.ndjson", b"".join(map(line, self.citizens)))
+        self.o = self.file("o.ndjson", b"".join(map(line, self.openings)))
+
+    def rank(self, *arguments, **more):
+        return run("rank", "--citizens", self.c, "--openings", self.o, *arguments, **more)
+
+    def test_it_says_what_scoring_every_pair_says(self):
+        expected = {}
+        for citizen in self.citizens:
+            for opening in self.openings:
+                match = json.loads(run("match", self.file("1", citizen),
+                                       self.file("2", opening)).stdout)
+                if match["score"] is not None:
+                    expected[citizen["id"], opening["id"]] = match
+        for by, other in (("citizen", "opening"), ("opening", "citizen")):
+            rows = [json.loads(row) for row in self.rank("--by", by).stdout.splitlines()]
+            self.assertEqual(len(rows), len(expected))
+            for row in rows:
+                match = expected[row["citizen"], row["opening"]]
+                self.assertEqual(list(row), ["citizen", "opening", "verdict", "score", "low",
+                                             "high", "coverage"])
+                for member in ("verdict", "score", "low", "high", "coverage"):
+                    self.assertEqual(row[member], match[member])
+            for one in {row[by] for row in rows}:
+                listed = [(-row["score"], row[other]) for row in rows if row[by] == one]
+                self.assertEqual(listed, sorted(listed))
+
+    def test_lists_follow_the_order_of_the_file_and_end_at_top(self):
+        rows = [json.loads(row) for row in self.rank("--by", "citizen", "--top", "1")
+                .stdout.splitlines()]
+        self.assertEqual([row["citizen"] for row in rows][:3], ["anna", "bo", "cia"])
+        self.assertEqual({row["opening"] for row in rows}, {"fruit-0"})
+
+    def test_threads_change_nothing(self):
+        for by in ("citizen", "opening"):
+            self.assertEqual(self.rank("--by", by, "--threads", "3").stdout, self.rank("--by", by).stdout)
+
+    def test_pairs_without_a_score_are_counted_by_verdict(self):
+        done = self.rank("--by", "citizen")
+        self.assertRegex(done.stderr.decode(), r"^Left out, without a score: \d+ blocked\n$")
+        done = self.rank("--by", "citizen", "--lang", "da")
+        self.assertRegex(done.stderr.decode(), r"^Udeladt, uden score: \d+ ikke muligt\n$")
+
+    def test_a_terminal_gets_tables(self):
+        text, status = on_terminal("rank", "--citizens", self.c, "--openings", self.o, "--by",
+                                   "opening", "--lang", "da")
+        self.assertEqual(status, DONE)
+        self.assertIn("Jobåbning fruit-1\n", text)
+        self.assertIn("ingen par med score", text)
+
+    def test_csv_says_what_ndjson_says(self):
+        rows = [json.loads(row) for row in self.rank("--by", "citizen").stdout.splitlines()]
+        text = self.rank("--by", "citizen", "--csv").stdout.decode()
+        table = list(csv.DictReader(io.StringIO(text, newline="")))
+        self.assertEqual([(row["citizen"], row["opening"], row["verdict"]) for row in table],
+                         [(row["citizen"], row["opening"], row["verdict"]) for row in rows])
+        for name in ("score", "low", "high", "coverage"):
+            self.assertEqual([float(row[name]) for row in table], [row[name] for row in rows])
+        places = [int(row["place"]) for row in table if row["citizen"] == "anna"]
+        self.assertEqual(places, list(range(1, len(places) + 1)))
+
+    def matches(self):
+        """The match of every pair, by citizen."""
+        found = {}
+        for citizen in self.citizens:
+            found[citizen["id"]] = [
+                json.loads(run("match", self.file("1", citizen), self.file("2", opening)).stdout)
+                for opening in self.openings]
+        return found
+
+    def test_why_counts_what_every_match_says(self):
+        matches = self.matches()
+        rows = [json.loads(row) for row in self.rank("--by", "citizen", "--why").stdout.splitlines()]
+        self.assertEqual([row["citizen"] for row in rows], list(matches))
+        for row in rows:
+            own = matches[row["citizen"]]
+            blocked = [match for match in own if match["verdict"] == "blocked"]
+            codes = Counter(code for match in blocked
+                            for code in {blocker["code"] for blocker in match["blockers"]})
+            self.assertEqual({code: n for code, n in row["blockers"].items() if n}, codes)
+            self.assertEqual((row["pairs"], row["blocked"]), (len(own), len(blocked)))
+            self.assertEqual(row["with_score"], sum(match["score"] is not None for match in own))
+        table = csv.DictReader(io.StringIO(
+            self.rank("--by", "citizen", "--why", "--csv").stdout.decode(), newline=""))
+        for row, line_of_table in zip(rows, table):
+            self.assertEqual(int(line_of_table["pay_refused"]), row["blockers"]["pay_refused"])
+
+    def test_a_summary_counts_lists_by_the_best_they_can_have(self):
+        order = ["blocked", "practice_only", "unclear", "fit"]
+        best = Counter(max((match["verdict"] for match in own), key=order.index)
+                       for own in self.matches().values())
+        summary = json.loads(self.rank("--by", "citizen", "--summary").stdout)
+        self.assertEqual({verdict: n for verdict, n in summary["best"].items() if n}, best)
+        self.assertEqual((summary["lists"], summary["pairs"]), (4, 12))
+        self.assertEqual(sum(blocker["pairs"] for blocker in summary["blockers"]
+                             if blocker["code"] == "pay_refused"), 4)
+
+    def test_a_summary_tells_what_decides_for_the_unclear(self):
+        opening = load(OPENING)
+        opening["tasks"] = opening["tasks"][:1]
+        del opening["tasks"][0]["requires"]
+        openings = self.file("u.ndjson", opening)
+        arguments = ("rank", "--citizens", self.c, "--openings", openings, "--by", "citizen")
+        summary = json.loads(run(*arguments, "--summary").stdout)
+        unclear = summary["best"]["unclear"]
+        asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
+        self.assertGreater(unclear, 0)
+        self.assertEqual(asked["requirements_unknown"], unclear)
+        page = run(*arguments, "--summary", "--page", "--lang", "da").stdout.decode()
+        self.assertIn("hvad en opgave kræver (spørg arbejdspladsen)", page)
+        self.assertTrue(all(len(row) <= 80 for row in page.splitlines()), page)
+
+    def test_forms_that_exclude_each_other_are_refused(self):
+        for two in (("--csv", "--json"), ("--csv", "--page"), ("--summary", "--csv"),
+                    ("--summary", "--why")):
+            self.assertRefused(self.rank("--by", "citizen", *two), USAGE)
+
+    def test_one_bad_line_refuses_all_unless_skipped(self):
+        good = self.rank("--by", "citizen").stdout
+        with open(self.c, "ab") as file:
+            file.write(b'{"format":"smaajob.citizen/1","id":"e","color":1}\n' +
+                       line(self.citizens[0]) + b"x" * (MIB + 1) + b"\n")
+        done = self.rank("--by", "citizen")
+        self.assertRefused(done, BAD_DATA)
+        rows = done.stderr.decode().splitlines()
+        self.assertEqual([row.startswith("%s:%d:" % (self.c, i)) for row, i in zip(rows, (5, 6, 7))],
+                         [True] * 3)
+        done = self.rank("--by", "citizen", "--skip-bad")
+        self.assertEqual((done.returncode, done.stdout), (DONE, good))
+        self.assertIn(b"Bad documents left out: 3", done.stderr)
+
+    def test_a_single_document_ranks_too_and_standard_input_is_read(self):
+        done = run("rank", "--citizens", "-", "--openings", OPENING, "--by", "citizen",
+                   stdin=line(self.citizens[0]))
+        self.assertEqual(len(done.stdout.splitlines()), 1, done.stderr)
+
+    def test_another_kind_of_document_is_refused(self):
+        self.assertRefused(run("rank", "--citizens", self.o, "--openings", self.o, "--by",
+                               "citizen"), BAD_DATA)
+
+
+if __name__ == "__main__":
+    unittest.main()

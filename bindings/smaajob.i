@@ -50,5 +50,6 @@
 %include "market.i"
 %include "caseload.i"
 %include "ranking.i"
+%include "scores.i"
 %include "rankings.i"
 #endif

@@ -5,6 +5,8 @@
  */
 
 %{
+#include <time.h>
+
 #define SMAAJOB_NULL_FAULT SWIG_TypeError
 /* Other threads of Python go on meanwhile: for what takes long, and touches nothing of Python's. */
 #define SMAAJOB_LONG_WORK(work) Py_BEGIN_ALLOW_THREADS work; Py_END_ALLOW_THREADS
@@ -20,6 +22,8 @@ python_raise (const SmaajobError *fault)
 {
   PyObject *module, *type, *message, *raised = NULL;
 
+  if (PyErr_Occurred ()) /* what a callback raised is why it was cancelled */
+    return;
   if (fault->code == SMAAJOB_ERROR_MEMORY) {
     PyErr_NoMemory ();
     return;
@@ -92,6 +96,72 @@ python_document (PyObject *object, const char **text, size_t *length)
   return 0;
 }
 
+/*
+ * Long work, which has let go of the lock: every so often it takes it to see whether Ctrl-C was
+ * pressed, and to call the caller's progress, if any. What either raises ends the work.
+ */
+typedef struct {
+  PyObject *progress;
+  struct timespec last;
+} PythonWork;
+
+#define PYTHON_PAUSE_SECONDS 0.05
+
+static void
+python_work_begin (PythonWork *work, PyObject *progress)
+{
+  work->progress = progress == Py_None ? NULL : progress;
+  clock_gettime (CLOCK_MONOTONIC, &work->last);
+}
+
+static bool
+python_pause_is_over (PythonWork *work)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  if ((double) (now.tv_sec - work->last.tv_sec) + (double) (now.tv_nsec - work->last.tv_nsec) / 1e9
+      < PYTHON_PAUSE_SECONDS)
+    return false;
+  work->last = now;
+  return true;
+}
+
+static bool
+python_tell (uint64_t done, uint64_t all, void *data)
+{
+  PythonWork *work = data;
+  PyGILState_STATE state;
+  PyObject *answer = NULL;
+  bool goes_on;
+
+  if (!python_pause_is_over (work) && (done < all || !work->progress))
+    return true;
+  state = PyGILState_Ensure ();
+  goes_on = PyErr_CheckSignals () == 0;
+  if (goes_on && work->progress) {
+    answer = PyObject_CallFunction (work->progress, "KK", (unsigned long long) done,
+                                    (unsigned long long) all);
+    goes_on = answer != NULL;
+    Py_XDECREF (answer);
+  }
+  PyGILState_Release (state);
+  return goes_on;
+}
+
+/* Bytes to write to: while there is a view of them, a bytearray does not change its size. */
+static PyObject *
+python_room (PyObject *object, void **bytes, size_t *room)
+{
+  if (!PyByteArray_Check (object)) {
+    PyErr_SetString (PyExc_TypeError, "a bytearray is expected to write to");
+    return NULL;
+  }
+  *bytes = PyByteArray_AsString (object);
+  *room = (size_t) PyByteArray_Size (object);
+  return PyMemoryView_FromObject (object);
+}
+
 /* After its end an object is null, and so refused. */
 static void
 python_forget (PyObject *object)
@@ -114,6 +184,20 @@ python_forget (PyObject *object)
   (const char *after, size_t after_length) {
   if (python_document ($input, (const char **) &$1, &$2) < 0)
     SWIG_fail;
+}
+
+%typemap(in) (SmaajobScore *scores, size_t room) (PyObject *view = NULL) {
+  void *bytes = NULL;
+
+  if (!(view = python_room ($input, &bytes, &$2)))
+    SWIG_fail;
+  $1 = bytes;
+}
+%typemap(freearg) (SmaajobScore *scores, size_t room) "Py_XDECREF (view$argnum);";
+%typemap(in) (SmaajobScoresProgress progress, void *data) (PythonWork work) {
+  python_work_begin (&work, $input);
+  $1 = python_tell;
+  $2 = &work;
 }
 
 %define %python_forget_deleted(NAME)

@@ -21,6 +21,7 @@
 #include <smaajob/record.h>
 #include <smaajob/schema.h>
 #include <smaajob/score.h>
+#include <smaajob/scores.h>
 #include <smaajob/vocabulary.h>
 
 #endif

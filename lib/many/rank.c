@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
+#include "many/checks.h"
 #include "many/crew.h"
 #include "many/pack.h"
 #include "many/ranking.h"
@@ -365,19 +366,8 @@ do_job (Job *job, SmaajobError *error)
 static bool
 check_options (const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  if (options == NULL || options->policy == NULL)
-    return error_argument (error, "the options or their policy is NULL");
-  if (options->threads > CREW_MOST)
-    return error_set (error, SMAAJOB_ERROR_RANGE, "", "threads: %u is outside [0, %d]",
-                      options->threads, CREW_MOST);
-  return true;
-}
-
-static bool
-check_vocabularies (const SmaajobVocabulary *a, const SmaajobVocabulary *b, SmaajobError *error)
-{
-  return a == b ||
-         error_argument (error, "the citizens and the openings were read with two vocabularies");
+  return options == NULL ? check_means (NULL, 0, error)
+                         : check_means (options->policy, options->threads, error);
 }
 
 static bool

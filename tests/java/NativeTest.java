@@ -33,7 +33,7 @@ class NativeTest {
       "smaajob_free", "the bindings free what to_json returns",
       "smaajob_explain", "new_Explanation");
   /** Not bound yet: ranking. It is reached from C, Python and the command line. */
-  private static final Set<String> NOT_BOUND_YET = Set.of("market.h", "caseload.h", "ranking.h");
+  private static final Set<String> NOT_BOUND_YET = Set.of("market.h", "caseload.h", "ranking.h", "scores.h");
   /** How the C enum of each list begins. */
   private static final Map<String, Class<? extends Enum<?>>> LISTS = lists();
 

@@ -117,8 +117,11 @@ START_TEST (common_time_of_a_pair_is_its_calendar)
 
   for (int i = 0; i < 20000; i++) {
     Random random = random_make (4, (uint64_t) i);
-    Task tasks[OPENING_MAX_TASKS] = {{0}};
-    SmaajobOpening opening = {.tasks = tasks, .n_tasks = (uint16_t) random_between (&random, 1, 5)};
+    struct {
+      SmaajobOpening opening;
+      Task tasks[OPENING_MAX_TASKS];
+    } whole = {.opening = {.n_tasks = (uint16_t) random_between (&random, 1, 5)}};
+    const SmaajobOpening *opening = &whole.opening;
     SmaajobCitizen citizen = {.hours_known = random_chance (&random, 70),
                               .availability_known = random_chance (&random, 80)};
     int caps[OPENING_MAX_TASKS], most = random_below (&random, 3000);
@@ -127,17 +130,17 @@ START_TEST (common_time_of_a_pair_is_its_calendar)
 
     citizen.hours.max_per_day = random_chance (&random, 50) ? random_below (&random, 500) : -1;
     draw_week (&random, false, &citizen.availability);
-    for (int task = 0; task < opening.n_tasks; task++) {
-      tasks[task].windows_known = random_chance (&random, 80);
-      draw_week (&random, false, &tasks[task].windows);
+    for (int task = 0; task < opening->n_tasks; task++) {
+      whole.tasks[task].windows_known = random_chance (&random, 80);
+      draw_week (&random, false, &whole.tasks[task].windows);
     }
-    draw_caps (&random, opening.n_tasks, caps);
-    calendar_make (&calendar, &citizen, &opening, &policy);
-    common_time_find (&time, &citizen, &opening, &policy);
+    draw_caps (&random, opening->n_tasks, caps);
+    calendar_make (&calendar, &citizen, opening, &policy);
+    common_time_find (&time, &citizen, opening, &policy);
     ck_assert_int_eq (time.minutes_a_day, calendar.minutes_a_day);
     ck_assert_int_eq (common_time_find_capacity (&time, caps, most),
                       capacity_find_up_to (&calendar, caps, ALL_DAYS, most));
-    for (int task = 0; task < opening.n_tasks && time.minutes_a_day > 0; task++)
+    for (int task = 0; task < opening->n_tasks && time.minutes_a_day > 0; task++)
       ck_assert (common_time_lacks (&time, task) ==
                  week_is_empty (&calendar.weeks[calendar.group_of[task]]));
   }

@@ -314,9 +314,9 @@ START_TEST (lists_end_where_they_say)
   citizen = build ();
   ck_assert_uint_eq (citizen->first_holding[N_HOLDING_BUCKETS], 256);
   for (size_t i = 1; i < citizen->first_holding[N_HOLDING_BUCKETS]; i++)
-    ck_assert_uint_lt (citizen->holdings[i - 1].key, citizen->holdings[i].key);
+    ck_assert_uint_lt (citizen_holdings (citizen)[i - 1].key, citizen_holdings (citizen)[i].key);
   for (size_t i = 1; i < citizen->n_gates; i++)
-    ck_assert_uint_lt (citizen->gates[i - 1].gate, citizen->gates[i].gate);
+    ck_assert_uint_lt (citizen_gates (citizen)[i - 1].gate, citizen_gates (citizen)[i].gate);
   smaajob_citizen_free (citizen);
   smaajob_vocabulary_free (large);
 }

@@ -55,20 +55,20 @@ START_TEST (holds_everything_that_is_said)
   ck_assert (smaajob_citizen_builder_set_location (builder, 57.05, -9.9200005, &error));
   ck_assert (smaajob_citizen_builder_set_travel (builder, SMAAJOB_MODE_BIKE, 30, &error));
   citizen = build ();
-  ck_assert_uint_eq (citizen->competences[0].concept_index,
+  ck_assert_uint_eq (citizen_competences (citizen)[0].concept_index,
                      vocabulary_find_concept (vocabulary, REPAIR_MOBILES));
-  ck_assert_int_eq (citizen->competences[0].level, 3);
-  ck_assert_int_eq (citizen->competences[0].evidence, SMAAJOB_EVIDENCE_OBSERVED);
+  ck_assert_int_eq (citizen_competences (citizen)[0].level, 3);
+  ck_assert_int_eq (citizen_competences (citizen)[0].evidence, SMAAJOB_EVIDENCE_OBSERVED);
   ck_assert (citizen->competencies_complete && citizen->needs_known);
   ck_assert_uint_eq (citizen->n_needs, 3);
-  ck_assert_int_eq (citizen->needs[0].value, 1000);
-  ck_assert_int_eq (citizen->needs[1].type, SMAAJOB_CONDITION_PROVISION);
-  ck_assert_int_eq (citizen->needs[1].strength, SMAAJOB_STRENGTH_SHOULD);
-  ck_assert_int_eq (citizen->needs[2].value, 10063);
+  ck_assert_int_eq (citizen_needs (citizen)[0].value, 1000);
+  ck_assert_int_eq (citizen_needs (citizen)[1].type, SMAAJOB_CONDITION_PROVISION);
+  ck_assert_int_eq (citizen_needs (citizen)[1].strength, SMAAJOB_STRENGTH_SHOULD);
+  ck_assert_int_eq (citizen_needs (citizen)[2].value, 10063);
   ck_assert_uint_eq (citizen->n_gates, 2);
-  ck_assert_uint_eq (citizen->gates[0].gate,
+  ck_assert_uint_eq (citizen_gates (citizen)[0].gate,
                      vocabulary_find_gate (vocabulary, "gate_driving_licence"));
-  ck_assert_int_eq (citizen->gates[1].answer, SMAAJOB_ANSWER_NO);
+  ck_assert_int_eq (citizen_gates (citizen)[1].answer, SMAAJOB_ANSWER_NO);
   ck_assert (citizen->hours_known && citizen->availability_known);
   ck_assert_int_eq (citizen->hours.limit, 720);
   ck_assert (week_has (&citizen->availability, 1, 32) && !week_has (&citizen->availability, 1, 48));
@@ -79,9 +79,9 @@ START_TEST (holds_everything_that_is_said)
   ck_assert_int_eq (citizen->prerequisites, SMAAJOB_PREREQUISITES_PRESENT);
   ck_assert_int_eq (citizen->choice, SMAAJOB_CHOICE_INFORMED);
   ck_assert_int_eq (citizen->purpose, SMAAJOB_PURPOSE_PAY);
-  ck_assert_str_eq (citizen->wishes[0].sector, "");
-  ck_assert_uint_eq (citizen->wishes[1].concept_index, WORD_NONE);
-  ck_assert_str_eq (citizen->wishes[1].sector, "46.31.00");
+  ck_assert_str_eq (citizen_wishes (citizen)[0].sector, "");
+  ck_assert_uint_eq (citizen_wishes (citizen)[1].concept_index, WORD_NONE);
+  ck_assert_str_eq (citizen_wishes (citizen)[1].sector, "46.31.00");
   ck_assert_int_eq (citizen->location.lat_millionths, 57050000);
   ck_assert_int_eq (citizen->location.lon_millionths, -9920001);
   ck_assert (citizen->location_known && citizen->travel_known);

@@ -49,7 +49,7 @@ expect_holding (Graph is_parent, const SmaajobCitizen *citizen, uint32_t first, 
   Holding expected = {.key = holding_key (first + (uint32_t) key)};
 
   for (size_t i = 0; i < citizen->n_competences; i++) {
-    const Competence *competence = &citizen->competences[i];
+    const Competence *competence = &citizen_competences (citizen)[i];
     bool stated = competence->evidence == SMAAJOB_EVIDENCE_STATED;
     int level = competence->level + 1;
     int low = stated && level > 1 ? level - 1 : level;

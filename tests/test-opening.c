@@ -8,17 +8,17 @@ START_TEST (is_unknown_but_for_its_id_and_task)
   add_task ("boxes");
   opening = build ();
   ck_assert_str_eq (smaajob_opening_get_id (opening), "o-9");
-  ck_assert_ptr_null (opening->employer);
+  ck_assert_ptr_null (opening_employer (opening));
   ck_assert_str_eq (opening->sector, "");
   ck_assert_int_eq (opening->seats, 1);
   ck_assert (!opening->hours_known && !opening->location_known);
   ck_assert_uint_eq (opening->n_tasks, 1);
   ck_assert_uint_eq (opening->n_requirements + opening->n_provisions + opening->n_gates, 0);
-  ck_assert_str_eq (opening->tasks[0].id, "boxes");
-  ck_assert (!opening->tasks[0].optional);
-  ck_assert (!opening->tasks[0].hours_known && !opening->tasks[0].windows_known);
-  ck_assert (!opening->tasks[0].requirements_known);
-  ck_assert_int_eq (opening->tasks[0].weight, 60);
+  ck_assert_str_eq (task_id (opening, &opening_tasks (opening)[0]), "boxes");
+  ck_assert (!opening_tasks (opening)[0].optional);
+  ck_assert (!opening_tasks (opening)[0].hours_known && !opening_tasks (opening)[0].windows_known);
+  ck_assert (!opening_tasks (opening)[0].requirements_known);
+  ck_assert_int_eq (opening_tasks (opening)[0].weight, 60);
   for (int term = 0; term < N_TERMS; term++)
     ck_assert_int_eq (opening->terms[term], SMAAJOB_ANSWER_UNKNOWN);
   ck_assert_int_eq (opening->pay_basis, SMAAJOB_PAY_BASIS_EFFECTIVE);
@@ -55,19 +55,19 @@ START_TEST (holds_everything_that_is_said)
       smaajob_opening_builder_set_weekly_variation (builder, SMAAJOB_VARIATION_HIGH, &error));
   ck_assert (smaajob_opening_builder_set_location (builder, -57.0000005, 9.92, &error));
   opening = build ();
-  ck_assert_str_eq (opening->employer, "e-4");
+  ck_assert_str_eq (opening_employer (opening), "e-4");
   ck_assert_str_eq (opening->sector, "46.31");
   ck_assert_int_eq (opening->seats, 3);
   ck_assert_int_eq (opening->hours.growth, 1200);
-  ck_assert_int_eq (opening->tasks[0].max, 720);
-  ck_assert_int_eq (opening->tasks[0].weight, 720);
-  ck_assert (week_has (&opening->tasks[0].windows, 4, 95));
-  ck_assert (!opening->tasks[0].optional && opening->tasks[1].optional);
-  ck_assert_str_eq (opening->tasks[1].id, "truck");
-  ck_assert_uint_eq (opening->tasks[0].n_requirements, 1);
-  ck_assert_int_eq (opening->requirements[0].level, 2);
-  ck_assert_int_eq (opening->requirements[0].importance, SMAAJOB_STRENGTH_SHOULD);
-  ck_assert_int_eq (opening->requirements[0].training_weeks, 4);
+  ck_assert_int_eq (opening_tasks (opening)[0].max, 720);
+  ck_assert_int_eq (opening_tasks (opening)[0].weight, 720);
+  ck_assert (week_has (&opening_tasks (opening)[0].windows, 4, 95));
+  ck_assert (!opening_tasks (opening)[0].optional && opening_tasks (opening)[1].optional);
+  ck_assert_str_eq (task_id (opening, &opening_tasks (opening)[1]), "truck");
+  ck_assert_uint_eq (opening_tasks (opening)[0].n_requirements, 1);
+  ck_assert_int_eq (opening_requirements (opening)[0].level, 2);
+  ck_assert_int_eq (opening_requirements (opening)[0].importance, SMAAJOB_STRENGTH_SHOULD);
+  ck_assert_int_eq (opening_requirements (opening)[0].training_weeks, 4);
   ck_assert_int_eq (opening->terms[SMAAJOB_TERM_PAID], SMAAJOB_ANSWER_YES);
   ck_assert_int_eq (opening->terms[SMAAJOB_TERM_FLEKSJOB], SMAAJOB_ANSWER_NO);
   ck_assert_int_eq (opening->terms[SMAAJOB_TERM_HYBRID], SMAAJOB_ANSWER_UNKNOWN);
@@ -94,7 +94,7 @@ START_TEST (outlives_its_builder_and_vocabulary)
   ck_assert_uint_eq (second->n_tasks, 2);
   ck_assert_ptr_eq (opening_take (first), first);
   smaajob_opening_free (first);
-  ck_assert_str_eq (first->tasks[0].id, "a");
+  ck_assert_str_eq (task_id (first, opening_tasks (first)), "a");
   smaajob_opening_free (first);
   smaajob_opening_free (second);
 }
@@ -117,7 +117,7 @@ START_TEST (task_weighs_its_hours_at_most_or_at_least_or_one)
     ck_assert (
         smaajob_opening_builder_set_task_hours (builder, 0, rows[i].min, rows[i].max, &error));
     opening = build ();
-    ck_assert_int_eq (opening->tasks[0].weight, rows[i].weight);
+    ck_assert_int_eq (opening_tasks (opening)[0].weight, rows[i].weight);
     smaajob_opening_free (opening);
   }
 }
@@ -151,9 +151,9 @@ START_TEST (exposure_of_a_task_overrides_the_opening_s)
   ck_assert_uint_eq (opening->n_stated_exposures[0], 2);
   ck_assert_uint_eq (opening->n_stated_exposures[1], 0);
   ck_assert_uint_eq (opening->n_stated_exposures[2], 1);
-  ck_assert_uint_eq (opening->stated_exposures[0].condition, noise);
-  ck_assert_uint_eq (opening->stated_exposures[1].condition, lift);
-  ck_assert_uint_eq (opening->stated_exposures[3].condition, light);
+  ck_assert_uint_eq (opening_stated_exposures (opening)[0].condition, noise);
+  ck_assert_uint_eq (opening_stated_exposures (opening)[1].condition, lift);
+  ck_assert_uint_eq (opening_stated_exposures (opening)[3].condition, light);
   smaajob_opening_free (opening);
 }
 END_TEST
@@ -173,8 +173,9 @@ START_TEST (provisions_and_gates_are_sorted)
   ck_assert_uint_eq (opening->n_provisions, 3);
   ck_assert_uint_eq (opening->n_gates, 3);
   for (int i = 1; i < 3; i++) {
-    ck_assert_uint_lt (opening->provisions[i - 1].condition, opening->provisions[i].condition);
-    ck_assert_uint_lt (opening->gates[i - 1], opening->gates[i]);
+    ck_assert_uint_lt (opening_provisions (opening)[i - 1].condition,
+                       opening_provisions (opening)[i].condition);
+    ck_assert_uint_lt (opening_gates (opening)[i - 1], opening_gates (opening)[i]);
   }
   for (int i = 0; i < 3; i++)
     ck_assert_int_eq (

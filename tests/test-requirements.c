@@ -49,15 +49,16 @@ START_TEST (keys_are_the_concept_its_parents_and_theirs)
     SmaajobOpening *opening = make_opening (own, seed);
 
     for (size_t i = 0; i < opening->n_requirements; i++) {
-      const Requirement *requirement = &opening->requirements[i];
+      const Requirement *requirement = &opening_requirements (opening)[i];
       int concept_index = (int) (requirement->concept_index - first);
       int n_parents = 0, n_above = 0;
 
-      ck_assert_uint_eq (requirement->keys[0], requirement->concept_index);
+      ck_assert_uint_eq (requirement_keys (requirement)[0], requirement->concept_index);
       for (int key = 0; key < GRAPH_SIZE; key++) {
         bool parent = is_above (graph, concept_index, key, 1);
         bool above = !parent && is_above (graph, concept_index, key, 2);
-        const uint32_t *keys = requirement->keys + 1 + (parent ? 0 : requirement->n_broader);
+        const uint32_t *keys =
+            requirement_keys (requirement) + 1 + (parent ? 0 : requirement->n_broader);
         size_t n = parent ? requirement->n_broader : requirement->n_broader_2, times = 0;
 
         for (size_t j = 0; j < n; j++)
@@ -79,8 +80,8 @@ static bool
 has_helper (const Requirement *requirement, size_t number, Relation relation)
 {
   for (size_t i = 0; i < requirement->n_helpers; i++)
-    if (requirement->helpers[i].requirement == number &&
-        requirement->helpers[i].relation == relation)
+    if (requirement_helpers (requirement)[i].requirement == number &&
+        requirement_helpers (requirement)[i].relation == relation)
       return true;
   return false;
 }
@@ -93,20 +94,20 @@ START_TEST (helpers_are_the_other_requirements_that_are_near)
     SmaajobOpening *opening = make_opening (own, seed);
 
     for (size_t i = 0; i < opening->n_requirements; i++) {
-      uint32_t wanted = opening->requirements[i].concept_index;
+      uint32_t wanted = opening_requirements (opening)[i].concept_index;
       size_t n = 0;
 
       for (size_t j = 0; j < opening->n_requirements; j++) {
-        uint32_t held = opening->requirements[j].concept_index;
+        uint32_t held = opening_requirements (opening)[j].concept_index;
         unsigned relations = held == wanted ? 0 : vocabulary_get_relations (own, held, wanted);
 
         for (int relation = 0; relation < N_RELATIONS; relation++) {
-          ck_assert_int_eq (has_helper (&opening->requirements[i], j, (Relation) relation),
+          ck_assert_int_eq (has_helper (&opening_requirements (opening)[i], j, (Relation) relation),
                             relations >> relation & 1);
           n += relations >> relation & 1;
         }
       }
-      ck_assert_uint_eq (opening->requirements[i].n_helpers, n);
+      ck_assert_uint_eq (opening_requirements (opening)[i].n_helpers, n);
     }
     smaajob_opening_free (opening);
     smaajob_vocabulary_free (own);
@@ -149,7 +150,7 @@ larger (int a, int b)
 static int
 find_best_by_tables (const SmaajobCitizen *citizen, const Requirement *requirement)
 {
-  const uint32_t *key = requirement->keys;
+  const uint32_t *key = requirement_keys (requirement);
   int best = level_in (citizen, *key, HELD_SELF, 100);
 
   best = larger (best, level_in (citizen, *key, HELD_CHILD, 90));
@@ -197,10 +198,10 @@ START_TEST (keys_meet_holdings_where_a_path_of_two_steps_is)
       levels[i] = next_random (&random) % 4 == 0 ? (int) (next_random (&random) % 6) : 0;
     citizen = make_citizen (own, levels);
     for (size_t i = 0; i < opening->n_requirements; i++) {
-      int wanted =
-          (int) (opening->requirements[i].concept_index - vocabulary_find_concept (own, "n0"));
+      int wanted = (int) (opening_requirements (opening)[i].concept_index -
+                          vocabulary_find_concept (own, "n0"));
 
-      ck_assert_int_eq (find_best_by_tables (citizen, &opening->requirements[i]),
+      ck_assert_int_eq (find_best_by_tables (citizen, &opening_requirements (opening)[i]),
                         find_best_by_paths (graph, levels, wanted));
     }
     smaajob_citizen_free (citizen);

@@ -5,18 +5,34 @@
 
 #include <string.h>
 
+/* Where the next thing will be placed. */
+static Offset
+offset_of (const SmaajobCitizen *citizen, const char *end)
+{
+  return (Offset) (end - (const char *) citizen);
+}
+
+static Offset
+place (const SmaajobCitizen *citizen, const void *bytes, size_t size, char **end)
+{
+  Offset offset = offset_of (citizen, *end);
+
+  block_place (end, bytes, size);
+  return offset;
+}
+
 /* A gate said to be unknown is as one that is not spoken of. */
-static const GateAnswer *
-place_gates (const SmaajobCitizenBuilder *builder, char **end, uint16_t *n)
+static void
+place_gates (const SmaajobCitizenBuilder *builder, SmaajobCitizen *citizen, char **end)
 {
   GateAnswer *gates = (GateAnswer *) *end;
+  uint16_t n = 0;
 
-  *n = 0;
   for (size_t i = 0; i < builder->made.n_gates; i++)
     if (builder->gates[i].answer != SMAAJOB_ANSWER_UNKNOWN)
-      gates[(*n)++] = builder->gates[i];
-  *end += *n * sizeof *gates;
-  return gates;
+      gates[n++] = builder->gates[i];
+  citizen->n_gates = n;
+  citizen->gates = place (citizen, NULL, n * sizeof *gates, end);
 }
 
 static size_t
@@ -42,18 +58,17 @@ place_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered)
   *citizen = builder->made;
   references_init (&citizen->references);
   vocabulary_take (citizen->vocabulary);
-  citizen->size = size;
-  /* What must be aligned most comes first. */
-  citizen->wishes = block_place (&end, builder->wishes, citizen->n_wishes * sizeof (Wish));
-  citizen->competences =
-      block_place (&end, builder->competences, citizen->n_competences * sizeof (Competence));
-  citizen->needs = block_place (&end, builder->needs, citizen->n_needs * sizeof (Need));
-  citizen->gates = place_gates (builder, &end, &citizen->n_gates);
-  citizen->holdings = holdings =
-      block_place (&end, NULL, holdings_count (gathered) * sizeof (Holding));
+  citizen->size = (uint32_t) size;
+  /* What must be aligned most comes first; a holding keeps that of a wish. */
+  holdings = block_place (&end, NULL, holdings_count (gathered) * sizeof *holdings);
   holdings_fill (gathered, holdings, citizen->first_holding);
+  citizen->wishes = place (citizen, builder->wishes, citizen->n_wishes * sizeof (Wish), &end);
+  citizen->competences =
+      place (citizen, builder->competences, citizen->n_competences * sizeof (Competence), &end);
+  citizen->needs = place (citizen, builder->needs, citizen->n_needs * sizeof (Need), &end);
+  place_gates (builder, citizen, &end);
+  citizen->id = place (citizen, builder->id, strlen (builder->id) + 1, &end);
   citizen_derive (citizen);
-  citizen->id = block_place (&end, builder->id, strlen (builder->id) + 1);
   return citizen;
 }
 

@@ -14,7 +14,7 @@ find_musts (const SmaajobCitizen *citizen, bool provisions)
   uint64_t musts = 0;
 
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Need *need = &citizen->needs[i];
+    const Need *need = &citizen_needs (citizen)[i];
     bool provision = need->type == SMAAJOB_CONDITION_PROVISION;
 
     musts |= (uint64_t) (need->strength == SMAAJOB_STRENGTH_MUST && provision == provisions) << i;
@@ -52,7 +52,7 @@ smaajob_citizen_free (SmaajobCitizen *citizen)
 const char *
 smaajob_citizen_get_id (const SmaajobCitizen *citizen)
 {
-  return citizen == NULL ? "" : citizen->id;
+  return citizen == NULL ? "" : citizen_id (citizen);
 }
 
 size_t

@@ -14,20 +14,20 @@
 
 typedef struct {
   uint32_t concept_index;
-  uint8_t level;
-  uint8_t evidence; /* SmaajobEvidence */
+  uint16_t level;
+  uint16_t evidence; /* SmaajobEvidence */
 } Competence;
 
 typedef struct {
   uint32_t condition;
-  uint8_t type;     /* SmaajobConditionType */
-  uint8_t strength; /* SmaajobStrength */
-  int32_t value;    /* thousandths */
+  uint16_t type;     /* SmaajobConditionType */
+  uint16_t strength; /* SmaajobStrength */
+  int32_t value;     /* thousandths */
 } Need;
 
 typedef struct {
   uint32_t gate;
-  uint8_t answer; /* SmaajobAnswer */
+  uint32_t answer; /* SmaajobAnswer */
 } GateAnswer;
 
 typedef struct {
@@ -35,6 +35,7 @@ typedef struct {
   uint32_t concept_index; /* WORD_NONE when it is about a sector */
   char sector[9];
   uint8_t wants; /* SmaajobWish */
+  uint16_t unused;
 } Wish;
 
 /* What is held of a concept's surroundings: for key concept k, the best of the held concepts that…
@@ -69,39 +70,44 @@ holding_bucket (uint32_t key)
   return key >> 26;
 }
 
+/* Where something begins: bytes from the start of the block that it is in. An object has no pointer
+   into itself, and means the same wherever its bytes are. */
+typedef uint32_t Offset;
+
+/* One block of memory: behind this the holdings, sorted by key, and what the offsets lead to. */
 struct _SmaajobCitizen {
   References references;
-  SmaajobVocabulary *vocabulary;
-  size_t size;
-  const char *id;
-  const Competence *competences; /* in document order */
-  const Need *needs;             /* in document order */
-  const GateAnswer *gates;       /* sorted by gate */
-  const Wish *wishes;            /* in document order */
-  const Holding *holdings;       /* sorted by key; the table requirements are judged by */
+  uint32_t size;
+  SmaajobVocabulary *vocabulary;                 /* the only pointer */
   uint32_t first_holding[N_HOLDING_BUCKETS + 1]; /* of each bucket, and the end */
+  Offset id;
+  /* what citizen_derive() makes of the rest */
+  uint64_t near;                            /* buckets of holdings that are not empty, as bits */
+  uint64_t must_exposures, must_provisions; /* needs that are musts, as bits */
+  Week availability;
+  Place location;
+  SmaajobCitizenHours hours; /* when hours_known */
+  int32_t effectiveness;     /* thousandths, or SMAAJOB_UNKNOWN */
+  int32_t attendance_kept;   /* thousandths, or SMAAJOB_UNKNOWN */
+  int32_t attendance_weeks;  /* or SMAAJOB_UNKNOWN */
+  int32_t travel_max_minutes;
+  Offset competences;
+  Offset needs;
+  Offset gates;
+  Offset wishes;
   uint16_t n_competences, n_needs, n_gates, n_wishes;
+  uint8_t attendance_context; /* SmaajobContext */
+  uint8_t prerequisites;      /* SmaajobPrerequisites */
+  uint8_t choice;             /* SmaajobChoice */
+  uint8_t purpose;            /* SmaajobPurpose */
+  uint8_t travel_mode;        /* SmaajobMode */
   bool competencies_complete;
   bool needs_known;
   bool hours_known;
   bool availability_known;
   bool location_known;
   bool travel_known;
-  SmaajobCitizenHours hours; /* when hours_known */
-  Week availability;
-  int32_t effectiveness;    /* thousandths, or SMAAJOB_UNKNOWN */
-  int32_t attendance_kept;  /* thousandths, or SMAAJOB_UNKNOWN */
-  int32_t attendance_weeks; /* or SMAAJOB_UNKNOWN */
-  SmaajobContext attendance_context;
-  SmaajobPrerequisites prerequisites;
-  SmaajobChoice choice;
-  SmaajobPurpose purpose;
-  Place location;
-  SmaajobMode travel_mode;
-  int travel_max_minutes;
-  /* what citizen_derive() makes of the rest */
-  uint64_t near;                            /* buckets of holdings that are not empty, as bits */
-  uint64_t must_exposures, must_provisions; /* needs that are musts, as bits */
+  uint8_t unused;
 };
 
 /* A further reference; const, since only the count changes. */
@@ -109,16 +115,64 @@ const SmaajobCitizen *citizen_take (const SmaajobCitizen *citizen);
 
 void citizen_derive (SmaajobCitizen *citizen);
 
+static inline const void *
+citizen_at (const SmaajobCitizen *citizen, Offset offset)
+{
+  return (const char *) citizen + offset;
+}
+
+static inline const char *
+citizen_id (const SmaajobCitizen *citizen)
+{
+  return citizen_at (citizen, citizen->id);
+}
+
+/* In document order. */
+static inline const Competence *
+citizen_competences (const SmaajobCitizen *citizen)
+{
+  return citizen_at (citizen, citizen->competences);
+}
+
+/* In document order. */
+static inline const Need *
+citizen_needs (const SmaajobCitizen *citizen)
+{
+  return citizen_at (citizen, citizen->needs);
+}
+
+/* Sorted by gate. */
+static inline const GateAnswer *
+citizen_gates (const SmaajobCitizen *citizen)
+{
+  return citizen_at (citizen, citizen->gates);
+}
+
+/* In document order. */
+static inline const Wish *
+citizen_wishes (const SmaajobCitizen *citizen)
+{
+  return citizen_at (citizen, citizen->wishes);
+}
+
+/* Sorted by key; the table requirements are judged by. */
+static inline const Holding *
+citizen_holdings (const SmaajobCitizen *citizen)
+{
+  return (const Holding *) (citizen + 1);
+}
+
 /* What is held around a concept, or NULL. Most buckets are empty or hold one. */
 static inline const Holding *
 citizen_find_holding (const SmaajobCitizen *citizen, uint32_t concept_index)
 {
   uint32_t key = holding_key (concept_index);
   const uint32_t *first = &citizen->first_holding[holding_bucket (key)];
+  const Holding *holdings = citizen_holdings (citizen);
 
   for (uint32_t i = first[0]; i < first[1]; i++)
-    if (citizen->holdings[i].key == key)
-      return &citizen->holdings[i];
+    if (holdings[i].key == key)
+      return &holdings[i];
   return NULL;
 }
 

@@ -15,7 +15,7 @@ typedef struct {
   Array keys;    /* uint32_t, of one requirement after the other */
   Array helpers; /* Helper, likewise */
   size_t n_requirements, n_conditions, n_stated;
-  Requirement requirements[MOST_REQUIREMENTS]; /* but for what they point to */
+  Requirement requirements[MOST_REQUIREMENTS]; /* but for where their keys and helpers are */
   uint64_t near[MOST_REQUIREMENTS];            /* of their concepts, held */
   uint32_t conditions[MOST_CONDITIONS];        /* that anything is stated of; sorted */
 } Measure;
@@ -64,7 +64,7 @@ add_helper (Array *helpers, size_t number, Relation relation, Requirement *helpe
 {
   if (!array_reserve (helpers, 1, sizeof (Helper)))
     return false;
-  ((Helper *) helpers->items)[helpers->n++] = (Helper){(uint16_t) number, (uint8_t) relation};
+  ((Helper *) helpers->items)[helpers->n++] = (Helper){(uint16_t) number, (uint8_t) relation, 0};
   helped->n_helpers++;
   return true;
 }
@@ -221,17 +221,29 @@ place_tasks (const SmaajobOpeningBuilder *builder, Task *tasks)
   }
 }
 
-static void
-place_requirements (const Measure *measure, Requirement *requirements, char **end)
+/* Where the next thing will be placed, once there is room kept for it. */
+static Offset
+offset_of (const SmaajobOpening *opening, const char *end)
 {
-  const uint32_t *keys = block_place (end, measure->keys.items, measure->keys.n * sizeof *keys);
-  const Helper *helpers =
-      block_place (end, measure->helpers.items, measure->helpers.n * sizeof *helpers);
+  return (Offset) (end - (const char *) opening);
+}
 
+static void
+place_requirements (const Measure *measure, SmaajobOpening *opening, char **end)
+{
+  Requirement *requirements =
+      block_place (end, NULL, measure->n_requirements * sizeof *requirements);
+  const uint32_t *keys;
+  const Helper *helpers;
+
+  opening->requirements = offset_of (opening, (char *) requirements);
+  opening->n_requirements = (uint16_t) measure->n_requirements;
+  keys = block_place (end, measure->keys.items, measure->keys.n * sizeof *keys);
+  helpers = block_place (end, measure->helpers.items, measure->helpers.n * sizeof *helpers);
   for (size_t i = 0; i < measure->n_requirements; i++) {
     requirements[i] = measure->requirements[i];
-    requirements[i].keys = keys;
-    requirements[i].helpers = helpers;
+    requirements[i].keys = (Offset) ((const char *) keys - (const char *) &requirements[i]);
+    requirements[i].helpers = (Offset) ((const char *) helpers - (const char *) &requirements[i]);
     keys += 1 + requirements[i].n_broader + requirements[i].n_broader_2;
     helpers += requirements[i].n_helpers;
   }
@@ -261,31 +273,31 @@ fill_offered (const SmaajobOpeningBuilder *builder, uint32_t condition, int32_t 
   }
 }
 
-static const int32_t *
-place_offered (const Measure *measure, char **end)
+static void
+place_offered (const Measure *measure, SmaajobOpening *opening, char **end)
 {
-  size_t n_tasks = measure->builder->made.n_tasks;
-  int32_t *offered =
-      block_place (end, NULL, (1 + measure->n_conditions) * n_tasks * sizeof *offered);
+  size_t n_tasks = opening->n_tasks, n = 1 + measure->n_conditions;
+  int32_t *offered = block_place (end, NULL, n * n_tasks * sizeof *offered);
 
+  opening->offered = offset_of (opening, (char *) offered);
+  opening->n_offered = (uint16_t) n;
   for (size_t task = 0; task < n_tasks; task++)
     offered[task] = SMAAJOB_UNKNOWN;
   for (size_t i = 0; i < measure->n_conditions; i++)
     fill_offered (measure->builder, measure->conditions[i], offered + (1 + i) * n_tasks);
-  return offered;
 }
 
-static const uint16_t *
-place_rows (const Measure *measure, char **end)
+static void
+place_rows (const Measure *measure, SmaajobOpening *opening, char **end)
 {
-  size_t size =
-      smaajob_vocabulary_get_n_conditions (measure->builder->made.vocabulary) * sizeof (uint16_t);
-  uint16_t *row_of = block_place (end, NULL, size);
+  size_t n = smaajob_vocabulary_get_n_conditions (opening->vocabulary);
+  uint16_t *row_of = block_place (end, NULL, n * sizeof *row_of);
 
-  memset (row_of, 0, size);
+  opening->row_of = offset_of (opening, (char *) row_of);
+  opening->n_conditions = (uint16_t) n;
+  memset (row_of, 0, n * sizeof *row_of);
   for (size_t i = 0; i < measure->n_conditions; i++)
     row_of[measure->conditions[i]] = (uint16_t) (1 + i);
-  return row_of;
 }
 
 static void
@@ -293,7 +305,8 @@ place_stated (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, cha
 {
   const StatedList *general = &builder->exposures, *provisions = &builder->provisions;
 
-  opening->stated_exposures = block_place (end, general->stated, general->n * sizeof (Stated));
+  opening->stated_exposures = offset_of (opening, *end);
+  block_place (end, general->stated, general->n * sizeof (Stated));
   opening->n_stated_exposures[0] = (uint16_t) general->n;
   for (size_t i = 0; i < opening->n_tasks; i++) {
     const StatedList *own = &builder->tasks[i].exposures;
@@ -301,19 +314,29 @@ place_stated (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, cha
     block_place (end, own->stated, own->n * sizeof (Stated));
     opening->n_stated_exposures[i + 1] = (uint16_t) own->n;
   }
-  opening->provisions = block_place (end, provisions->stated, provisions->n * sizeof (Stated));
+  opening->provisions = offset_of (opening, *end);
+  block_place (end, provisions->stated, provisions->n * sizeof (Stated));
   opening->n_provisions = (uint16_t) provisions->n;
-  opening->gates = block_place (end, builder->gates, opening->n_gates * sizeof *builder->gates);
+  opening->gates = offset_of (opening, *end);
+  block_place (end, builder->gates, opening->n_gates * sizeof *builder->gates);
+}
+
+static Offset
+place_id (const SmaajobOpening *opening, const char *id, char **end)
+{
+  Offset offset = offset_of (opening, *end);
+
+  block_place (end, id, strlen (id) + 1);
+  return offset;
 }
 
 static void
 place_ids (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, Task *tasks, char **end)
 {
-  opening->id = block_place (end, builder->id, strlen (builder->id) + 1);
-  if (builder->employer[0] != '\0')
-    opening->employer = block_place (end, builder->employer, strlen (builder->employer) + 1);
+  opening->id = place_id (opening, builder->id, end);
+  opening->employer = builder->employer[0] == '\0' ? 0 : place_id (opening, builder->employer, end);
   for (size_t i = 0; i < opening->n_tasks; i++)
-    tasks[i].id = block_place (end, builder->tasks[i].id, strlen (builder->tasks[i].id) + 1);
+    tasks[i].id = place_id (opening, builder->tasks[i].id, end);
 }
 
 static SmaajobOpening *
@@ -324,23 +347,19 @@ place_opening (const Measure *measure)
   SmaajobOpening *opening = memory_resize (NULL, size);
   char *end = (char *) (opening + 1);
   Task *tasks;
-  Requirement *requirements;
 
   if (opening == NULL)
     return NULL;
   *opening = builder->made;
   references_init (&opening->references);
   vocabulary_take (opening->vocabulary);
-  opening->size = size;
-  opening->n_requirements = (uint16_t) measure->n_requirements;
-  opening->tasks = tasks = block_place (&end, NULL, opening->n_tasks * sizeof *tasks);
-  opening->requirements = requirements =
-      block_place (&end, NULL, opening->n_requirements * sizeof *requirements);
+  opening->size = (uint32_t) size;
+  tasks = block_place (&end, NULL, opening->n_tasks * sizeof *tasks);
   place_tasks (builder, tasks);
-  place_requirements (measure, requirements, &end);
-  opening->offered = place_offered (measure, &end);
+  place_requirements (measure, opening, &end);
+  place_offered (measure, opening, &end);
   place_stated (builder, opening, &end);
-  opening->row_of = place_rows (measure, &end);
+  place_rows (measure, opening, &end);
   place_ids (builder, opening, tasks, &end);
   return opening;
 }

@@ -27,11 +27,11 @@ fill_stated (StatedList *list, const Stated *stated, size_t n)
 static void
 fill_task (TaskDraft *draft, const SmaajobOpening *opening, const Task *task)
 {
-  const Requirement *requirements = &opening->requirements[task->first_requirement];
+  const Requirement *requirements = &opening_requirements (opening)[task->first_requirement];
 
   draft->made = *task;
   draft->n_windows = 0;
-  memcpy (draft->id, task->id, strlen (task->id) + 1);
+  memcpy (draft->id, task_id (opening, task), strlen (task_id (opening, task)) + 1);
   for (size_t i = 0; i < task->n_requirements; i++)
     draft->requirements[i] =
         (StatedRequirement){requirements[i].concept_index, requirements[i].level,
@@ -41,19 +41,19 @@ fill_task (TaskDraft *draft, const SmaajobOpening *opening, const Task *task)
 void
 opening_draft_fill (SmaajobOpeningBuilder *draft, const SmaajobOpening *opening)
 {
-  const Stated *stated = opening->stated_exposures;
+  const Stated *stated = opening_stated_exposures (opening);
 
   draft->made = *opening;
-  memcpy (draft->id, opening->id, strlen (opening->id) + 1);
+  memcpy (draft->id, opening_id (opening), strlen (opening_id (opening)) + 1);
   draft->employer[0] = '\0';
-  if (opening->employer != NULL)
-    memcpy (draft->employer, opening->employer, strlen (opening->employer) + 1);
-  memcpy (draft->gates, opening->gates, opening->n_gates * sizeof *opening->gates);
-  fill_stated (&draft->provisions, opening->provisions, opening->n_provisions);
+  if (opening_employer (opening) != NULL)
+    memcpy (draft->employer, opening_employer (opening), strlen (opening_employer (opening)) + 1);
+  memcpy (draft->gates, opening_gates (opening), opening->n_gates * sizeof *draft->gates);
+  fill_stated (&draft->provisions, opening_provisions (opening), opening->n_provisions);
   fill_stated (&draft->exposures, stated, opening->n_stated_exposures[0]);
   for (size_t i = 0; i < opening->n_tasks; i++) {
     stated += opening->n_stated_exposures[i];
-    fill_task (&draft->tasks[i], opening, &opening->tasks[i]);
+    fill_task (&draft->tasks[i], opening, &opening_tasks (opening)[i]);
     fill_stated (&draft->tasks[i].exposures, stated, opening->n_stated_exposures[i + 1]);
   }
 }

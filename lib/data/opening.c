@@ -20,7 +20,7 @@ smaajob_opening_free (SmaajobOpening *opening)
 const char *
 smaajob_opening_get_id (const SmaajobOpening *opening)
 {
-  return opening == NULL ? "" : opening->id;
+  return opening == NULL ? "" : opening_id (opening);
 }
 
 size_t

@@ -16,32 +16,33 @@
 typedef struct {
   uint16_t requirement;
   uint8_t relation; /* of that concept, held, to this one, wanted */
+  uint8_t unused;
 } Helper;
 
 typedef struct {
   uint64_t near; /* vocabulary_get_near_wanted() of the concept */
   uint32_t concept_index;
-  uint8_t level;
-  uint8_t importance;     /* SmaajobStrength */
+  Offset keys, helpers;   /* from the requirement itself: it may be judged without its opening */
   int16_t training_weeks; /* or SMAAJOB_UNKNOWN, SMAAJOB_TRAINING_IMPOSSIBLE */
-  /* keys to look up in a citizen's holdings: the concept, its parents, its grandparents */
-  const uint32_t *keys;
-  const Helper *helpers; /* of all tasks; not of the same concept */
   uint16_t n_helpers;
+  uint8_t level;
+  uint8_t importance; /* SmaajobStrength */
   uint8_t n_broader, n_broader_2;
+  uint32_t unused;
 } Requirement;
 
 typedef struct {
-  const char *id;
+  Week windows;
+  Offset id;
+  int32_t min, max; /* minutes a week or SMAAJOB_UNKNOWN, when hours_known */
+  int32_t weight;   /* minutes: max, else min, else 60; at least 1 */
+  uint32_t musts;   /* requirements that are, as bits */
+  uint16_t first_requirement, n_requirements;
   bool optional;
   bool hours_known;
   bool windows_known;
   bool requirements_known;
-  int min, max; /* minutes a week or SMAAJOB_UNKNOWN, when hours_known */
-  int weight;   /* minutes: max, else min, else 60; at least 1 */
-  uint16_t first_requirement, n_requirements;
-  uint32_t musts; /* requirements that are, as bits */
-  Week windows;
+  uint32_t unused;
 } Task;
 
 typedef struct {
@@ -49,33 +50,32 @@ typedef struct {
   int32_t value; /* thousandths */
 } Stated;
 
+/* One block of memory: behind this the tasks, in document order, and what the offsets lead to. */
 struct _SmaajobOpening {
   References references;
-  SmaajobVocabulary *vocabulary;
-  size_t size;
-  const char *id;
-  const char *employer; /* NULL when not stated */
-  char sector[9];       /* "" when unknown */
-  int seats;
-  bool hours_known;
-  SmaajobOpeningHours hours; /* when hours_known */
-  const Task *tasks;         /* in document order */
-  const Requirement *requirements;
-  /* rows of n_tasks: the first all SMAAJOB_UNKNOWN, then one for each condition that is stated:
-     thousandths, the opening's value where the task states none */
-  const int32_t *offered;
-  const uint16_t *row_of;   /* by condition: its row; 0 for one that is not stated */
-  const Stated *provisions; /* sorted by condition */
-  const uint32_t *gates;    /* sorted */
-  /* as stated, for writing: the opening's own exposures, then each task's, each run sorted */
-  const Stated *stated_exposures;
-  uint16_t n_stated_exposures[OPENING_MAX_TASKS + 1];
-  uint16_t n_tasks, n_requirements, n_provisions, n_gates;
-  SmaajobAnswer terms[N_TERMS]; /* by SmaajobTerm */
-  SmaajobPayBasis pay_basis;
-  SmaajobVariation weekly_variation;
-  bool location_known;
+  uint32_t size;
+  SmaajobVocabulary *vocabulary; /* the only pointer */
   Place location;
+  SmaajobOpeningHours hours; /* when hours_known */
+  int32_t seats;
+  Offset id;
+  Offset employer; /* 0 when not stated */
+  Offset requirements;
+  Offset offered;
+  Offset row_of;
+  Offset provisions;
+  Offset gates;
+  Offset stated_exposures;
+  uint16_t n_tasks, n_requirements, n_provisions, n_gates;
+  uint16_t n_offered;    /* rows, and the first */
+  uint16_t n_conditions; /* of the vocabulary */
+  uint16_t n_stated_exposures[OPENING_MAX_TASKS + 1];
+  char sector[9];           /* "" when unknown */
+  uint8_t terms[N_TERMS];   /* SmaajobAnswer, by SmaajobTerm */
+  uint8_t pay_basis;        /* SmaajobPayBasis */
+  uint8_t weekly_variation; /* SmaajobVariation */
+  bool hours_known;
+  bool location_known;
 };
 
 const SmaajobOpening *opening_take (const SmaajobOpening *opening);
@@ -89,12 +89,101 @@ opening_prefetch (const SmaajobOpening *opening)
     __builtin_prefetch ((const char *) opening + i);
 }
 
+static inline const void *
+opening_at (const SmaajobOpening *opening, Offset offset)
+{
+  return (const char *) opening + offset;
+}
+
+static inline const char *
+opening_id (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->id);
+}
+
+/* NULL when not stated. */
+static inline const char *
+opening_employer (const SmaajobOpening *opening)
+{
+  return opening->employer == 0 ? NULL : opening_at (opening, opening->employer);
+}
+
+static inline const Task *
+opening_tasks (const SmaajobOpening *opening)
+{
+  return (const Task *) (opening + 1);
+}
+
+static inline const char *
+task_id (const SmaajobOpening *opening, const Task *task)
+{
+  return opening_at (opening, task->id);
+}
+
+/* Of all tasks, one after the other. */
+static inline const Requirement *
+opening_requirements (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->requirements);
+}
+
+/* To look up in a citizen's holdings: the concept, its parents, its grandparents. */
+static inline const uint32_t *
+requirement_keys (const Requirement *requirement)
+{
+  return (const uint32_t *) ((const char *) requirement + requirement->keys);
+}
+
+/* Of all tasks; not of the same concept. */
+static inline const Helper *
+requirement_helpers (const Requirement *requirement)
+{
+  return (const Helper *) ((const char *) requirement + requirement->helpers);
+}
+
+/* Sorted by condition. */
+static inline const Stated *
+opening_provisions (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->provisions);
+}
+
+/* Sorted. */
+static inline const uint32_t *
+opening_gates (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->gates);
+}
+
+/* As stated, for writing: the opening's own exposures, then each task's, each run sorted. */
+static inline const Stated *
+opening_stated_exposures (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->stated_exposures);
+}
+
+/* By condition: its row of what is offered; 0 for one that is not stated. */
+static inline const uint16_t *
+opening_row_of (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->row_of);
+}
+
+/* Rows of n_tasks: the first all SMAAJOB_UNKNOWN, then one for each condition that is stated, in
+   thousandths, with the opening's value where the task states none. */
+static inline const int32_t *
+opening_offered (const SmaajobOpening *opening)
+{
+  return opening_at (opening, opening->offered);
+}
+
 /* Exposure to a condition by task, thousandths or SMAAJOB_UNKNOWN; a provision is the same for all.
  */
 static inline const int32_t *
 opening_find_offered (const SmaajobOpening *opening, uint32_t condition)
 {
-  return opening->offered + (size_t) opening->row_of[condition] * opening->n_tasks;
+  return opening_offered (opening) +
+         (size_t) opening_row_of (opening)[condition] * opening->n_tasks;
 }
 
 static inline int32_t

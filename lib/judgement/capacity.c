@@ -63,7 +63,8 @@ calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobO
 {
   calendar_init (calendar, find_minutes_a_day (citizen));
   for (int task = 0; task < opening->n_tasks; task++) {
-    find_week (&opening->tasks[task], citizen, policy, &calendar->weeks[calendar->n_groups]);
+    find_week (&opening_tasks (opening)[task], citizen, policy,
+               &calendar->weeks[calendar->n_groups]);
     add_task (calendar);
   }
 }
@@ -222,7 +223,9 @@ common_time_find (CommonTime *time, const SmaajobCitizen *citizen, const Smaajob
   }
   memset (time->minutes, 0, sizeof time->minutes);
   for (int task = 0; task < opening->n_tasks; task++)
-    weeks[task] = opening->tasks[task].windows_known ? &opening->tasks[task].windows : ordinary;
+    weeks[task] = opening_tasks (opening)[task].windows_known
+                      ? &opening_tasks (opening)[task].windows
+                      : ordinary;
   count_subsets (weeks, citizen->availability_known ? &citizen->availability : &week_whole, time);
 }
 

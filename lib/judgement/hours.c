@@ -42,7 +42,8 @@ are_known (const SmaajobCitizen *citizen, const SmaajobOpening *opening, unsigne
 
   for (int task = 0; task < opening->n_tasks; task++)
     if (tasks >> task & 1)
-      known &= opening->tasks[task].hours_known && opening->tasks[task].windows_known;
+      known &=
+          opening_tasks (opening)[task].hours_known && opening_tasks (opening)[task].windows_known;
   return known;
 }
 

@@ -45,7 +45,7 @@ raise_own (Best *best, const Holding *holding, int slot, int32_t similarity)
 static Best
 find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity)
 {
-  const uint32_t *key = requirement->keys + 1;
+  const uint32_t *key = requirement_keys (requirement) + 1;
   const Holding *holding;
   Best best = {0};
 
@@ -84,16 +84,17 @@ static Best
 find_highest (const SmaajobOpening *opening, const Requirement *requirement,
               const SmaajobCitizen *citizen, const SmaajobPolicy *policy, const Best *best)
 {
+  const Helper *helpers = requirement_helpers (requirement);
   Best highest = {0};
 
-  if (requirement->n_helpers == 0 || !best->stated || citizen->competencies_complete ||
-      best->own >= requirement->level * MILLION)
+  if (opening == NULL || requirement->n_helpers == 0 || !best->stated ||
+      citizen->competencies_complete || best->own >= requirement->level * MILLION)
     return highest;
   for (int i = 0; i < requirement->n_helpers; i++) {
-    const Helper *helper = &requirement->helpers[i];
+    const Helper *helper = &helpers[i];
     int32_t s = policy->similarity[helper->relation];
 
-    if (is_stated (citizen, opening->requirements[helper->requirement].concept_index))
+    if (is_stated (citizen, opening_requirements (opening)[helper->requirement].concept_index))
       continue;
     highest.level = higher (highest.level, EXPERT + 1, s);
     if (helper->relation <= RELATION_NARROWER_2)

@@ -19,7 +19,8 @@ typedef struct {
   int32_t effective, lowest, highest;
 } RequirementJudgement;
 
-/* How far a citizen's holdings answer one requirement of a task. */
+/* How far a citizen's holdings answer one requirement of a task. Without an opening nothing is
+   asked of its other requirements: what a gap could become is then not told. */
 void requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
                         const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                         RequirementJudgement *judgement);

@@ -16,15 +16,15 @@ find_sector (const char *sought, const char *sector)
 }
 
 static bool
-is_similar (const Wish *wish, const SmaajobOpening *opening, const Requirement *requirement,
+is_similar (const SmaajobVocabulary *vocabulary, const Wish *wish, const Requirement *requirement,
             const SmaajobPolicy *policy)
 {
   unsigned relations;
 
   if ((wish->near & requirement->near) == 0)
     return false;
-  relations = vocabulary_get_relations (opening->vocabulary, wish->concept_index,
-                                        requirement->concept_index);
+  relations =
+      vocabulary_get_relations (vocabulary, wish->concept_index, requirement->concept_index);
   for (int i = 0; i < N_RELATIONS; i++)
     if ((relations >> i & 1) && policy->similarity[i] > 0)
       return true;
@@ -32,20 +32,20 @@ is_similar (const Wish *wish, const SmaajobOpening *opening, const Requirement *
 }
 
 static Found
-find_in_task (const Wish *wish, const SmaajobOpening *opening, const Task *task,
-              const SmaajobPolicy *policy)
+find_in_task (const SmaajobCitizen *citizen, const Wish *wish, const SmaajobOpening *opening,
+              const Task *task, const SmaajobPolicy *policy)
 {
-  const Requirement *requirement = &opening->requirements[task->first_requirement];
+  const Requirement *requirement = &opening_requirements (opening)[task->first_requirement];
 
   for (size_t i = 0; i < task->n_requirements; i++)
-    if (is_similar (wish, opening, &requirement[i], policy))
+    if (is_similar (citizen->vocabulary, wish, &requirement[i], policy))
       return FOUND_YES;
   return task->requirements_known ? FOUND_NO : FOUND_UNKNOWN;
 }
 
 static Found
-find_wish (const Wish *wish, const SmaajobOpening *opening, unsigned core,
-           const SmaajobPolicy *policy)
+find_wish (const SmaajobCitizen *citizen, const Wish *wish, const SmaajobOpening *opening,
+           unsigned core, const SmaajobPolicy *policy)
 {
   Found best = FOUND_NO;
 
@@ -53,7 +53,7 @@ find_wish (const Wish *wish, const SmaajobOpening *opening, unsigned core,
     return find_sector (wish->sector, opening->sector);
   for (int task = 0; task < opening->n_tasks && best != FOUND_YES; task++)
     if (core >> task & 1) {
-      Found found = find_in_task (wish, opening, &opening->tasks[task], policy);
+      Found found = find_in_task (citizen, wish, opening, &opening_tasks (opening)[task], policy);
 
       best = found > best ? found : best;
     }
@@ -76,13 +76,13 @@ void
 wish_judge_avoid (const SmaajobCitizen *citizen, uint32_t wish, const SmaajobOpening *opening,
                   unsigned core, const SmaajobPolicy *policy, Item *item)
 {
-  const Wish *avoided = &citizen->wishes[wish];
+  const Wish *avoided = &citizen_wishes (citizen)[wish];
 
   item->subject = avoided->concept_index == WORD_NONE
                       ? (Subject){SUBJECT_SECTOR, wish}
                       : (Subject){SUBJECT_CONCEPT, avoided->concept_index};
   item->strength = SMAAJOB_STRENGTH_SHOULD;
-  set_found (item, find_wish (avoided, opening, core, policy), false, policy);
+  set_found (item, find_wish (citizen, avoided, opening, core, policy), false, policy);
 }
 
 bool
@@ -93,8 +93,8 @@ wish_judge_seek (const SmaajobCitizen *citizen, const SmaajobOpening *opening, u
   bool sought = false;
 
   for (size_t i = 0; i < citizen->n_wishes; i++)
-    if (citizen->wishes[i].wants == SMAAJOB_WISH_SEEK) {
-      Found found = find_wish (&citizen->wishes[i], opening, core, policy);
+    if (citizen_wishes (citizen)[i].wants == SMAAJOB_WISH_SEEK) {
+      Found found = find_wish (citizen, &citizen_wishes (citizen)[i], opening, core, policy);
 
       sought = true;
       best = found > best ? found : best;

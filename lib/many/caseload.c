@@ -104,7 +104,7 @@ smaajob_caseload_builder_add_citizen (SmaajobCaseloadBuilder *builder,
 static const char *
 get_id (const void *citizen)
 {
-  return ((const SmaajobCitizen *) citizen)->id;
+  return citizen_id (citizen);
 }
 
 static bool
@@ -164,7 +164,7 @@ smaajob_caseload_get_n_citizens (const SmaajobCaseload *caseload)
 const char *
 smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload, size_t i)
 {
-  return caseload == NULL || i >= caseload->n ? "" : caseload->citizens[i]->id;
+  return caseload == NULL || i >= caseload->n ? "" : citizen_id (caseload->citizens[i]);
 }
 
 size_t

@@ -58,7 +58,8 @@ add_keys_of (Array *keys, const SmaajobOpening *opening)
   for (uint32_t condition = 0; condition < n; condition++) {
     const int32_t *offered = opening_find_offered (opening, condition);
 
-    for (size_t task = 0; task < opening->n_tasks && opening->row_of[condition] != 0; task++)
+    for (size_t task = 0; task < opening->n_tasks && opening_row_of (opening)[condition] != 0;
+         task++)
       if (!add_key (keys, condition, offered[task]))
         return false;
   }

@@ -52,11 +52,10 @@ judge_untold (Screen *screen)
 void
 judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
 {
-  Requirement requirement = *(const Requirement *) screen->market->kinds.example[kind];
+  const Requirement *requirement = screen->market->kinds.example[kind];
   RequirementJudgement judgement = {.item.task = 0};
 
-  requirement.n_helpers = 0;
-  requirement_judge (NULL, &requirement, screen->citizen, screen->policy, &judgement);
+  requirement_judge (NULL, requirement, screen->citizen, screen->policy, &judgement);
   weigh_item (screen, SMAAJOB_CRITERION_COMPETENCE, &judgement.item, judged);
   judged->state = (uint8_t) judgement.mastery;
 }
@@ -64,25 +63,30 @@ judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
 uint8_t
 judge_training (const Screen *screen, uint16_t training)
 {
-  const uint32_t key = 0;
-  const Requirement requirement = {
-      .keys = &key, .level = 1, .training_weeks = (int16_t) (training - PACKED_TRAINING)};
+  const Requirement requirement = {.level = 1,
+                                   .training_weeks = (int16_t) (training - PACKED_TRAINING)};
   RequirementJudgement judgement = {.item.task = 0};
 
   requirement_judge (NULL, &requirement, screen->citizen, screen->policy, &judgement);
   return (uint8_t) judgement.training;
 }
 
+/* An opening of which nothing is told but when its task is to be done. */
+typedef struct {
+  SmaajobOpening opening;
+  Task task;
+} OneTask;
+
 /* Whether there is no time for a task of such windows. */
 void
 judge_week (const Screen *screen, uint32_t week, Judged *judged)
 {
   const Task *task = screen->market->weeks.example[week];
-  const SmaajobOpening opening = {.tasks = task, .n_tasks = 1};
+  const OneTask one = {{.n_tasks = 1}, *task};
   Calendar calendar;
   bool stated = screen->citizen->availability_known || task->windows_known;
 
-  calendar_make (&calendar, screen->citizen, &opening, screen->policy);
+  calendar_make (&calendar, screen->citizen, &one.opening, screen->policy);
   judged->state =
       calendar.minutes_a_day < WEEK_SLOT_MINUTES || (stated && week_is_empty (&calendar.weeks[0]));
 }
@@ -94,7 +98,7 @@ judge_gates (const Screen *screen, uint32_t gates, Judged *judged)
 
   judged->state = 0;
   for (size_t i = 0; i < opening->n_gates; i++) {
-    SmaajobAnswer answer = gate_answer (screen->citizen, opening->gates[i]);
+    SmaajobAnswer answer = gate_answer (screen->citizen, opening_gates (opening)[i]);
 
     judged->state |= answer == SMAAJOB_ANSWER_NO ? GATES_REFUSED : 0;
     judged->state |= answer == SMAAJOB_ANSWER_UNKNOWN ? GATES_UNKNOWN : 0;
@@ -164,23 +168,30 @@ judge_hours_of_citizen (Screen *screen)
   weigh_hours (screen, items, &screen->unknown_hours);
 }
 
+typedef struct {
+  SmaajobOpening opening;
+  int32_t offered[2];
+  uint16_t row;
+} OneCondition;
+
 /* Against an opening that offers value on one task and, unless all is told, nothing on another.
    Only one condition is known there, so it is the first. */
 static void
 judge_need (const Screen *screen, const Need *need, int32_t value, bool told, Judged *judged)
 {
-  const int32_t offered[2] = {value, SMAAJOB_UNKNOWN};
-  const uint16_t row = 0;
-  const SmaajobOpening opening = {.offered = offered, .row_of = &row, .n_tasks = 2};
+  const OneCondition one = {.opening = {.n_tasks = 2,
+                                        .offered = offsetof (OneCondition, offered),
+                                        .row_of = offsetof (OneCondition, row)},
+                            .offered = {value, SMAAJOB_UNKNOWN}};
   Need first = *need;
   Item item;
 
   first.condition = 0;
-  need_judge (&first, &opening, told ? 1 : 3, screen->policy, &item);
+  need_judge (&first, &one.opening, told ? 1 : 3, screen->policy, &item);
   weigh_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, judged);
-  judged->state =
-      (uint8_t) (need->type == SMAAJOB_CONDITION_PROVISION ? need_at_workplace (&first, &opening)
-                                                           : need_on_task (&first, &opening, 0));
+  judged->state = (uint8_t) (need->type == SMAAJOB_CONDITION_PROVISION
+                                 ? need_at_workplace (&first, &one.opening)
+                                 : need_on_task (&first, &one.opening, 0));
 }
 
 /* A need against openings whose core tasks come to worst: see Column. */
@@ -214,7 +225,7 @@ judge_needs (Screen *screen)
   screen->untold = false;
   screen->other_needs = citizen->needs_known ? (Judged){0} : screen->untold_needs;
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Need *need = &citizen->needs[i];
+    const Need *need = &citizen_needs (citizen)[i];
     const Column *column = market_find_column (screen->market, need->condition);
 
     if (column == NULL)
@@ -245,11 +256,10 @@ judge_travel (Screen *screen)
 static void
 judge_cells (Screen *screen)
 {
-  const Task task = {.windows_known = false};
-  const SmaajobOpening opening = {.tasks = &task, .n_tasks = 1};
+  const OneTask one = {{.n_tasks = 1}, {.windows_known = false}};
   Calendar calendar;
 
-  calendar_make (&calendar, screen->citizen, &opening, screen->policy);
+  calendar_make (&calendar, screen->citizen, &one.opening, screen->policy);
   screen->cells = cells_of (&screen->citizen->availability).some;
   screen->cells_known =
       screen->citizen->availability_known && calendar.minutes_a_day >= WEEK_SLOT_MINUTES;

@@ -103,7 +103,9 @@ smaajob_market_get_n_openings (const SmaajobMarket *market)
 const char *
 smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i)
 {
-  return market == NULL || i >= market->n ? "" : market->openings[market->position[i]].opening->id;
+  return market == NULL || i >= market->n
+             ? ""
+             : opening_id (market->openings[market->position[i]].opening);
 }
 
 size_t

@@ -59,7 +59,7 @@ compare_gates (const void *a, const void *b)
   int order = compare_numbers (x->n_gates, y->n_gates);
 
   for (size_t i = 0; i < x->n_gates && order == 0; i++)
-    order = compare_numbers (x->gates[i], y->gates[i]);
+    order = compare_numbers (opening_gates (x)[i], opening_gates (y)[i]);
   return order;
 }
 
@@ -158,7 +158,7 @@ find_core (const SmaajobOpening *opening)
   unsigned core = 0, all = (1u << opening->n_tasks) - 1;
 
   for (int task = 0; task < opening->n_tasks; task++)
-    core |= (unsigned) !opening->tasks[task].optional << task;
+    core |= (unsigned) !opening_tasks (opening)[task].optional << task;
   return core == 0 ? all : core;
 }
 
@@ -167,7 +167,7 @@ pack_requirements (SmaajobMarket *market, const SmaajobOpening *opening, const T
                    Gathered *gathered)
 {
   for (size_t i = 0; i < task->n_requirements; i++) {
-    const Requirement *requirement = &opening->requirements[task->first_requirement + i];
+    const Requirement *requirement = &opening_requirements (opening)[task->first_requirement + i];
 
     gathered->requirements[market->n_requirements] = requirement;
     market->requirements[market->n_requirements++] = (PackedRequirement){
@@ -184,9 +184,9 @@ pack_tasks (SmaajobMarket *market, PackedOpening *packed, Gathered *gathered)
   uint64_t minutes = 0;
 
   for (int i = 0; i < opening->n_tasks; i++)
-    minutes += core >> i & 1 ? (uint64_t) opening->tasks[i].weight : 0;
+    minutes += core >> i & 1 ? (uint64_t) opening_tasks (opening)[i].weight : 0;
   for (int i = 0; i < opening->n_tasks; i++) {
-    const Task *task = &opening->tasks[i];
+    const Task *task = &opening_tasks (opening)[i];
     bool is_core = core >> i & 1;
 
     gathered->tasks[market->n_tasks] = task;

@@ -44,8 +44,8 @@ find_need (const SmaajobCitizen *citizen, const char *condition)
   uint32_t wanted = vocabulary_find_condition (citizen->vocabulary, condition);
 
   for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen->needs[i].condition == wanted)
-      return &citizen->needs[i];
+    if (citizen_needs (citizen)[i].condition == wanted)
+      return &citizen_needs (citizen)[i];
   return NULL;
 }
 
@@ -123,9 +123,9 @@ look_at_formalities (const Situation *s)
   uint32_t contact = vocabulary_find_condition (citizen->vocabulary, "sup_contact");
 
   for (size_t i = 0; i < s->opening->n_gates; i++)
-    if (gate_answer (citizen, s->opening->gates[i]) == SMAAJOB_ANSWER_UNKNOWN)
+    if (gate_answer (citizen, opening_gates (s->opening)[i]) == SMAAJOB_ANSWER_UNKNOWN)
       reasons_add (s->attention, s->pairing, SMAAJOB_CODE_CHECK_GATE_FIRST,
-                   (Subject){SUBJECT_GATE, s->opening->gates[i]}, NO_TASK);
+                   (Subject){SUBJECT_GATE, opening_gates (s->opening)[i]}, NO_TASK);
   point_if (s, s->findings->choice_pending, SMAAJOB_CODE_INFORMED_CHOICE, MEMBER_CHOICE);
   point_if (s, poor && citizen->attendance_context == SMAAJOB_CONTEXT_PRACTICE,
             SMAAJOB_CODE_ATTENDANCE_IN_PRACTICE, MEMBER_ATTENDANCE);
@@ -173,11 +173,11 @@ look_at_demand (const Situation *s)
   bool exceeded = s->opening->n_requirements > 0;
 
   for (int task = 0; task < s->opening->n_tasks; task++) {
-    const Task *asked = &s->opening->tasks[task];
+    const Task *asked = &opening_tasks (s->opening)[task];
 
     exceeded &= asked->requirements_known;
     for (size_t i = 0; i < asked->n_requirements; i++) {
-      const Requirement *wanted = &s->opening->requirements[asked->first_requirement + i];
+      const Requirement *wanted = &opening_requirements (s->opening)[asked->first_requirement + i];
       RequirementJudgement judgement;
 
       requirement_judge (s->opening, wanted, s->citizen, s->pairing->policy, &judgement);
@@ -216,9 +216,9 @@ look_for_carving (const Situation *s)
   if (!(blocked || weak) || s->opening->n_tasks < 2)
     return;
   for (int task = 0; task < s->opening->n_tasks; task++)
-    if (!s->opening->tasks[task].optional && fits_without (s, task))
-      s->attention->list[s->attention->n++] =
-          (SmaajobReason){SMAAJOB_CODE_CARVE, NULL, s->opening->tasks[task].id};
+    if (!opening_tasks (s->opening)[task].optional && fits_without (s, task))
+      s->attention->list[s->attention->n++] = (SmaajobReason){
+          SMAAJOB_CODE_CARVE, NULL, task_id (s->opening, &opening_tasks (s->opening)[task])};
 }
 
 void

@@ -5,7 +5,7 @@ static void
 list_gates (const Pairing *pairing, Reasons *blockers)
 {
   for (size_t i = 0; i < pairing->opening->n_gates; i++) {
-    uint32_t gate = pairing->opening->gates[i];
+    uint32_t gate = opening_gates (pairing->opening)[i];
 
     if (gate_answer (pairing->citizen, gate) == SMAAJOB_ANSWER_NO)
       reasons_add (blockers, pairing, SMAAJOB_CODE_GATE_REFUSED, (Subject){SUBJECT_GATE, gate},

@@ -60,7 +60,8 @@ add_task (Changes *changes, SmaajobCode code, uint32_t task)
   Change *change = &changes->list[changes->n++];
 
   *change = (Change){
-      .told = {SMAAJOB_ACTOR_EMPLOYER, code, changes->match->opening->tasks[task].id,
+      .told = {SMAAJOB_ACTOR_EMPLOYER, code,
+               task_id (changes->match->opening, &opening_tasks (changes->match->opening)[task]),
                SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN},
       .index = task,
   };
@@ -75,7 +76,7 @@ list_provisions (Changes *changes)
   const SmaajobVocabulary *vocabulary = citizen->vocabulary;
 
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Need *need = &citizen->needs[i];
+    const Need *need = &citizen_needs (citizen)[i];
     uint32_t condition = need->condition;
     bool municipal = provision_is_municipal (vocabulary, condition);
 
@@ -93,7 +94,7 @@ list_exposures (Changes *changes)
   const SmaajobCitizen *citizen = changes->match->citizen;
 
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Need *need = &citizen->needs[i];
+    const Need *need = &citizen_needs (citizen)[i];
     const int32_t *exposures = opening_find_offered (changes->match->opening, need->condition);
     int32_t worst = 0;
 
@@ -122,7 +123,7 @@ find_level_wanted (const Pairing *pairing, uint32_t concept_index)
   int level = 0;
 
   for (size_t i = 0; i < pairing->opening->n_requirements; i++) {
-    const Requirement *requirement = &pairing->opening->requirements[i];
+    const Requirement *requirement = &opening_requirements (pairing->opening)[i];
     RequirementJudgement judgement;
     bool below;
 
@@ -142,8 +143,8 @@ static int
 find_level_held (const SmaajobCitizen *citizen, uint32_t concept_index)
 {
   for (size_t i = 0; i < citizen->n_competences; i++)
-    if (citizen->competences[i].concept_index == concept_index)
-      return citizen->competences[i].level;
+    if (citizen_competences (citizen)[i].concept_index == concept_index)
+      return citizen_competences (citizen)[i].level;
   return 0;
 }
 
@@ -151,7 +152,8 @@ static bool
 is_first_of_concept (const SmaajobOpening *opening, size_t requirement)
 {
   for (size_t i = 0; i < requirement; i++)
-    if (opening->requirements[i].concept_index == opening->requirements[requirement].concept_index)
+    if (opening_requirements (opening)[i].concept_index ==
+        opening_requirements (opening)[requirement].concept_index)
       return false;
   return true;
 }
@@ -162,7 +164,7 @@ list_training (Changes *changes)
   const SmaajobOpening *opening = changes->match->opening;
 
   for (size_t i = 0; i < opening->n_requirements; i++) {
-    uint32_t concept_index = opening->requirements[i].concept_index;
+    uint32_t concept_index = opening_requirements (opening)[i].concept_index;
     int level =
         is_first_of_concept (opening, i) ? find_level_wanted (changes->pairing, concept_index) : 0;
 
@@ -205,7 +207,7 @@ list_task_hours (Changes *changes, const Possible *possible)
   int asked = hours->citizen_min > hours->employer_min ? hours->citizen_min : hours->employer_min;
 
   for (uint32_t i = 0; possible->capacity < asked && i < opening->n_tasks; i++) {
-    const Task *task = &opening->tasks[i];
+    const Task *task = &opening_tasks (opening)[i];
     int to = task->max + asked - possible->capacity;
     Change *change;
 
@@ -238,8 +240,8 @@ list_windows (Changes *changes)
     Change *change;
     Week common;
 
-    week_intersect (&opening->tasks[i].windows, available, &common);
-    if (!opening->tasks[i].windows_known || week_is_equal (&common, available))
+    week_intersect (&opening_tasks (opening)[i].windows, available, &common);
+    if (!opening_tasks (opening)[i].windows_known || week_is_equal (&common, available))
       continue;
     change = add_task (changes, SMAAJOB_CODE_WINDOW_MOVED, i);
     change->told.from = thousandths_of_hours (count_minutes (&common));

@@ -211,11 +211,12 @@ static void
 note_requirements (Search *search, int number, TaskObstacles *task)
 {
   const Pairing *pairing = search->pairing;
-  const Task *asked = &pairing->opening->tasks[number];
+  const Task *asked = &opening_tasks (pairing->opening)[number];
 
   task->never_paid |= !asked->requirements_known;
   for (size_t i = 0; i < asked->n_requirements; i++) {
-    const Requirement *requirement = &pairing->opening->requirements[asked->first_requirement + i];
+    const Requirement *requirement =
+        &opening_requirements (pairing->opening)[asked->first_requirement + i];
     RequirementJudgement judgement;
 
     requirement_judge (pairing->opening, requirement, pairing->citizen, pairing->policy,
@@ -236,16 +237,17 @@ note_exposures (Search *search, int number, TaskObstacles *task)
   const SmaajobCitizen *citizen = search->pairing->citizen;
 
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    NeedState state = citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST
-                          ? need_on_task (&citizen->needs[i], search->pairing->opening, number)
-                          : NEED_KEPT;
+    NeedState state =
+        citizen_needs (citizen)[i].strength == SMAAJOB_STRENGTH_MUST
+            ? need_on_task (&citizen_needs (citizen)[i], search->pairing->opening, number)
+            : NEED_KEPT;
 
     task->never_paid |= state == NEED_UNKNOWN;
     if (state == NEED_EXCEEDED)
       task->obstacles[task->n++] = (Obstacle){
           .out = true,
           .reduction = find_change (search->changes, SMAAJOB_CODE_EXPOSURE_REDUCED,
-                                    citizen->needs[i].condition),
+                                    citizen_needs (citizen)[i].condition),
       };
   }
 }
@@ -259,7 +261,8 @@ note_tasks (Search *search)
   calendar_make (&calendar, pairing->citizen, pairing->opening, pairing->policy);
   for (int i = 0; i < pairing->opening->n_tasks; i++) {
     TaskObstacles *task = &search->tasks[i];
-    bool stated = pairing->citizen->availability_known || pairing->opening->tasks[i].windows_known;
+    bool stated =
+        pairing->citizen->availability_known || opening_tasks (pairing->opening)[i].windows_known;
 
     task->has_time = !stated || !week_is_empty (&calendar.weeks[calendar.group_of[i]]);
     task->window = find_change (search->changes, SMAAJOB_CODE_WINDOW_MOVED, (uint32_t) i);
@@ -281,10 +284,10 @@ note_required (Search *search, const Findings *findings)
     search->required[search->n_required++] =
         find_change (search->changes, SMAAJOB_CODE_TERM_AGREED, MEMBER_PAID);
   for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST &&
-        need_at_workplace (&citizen->needs[i], search->pairing->opening) != NEED_KEPT)
-      search->required[search->n_required++] =
-          find_change (search->changes, SMAAJOB_CODE_PROVISION_GIVEN, citizen->needs[i].condition);
+    if (citizen_needs (citizen)[i].strength == SMAAJOB_STRENGTH_MUST &&
+        need_at_workplace (&citizen_needs (citizen)[i], search->pairing->opening) != NEED_KEPT)
+      search->required[search->n_required++] = find_change (
+          search->changes, SMAAJOB_CODE_PROVISION_GIVEN, citizen_needs (citizen)[i].condition);
   for (size_t i = 0; i < search->n_required; i++)
     possible &= search->required[i] != NO_CHANGE;
   return possible && search->n_required <= SMAAJOB_MAX_CHANGES;

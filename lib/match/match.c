@@ -75,7 +75,10 @@ fill_criterion (SmaajobMatch *match, const Making *making, SmaajobCriterionId id
 
       match->items[(*n_items)++] = (SmaajobItem){
           .subject = subject_get_name (&making->pairing, item->subject),
-          .task = item->task == NO_TASK ? NULL : making->pairing.opening->tasks[item->task].id,
+          .task = item->task == NO_TASK
+                      ? NULL
+                      : task_id (making->pairing.opening,
+                                 &opening_tasks (making->pairing.opening)[item->task]),
           .state = state_of (item),
           .have = item->have,
           .want = item->want,
@@ -144,8 +147,9 @@ fill_tasks (SmaajobMatch *match, const Making *making)
 
     for (size_t i = 0; i < n; i++)
       reasons_add (reasons, &making->pairing, causes[i].code, causes[i].subject, NO_TASK);
-    match->tasks[task] = (SmaajobTaskMatch){opening->tasks[task].id, making->findings.tasks[task],
-                                            making->plan.minutes[task], reasons->n};
+    match->tasks[task] =
+        (SmaajobTaskMatch){task_id (opening, &opening_tasks (opening)[task]),
+                           making->findings.tasks[task], making->plan.minutes[task], reasons->n};
   }
 }
 
@@ -157,9 +161,9 @@ fill_plan (SmaajobMatch *match, const Making *making)
 
   match->plan = making->plan.hours;
   while (schedule_next_shift (&making->plan.schedule, &slot, &shift, &task))
-    match->shifts[match->n_shifts++] =
-        (SmaajobShift){(SmaajobDay) shift.days, shift.from_minute, shift.to_minute,
-                       making->pairing.opening->tasks[task].id};
+    match->shifts[match->n_shifts++] = (SmaajobShift){
+        (SmaajobDay) shift.days, shift.from_minute, shift.to_minute,
+        task_id (making->pairing.opening, &opening_tasks (making->pairing.opening)[task])};
 }
 
 static bool

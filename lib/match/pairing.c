@@ -9,7 +9,7 @@ find_core (const SmaajobOpening *opening, unsigned tasks)
   unsigned core = 0;
 
   for (int task = 0; task < opening->n_tasks; task++)
-    if ((tasks >> task & 1) && !opening->tasks[task].optional)
+    if ((tasks >> task & 1) && !opening_tasks (opening)[task].optional)
       core |= 1u << task;
   return core == 0 ? tasks : core;
 }
@@ -39,5 +39,5 @@ pairing_init (Pairing *pairing, const SmaajobPair *pair, const SmaajobPolicy *po
   pairing->core = find_core (pair->opening, tasks);
   pairing->exceeded = pairing->untold = 0;
   for (uint64_t musts = citizen->must_exposures; musts != 0; musts &= musts - 1)
-    note_must (pairing, &citizen->needs[__builtin_ctzll (musts)]);
+    note_must (pairing, &citizen_needs (citizen)[__builtin_ctzll (musts)]);
 }

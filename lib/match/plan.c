@@ -27,10 +27,12 @@ rank_of (const Planning *planning, int task)
 static bool
 comes_before (const Planning *planning, int a, int b)
 {
-  const Task *tasks = planning->pairing->opening->tasks;
+  const SmaajobOpening *opening = planning->pairing->opening;
+  const Task *tasks = opening_tasks (opening);
   int rank_a = rank_of (planning, a), rank_b = rank_of (planning, b);
 
-  return rank_a != rank_b ? rank_a < rank_b : strcmp (tasks[a].id, tasks[b].id) < 0;
+  return rank_a != rank_b ? rank_a < rank_b
+                          : strcmp (task_id (opening, &tasks[a]), task_id (opening, &tasks[b])) < 0;
 }
 
 static void
@@ -89,8 +91,8 @@ is_bounded (const Planning *planning)
   if (planning->hours.citizen_max < MANY_MINUTES || planning->hours.employer_max < MANY_MINUTES)
     return true;
   for (int i = 0; i < opening->n_tasks; i++)
-    if ((planned >> i & 1) &&
-        (!opening->tasks[i].hours_known || opening->tasks[i].max == SMAAJOB_UNKNOWN))
+    if ((planned >> i & 1) && (!opening_tasks (opening)[i].hours_known ||
+                               opening_tasks (opening)[i].max == SMAAJOB_UNKNOWN))
       return false;
   return true;
 }

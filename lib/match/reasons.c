@@ -24,7 +24,7 @@ subject_get_name (const Pairing *pairing, Subject subject)
   case SUBJECT_GATE:
     return vocabulary_get_gate_id (vocabulary, subject.index);
   case SUBJECT_SECTOR:
-    return pairing->citizen->wishes[subject.index].sector;
+    return citizen_wishes (pairing->citizen)[subject.index].sector;
   case SUBJECT_MEMBER:
     return members[subject.index];
   }
@@ -34,9 +34,9 @@ subject_get_name (const Pairing *pairing, Subject subject)
 void
 reasons_add (Reasons *reasons, const Pairing *pairing, SmaajobCode code, Subject subject, int task)
 {
-  reasons->list[reasons->n++] =
-      (SmaajobReason){code, subject_get_name (pairing, subject),
-                      task == NO_TASK ? NULL : pairing->opening->tasks[task].id};
+  reasons->list[reasons->n++] = (SmaajobReason){
+      code, subject_get_name (pairing, subject),
+      task == NO_TASK ? NULL : task_id (pairing->opening, &opening_tasks (pairing->opening)[task])};
 }
 
 void
@@ -49,7 +49,7 @@ void
 reasons_add_refused_provisions (Reasons *reasons, const Pairing *pairing)
 {
   for (size_t i = 0; i < pairing->citizen->n_needs; i++) {
-    const Need *need = &pairing->citizen->needs[i];
+    const Need *need = &citizen_needs (pairing->citizen)[i];
 
     if (need->strength == SMAAJOB_STRENGTH_MUST &&
         need_at_workplace (need, pairing->opening) == NEED_EXCEEDED)

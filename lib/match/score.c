@@ -101,7 +101,8 @@ judge_accommodation (const Pairing *pairing, Tally *tally)
     tally_add_untold (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item,
                       pairing->policy->prior_other[SMAAJOB_STRENGTH_MUST]);
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    need_judge (&citizen->needs[i], pairing->opening, pairing->core, pairing->policy, &item);
+    need_judge (&citizen_needs (citizen)[i], pairing->opening, pairing->core, pairing->policy,
+                &item);
     tally_add (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item);
   }
 }
@@ -116,7 +117,7 @@ void
 find_caps (const SmaajobOpening *opening, unsigned tasks, int grid, int *caps)
 {
   for (int i = 0; i < opening->n_tasks; i++) {
-    const Task *task = &opening->tasks[i];
+    const Task *task = &opening_tasks (opening)[i];
     bool capped = task->hours_known && task->max != SMAAJOB_UNKNOWN;
     int most = capped ? task->max : MANY_MINUTES;
 
@@ -138,8 +139,8 @@ lacks_common_time (const Pairing *pairing, const CommonTime *time, unsigned task
 
   for (int task = 0; task < pairing->opening->n_tasks; task++)
     if (tasks >> task & 1) {
-      bool stated =
-          pairing->citizen->availability_known || pairing->opening->tasks[task].windows_known;
+      bool stated = pairing->citizen->availability_known ||
+                    opening_tasks (pairing->opening)[task].windows_known;
 
       if (!short_days && !(stated && common_time_lacks (time, task)))
         return false;
@@ -247,7 +248,7 @@ judge_wishes (const Pairing *pairing, Tally *tally)
   if (citizen->n_wishes == 0)
     return;
   for (uint32_t i = 0; i < citizen->n_wishes; i++)
-    if (citizen->wishes[i].wants == SMAAJOB_WISH_AVOID) {
+    if (citizen_wishes (citizen)[i].wants == SMAAJOB_WISH_AVOID) {
       wish_judge_avoid (citizen, i, pairing->opening, pairing->core, pairing->policy, &item);
       tally_add (tally, SMAAJOB_CRITERION_WISH, &item);
     }

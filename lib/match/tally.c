@@ -50,7 +50,7 @@ tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Cost p
 void
 tally_end_task (Tally *tally, const SmaajobOpening *opening, int number)
 {
-  const Task *task = &opening->tasks[number];
+  const Task *task = &opening_tasks (opening)[number];
   uint64_t minutes = (uint64_t) task->weight;
 
   add_costs (&tally->costs[SMAAJOB_CRITERION_COMPETENCE], &tally->task, minutes);

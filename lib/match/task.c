@@ -38,14 +38,14 @@ static void
 judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts)
 {
   const SmaajobOpening *opening = pairing->opening;
-  const Task *asked = &opening->tasks[task];
+  const Task *asked = &opening_tasks (opening)[task];
   bool core = pairing->core >> task & 1;
   RequirementJudgement judgement;
 
   judgement.item.task = (int16_t) task;
   for (uint32_t left = find_deciding (asked, core); left != 0; left &= left - 1) {
     const Requirement *requirement =
-        &opening->requirements[asked->first_requirement + __builtin_ctz (left)];
+        &opening_requirements (opening)[asked->first_requirement + __builtin_ctz (left)];
 
     if (core) {
       requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
@@ -132,22 +132,23 @@ task_explain (const Pairing *pairing, int task, TaskCause *causes)
 {
   const SmaajobOpening *opening = pairing->opening;
   const SmaajobCitizen *citizen = pairing->citizen;
-  const Requirement *requirement = &opening->requirements[opening->tasks[task].first_requirement];
+  const Requirement *requirement =
+      &opening_requirements (opening)[opening_tasks (opening)[task].first_requirement];
   RequirementJudgement judgement;
   size_t n = 0;
 
-  for (size_t i = 0; i < opening->tasks[task].n_requirements; i++)
+  for (size_t i = 0; i < opening_tasks (opening)[task].n_requirements; i++)
     if (requirement[i].importance == SMAAJOB_STRENGTH_MUST) {
       requirement_judge (opening, &requirement[i], citizen, pairing->policy, &judgement);
       n += explain_requirement (&judgement, causes + n);
     }
-  if (!opening->tasks[task].requirements_known)
+  if (!opening_tasks (opening)[task].requirements_known)
     causes[n++] = (TaskCause){.code = SMAAJOB_CODE_COMPETENCE_UNKNOWN,
                               .subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}};
   for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST)
-      n += explain_need (&citizen->needs[i], need_on_task (&citizen->needs[i], opening, task),
-                         causes + n);
+    if (citizen_needs (citizen)[i].strength == SMAAJOB_STRENGTH_MUST)
+      n += explain_need (&citizen_needs (citizen)[i],
+                         need_on_task (&citizen_needs (citizen)[i], opening, task), causes + n);
   return n;
 }
 
@@ -155,10 +156,11 @@ bool
 task_is_proven (const Pairing *pairing, int task)
 {
   const SmaajobOpening *opening = pairing->opening;
-  const Requirement *requirement = &opening->requirements[opening->tasks[task].first_requirement];
+  const Requirement *requirement =
+      &opening_requirements (opening)[opening_tasks (opening)[task].first_requirement];
   RequirementJudgement judgement;
 
-  for (size_t i = 0; i < opening->tasks[task].n_requirements; i++)
+  for (size_t i = 0; i < opening_tasks (opening)[task].n_requirements; i++)
     if (requirement[i].importance == SMAAJOB_STRENGTH_MUST) {
       requirement_judge_mastery (opening, &requirement[i], pairing->citizen, pairing->policy,
                                  &judgement);

@@ -42,14 +42,14 @@ list_unknown_musts (const Pairing *pairing, const Findings *findings, Reasons *r
   if (findings->needs_unknown)
     reasons_add_member (reasons, pairing, SMAAJOB_CODE_MUST_UNKNOWN, MEMBER_NEEDS);
   for (size_t i = 0; i < opening->n_gates; i++)
-    if (gate_answer (citizen, opening->gates[i]) == SMAAJOB_ANSWER_UNKNOWN)
+    if (gate_answer (citizen, opening_gates (opening)[i]) == SMAAJOB_ANSWER_UNKNOWN)
       reasons_add (reasons, pairing, SMAAJOB_CODE_MUST_UNKNOWN,
-                   (Subject){SUBJECT_GATE, opening->gates[i]}, NO_TASK);
+                   (Subject){SUBJECT_GATE, opening_gates (opening)[i]}, NO_TASK);
   for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen->needs[i].strength == SMAAJOB_STRENGTH_MUST &&
-        need_at_workplace (&citizen->needs[i], opening) == NEED_UNKNOWN)
+    if (citizen_needs (citizen)[i].strength == SMAAJOB_STRENGTH_MUST &&
+        need_at_workplace (&citizen_needs (citizen)[i], opening) == NEED_UNKNOWN)
       reasons_add (reasons, pairing, SMAAJOB_CODE_MUST_UNKNOWN,
-                   (Subject){SUBJECT_CONDITION, citizen->needs[i].condition}, NO_TASK);
+                   (Subject){SUBJECT_CONDITION, citizen_needs (citizen)[i].condition}, NO_TASK);
 }
 
 static bool
@@ -102,7 +102,7 @@ advise_on_pay (const Pairing *pairing, const Findings *findings, Reasons *reason
     proven = task_is_proven (pairing, task);
     reasons->list[reasons->n++] =
         (SmaajobReason){proven ? SMAAJOB_CODE_VALUE_SHOWN : SMAAJOB_CODE_VALUE_STATED_ONLY, NULL,
-                        pairing->opening->tasks[task].id};
+                        task_id (pairing->opening, &opening_tasks (pairing->opening)[task])};
     if (!proven)
       advice = SMAAJOB_ADVICE_PRACTICE_FIRST;
   }

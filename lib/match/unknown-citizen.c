@@ -48,7 +48,7 @@ fill_needs (Scenario *scenario, const Unknown *unknown, int answer)
   (void) unknown;
   citizen->made.needs_known = true;
   for (uint32_t condition = 0; condition < n; condition++)
-    if (opening->row_of[condition] != 0)
+    if (opening_row_of (opening)[condition] != 0)
       add_strictest (citizen, condition);
 }
 
@@ -152,11 +152,11 @@ list_competences (Unknowns *unknowns)
   for (size_t i = 0; i < opening->n_requirements; i++) {
     RequirementJudgement judgement;
 
-    requirement_judge (opening, &opening->requirements[i], pairing->citizen, pairing->policy,
-                       &judgement);
-    if (is_open (&judgement, &opening->requirements[i]) &&
+    requirement_judge (opening, &opening_requirements (opening)[i], pairing->citizen,
+                       pairing->policy, &judgement);
+    if (is_open (&judgement, &opening_requirements (opening)[i]) &&
         pairing->citizen->n_competences < CITIZEN_MAX_COMPETENCES &&
-        !unknowns_have (unknowns, first, opening->requirements[i].concept_index))
+        !unknowns_have (unknowns, first, opening_requirements (opening)[i].concept_index))
       unknowns_add (unknowns, UNKNOWN (COMPETENCE, CITIZEN, 2, fill_competence),
                     judgement.item.subject);
   }
@@ -168,9 +168,10 @@ list_gates (Unknowns *unknowns)
   const SmaajobOpening *opening = unknowns->pairing.opening;
 
   for (size_t i = 0; i < opening->n_gates; i++)
-    if (gate_answer (unknowns->pairing.citizen, opening->gates[i]) == SMAAJOB_ANSWER_UNKNOWN)
+    if (gate_answer (unknowns->pairing.citizen, opening_gates (opening)[i]) ==
+        SMAAJOB_ANSWER_UNKNOWN)
       unknowns_add (unknowns, UNKNOWN (GATE, CITIZEN, 2, fill_gate),
-                    (Subject){SUBJECT_GATE, opening->gates[i]});
+                    (Subject){SUBJECT_GATE, opening_gates (opening)[i]});
 }
 
 void

@@ -48,7 +48,7 @@ static bool
 lists_concept (const SmaajobCitizen *citizen, uint32_t concept_index)
 {
   for (size_t i = 0; i < citizen->n_competences; i++)
-    if (citizen->competences[i].concept_index == concept_index)
+    if (citizen_competences (citizen)[i].concept_index == concept_index)
       return true;
   return false;
 }
@@ -57,11 +57,13 @@ lists_concept (const SmaajobCitizen *citizen, uint32_t concept_index)
 static uint32_t
 find_least_held (const SmaajobCitizen *citizen)
 {
-  const Competence *least = citizen->competences;
+  const Competence *least = citizen_competences (citizen);
   uint32_t first = 0;
 
   for (size_t i = 1; i < citizen->n_competences; i++)
-    least = citizen->competences[i].level < least->level ? &citizen->competences[i] : least;
+    least = citizen_competences (citizen)[i].level < least->level
+                ? &citizen_competences (citizen)[i]
+                : least;
   if (citizen->n_competences > 0 && (least->level == 0 || !citizen->competencies_complete))
     return least->concept_index;
   while (lists_concept (citizen, first))
@@ -101,9 +103,9 @@ fill_training (Scenario *scenario, const Unknown *unknown, int answer)
   SmaajobOpeningBuilder *opening = scenario_change_opening (scenario);
 
   for (size_t task = 0; task < match->opening->n_tasks; task++)
-    for (size_t i = 0; i < match->opening->tasks[task].n_requirements; i++) {
-      const Requirement *requirement =
-          &match->opening->requirements[match->opening->tasks[task].first_requirement + i];
+    for (size_t i = 0; i < opening_tasks (match->opening)[task].n_requirements; i++) {
+      const Requirement *requirement = &opening_requirements (
+          match->opening)[opening_tasks (match->opening)[task].first_requirement + i];
 
       if (requirement->concept_index == unknown->index && lacks_training (&pairing, requirement))
         opening->tasks[task].requirements[i].training_weeks =
@@ -149,8 +151,8 @@ static const char *
 find_sector (const SmaajobCitizen *citizen, int number)
 {
   for (size_t i = 0; i < citizen->n_wishes; i++)
-    if (citizen->wishes[i].concept_index == WORD_NONE && number-- == 0)
-      return citizen->wishes[i].sector;
+    if (citizen_wishes (citizen)[i].concept_index == WORD_NONE && number-- == 0)
+      return citizen_wishes (citizen)[i].sector;
   return NULL;
 }
 
@@ -158,8 +160,8 @@ static bool
 is_wished (const SmaajobCitizen *citizen, const char *sector)
 {
   for (size_t i = 0; i < citizen->n_wishes; i++)
-    if (citizen->wishes[i].concept_index == WORD_NONE &&
-        memcmp (citizen->wishes[i].sector, sector, 2) == 0)
+    if (citizen_wishes (citizen)[i].concept_index == WORD_NONE &&
+        memcmp (citizen_wishes (citizen)[i].sector, sector, 2) == 0)
       return true;
   return false;
 }
@@ -188,9 +190,9 @@ list_tasks (Unknowns *unknowns, bool (*is_asked) (const Task *task), Unknown unk
   const SmaajobOpening *opening = unknowns->match->opening;
 
   for (uint32_t task = 0; task < opening->n_tasks; task++)
-    if (is_asked (&opening->tasks[task])) {
+    if (is_asked (&opening_tasks (opening)[task])) {
       unknown.index = task;
-      unknown.subject = opening->tasks[task].id;
+      unknown.subject = task_id (opening, &opening_tasks (opening)[task]);
       unknowns->list[unknowns->n++] = unknown;
     }
 }
@@ -220,10 +222,10 @@ list_training (Unknowns *unknowns)
   size_t first = unknowns->n;
 
   for (size_t i = 0; i < opening->n_requirements; i++) {
-    uint32_t concept_index = opening->requirements[i].concept_index;
+    uint32_t concept_index = opening_requirements (opening)[i].concept_index;
 
     if (!unknowns_have (unknowns, first, concept_index) &&
-        lacks_training (&unknowns->pairing, &opening->requirements[i]))
+        lacks_training (&unknowns->pairing, &opening_requirements (opening)[i]))
       unknowns_add (unknowns, UNKNOWN (TRAINING, EMPLOYER, 2, fill_training),
                     (Subject){SUBJECT_CONCEPT, concept_index});
   }
@@ -232,7 +234,7 @@ list_training (Unknowns *unknowns)
 static bool
 lacks_exposure (const Unknowns *unknowns, size_t need)
 {
-  const Need *asked = &unknowns->match->citizen->needs[need];
+  const Need *asked = &citizen_needs (unknowns->match->citizen)[need];
   bool missing = false;
 
   for (int task = 0; task < unknowns->match->opening->n_tasks; task++)
@@ -248,7 +250,7 @@ list_exposures (Unknowns *unknowns)
   for (size_t i = 0; i < citizen->n_needs; i++)
     if (lacks_exposure (unknowns, i))
       unknowns_add (unknowns, UNKNOWN (EXPOSURE, EMPLOYER, 2, fill_exposure),
-                    (Subject){SUBJECT_CONDITION, citizen->needs[i].condition});
+                    (Subject){SUBJECT_CONDITION, citizen_needs (citizen)[i].condition});
 }
 
 static void
@@ -257,12 +259,12 @@ list_provisions (Unknowns *unknowns)
   const SmaajobCitizen *citizen = unknowns->match->citizen;
 
   for (size_t i = 0; i < citizen->n_needs; i++) {
-    uint32_t condition = citizen->needs[i].condition;
+    uint32_t condition = citizen_needs (citizen)[i].condition;
     Unknown unknown = UNKNOWN (PROVISION, EMPLOYER, 2, fill_provision);
 
     if (provision_is_municipal (citizen->vocabulary, condition))
       unknown.ask = SMAAJOB_ASK_CASEWORKER;
-    if (need_at_workplace (&citizen->needs[i], unknowns->match->opening) == NEED_UNKNOWN)
+    if (need_at_workplace (&citizen_needs (citizen)[i], unknowns->match->opening) == NEED_UNKNOWN)
       unknowns_add (unknowns, unknown, (Subject){SUBJECT_CONDITION, condition});
   }
 }

@@ -15,8 +15,8 @@ SmaajobAnswer
 gate_answer (const SmaajobCitizen *citizen, uint32_t gate)
 {
   for (size_t i = 0; i < citizen->n_gates; i++)
-    if (citizen->gates[i].gate == gate)
-      return (SmaajobAnswer) citizen->gates[i].answer;
+    if (citizen_gates (citizen)[i].gate == gate)
+      return (SmaajobAnswer) citizen_gates (citizen)[i].answer;
   return SMAAJOB_ANSWER_UNKNOWN;
 }
 
@@ -24,7 +24,7 @@ static void
 note_gates (Findings *findings, const SmaajobCitizen *citizen, const SmaajobOpening *opening)
 {
   for (size_t i = 0; i < opening->n_gates; i++) {
-    SmaajobAnswer answer = gate_answer (citizen, opening->gates[i]);
+    SmaajobAnswer answer = gate_answer (citizen, opening_gates (opening)[i]);
 
     findings->gate_refused |= answer == SMAAJOB_ANSWER_NO;
     findings->gate_unknown |= answer == SMAAJOB_ANSWER_UNKNOWN;
@@ -36,7 +36,8 @@ note_provisions (Findings *findings, const SmaajobCitizen *citizen, const Smaajo
 {
   findings->needs_unknown = !citizen->needs_known;
   for (uint64_t musts = citizen->must_provisions; musts != 0; musts &= musts - 1) {
-    NeedState state = need_at_workplace (&citizen->needs[__builtin_ctzll (musts)], opening);
+    NeedState state =
+        need_at_workplace (&citizen_needs (citizen)[__builtin_ctzll (musts)], opening);
 
     findings->provision_refused |= state == NEED_EXCEEDED;
     findings->provision_unknown |= state == NEED_UNKNOWN;

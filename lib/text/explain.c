@@ -55,7 +55,7 @@ disclose (const SmaajobCitizen *citizen, const char *id, uint64_t *disclosed, Sm
     return error_set (error, SMAAJOB_ERROR_UNKNOWN_CONCEPT, "",
                       "disclosed: %s, expected a condition of the vocabulary", told_text (id).text);
   for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen->needs[i].condition == condition)
+    if (citizen_needs (citizen)[i].condition == condition)
       *disclosed |= UINT64_C (1) << i;
   return true;
 }

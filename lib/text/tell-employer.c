@@ -118,8 +118,9 @@ for_each_disclosed (const Voice *voice, TellNeed tell)
 
   for (size_t i = 0; i < citizen->n_needs; i++)
     if (voice->disclosed >> i & 1)
-      tell (voice, &citizen->needs[i],
-            vocabulary_get_condition_id (citizen->vocabulary, citizen->needs[i].condition));
+      tell (
+          voice, &citizen_needs (citizen)[i],
+          vocabulary_get_condition_id (citizen->vocabulary, citizen_needs (citizen)[i].condition));
 }
 
 static void
@@ -159,12 +160,13 @@ ask_about_hours (const Voice *voice)
   if (!opening->hours_known)
     ask (voice, SMAAJOB_CODE_OPENING_HOURS_UNKNOWN, "hours");
   for (int i = 0; i < opening->n_tasks; i++) {
-    if (!opening->tasks[i].hours_known)
-      ask (voice, SMAAJOB_CODE_TASK_HOURS_UNKNOWN, opening->tasks[i].id);
-    if (!opening->tasks[i].windows_known)
-      ask (voice, SMAAJOB_CODE_WINDOWS_UNKNOWN, opening->tasks[i].id);
-    if (!opening->tasks[i].requirements_known)
-      ask (voice, SMAAJOB_CODE_REQUIREMENTS_UNKNOWN, opening->tasks[i].id);
+    if (!opening_tasks (opening)[i].hours_known)
+      ask (voice, SMAAJOB_CODE_TASK_HOURS_UNKNOWN, task_id (opening, &opening_tasks (opening)[i]));
+    if (!opening_tasks (opening)[i].windows_known)
+      ask (voice, SMAAJOB_CODE_WINDOWS_UNKNOWN, task_id (opening, &opening_tasks (opening)[i]));
+    if (!opening_tasks (opening)[i].requirements_known)
+      ask (voice, SMAAJOB_CODE_REQUIREMENTS_UNKNOWN,
+           task_id (opening, &opening_tasks (opening)[i]));
   }
 }
 
@@ -243,8 +245,9 @@ propose_for_plan (const Voice *voice)
   const int present = voice->match->plan.present_minutes;
 
   for (int i = 0; present > 0 && i < opening->n_tasks; i++)
-    if (!opening->tasks[i].optional && voice->match->tasks[i].planned_minutes_per_week == 0)
-      propose (voice, SMAAJOB_CODE_TASK_CARVED, opening->tasks[i].id,
+    if (!opening_tasks (opening)[i].optional &&
+        voice->match->tasks[i].planned_minutes_per_week == 0)
+      propose (voice, SMAAJOB_CODE_TASK_CARVED, task_id (opening, &opening_tasks (opening)[i]),
                (int[]){SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN});
   if (present > 0 && opening->hours_known && opening->hours.min > present)
     propose (voice, SMAAJOB_CODE_HOURS_MIN_LOWERED, "hours",

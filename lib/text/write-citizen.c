@@ -22,7 +22,7 @@ write_competencies (Writer *writer, const SmaajobCitizen *citizen)
     write_name (writer, "competencies");
     write_array (writer);
     for (size_t i = 0; i < citizen->n_competences; i++)
-      write_competence (writer, citizen, &citizen->competences[i]);
+      write_competence (writer, citizen, &citizen_competences (citizen)[i]);
     write_array_end (writer);
   }
   write_name (writer, "competencies_complete");
@@ -52,7 +52,7 @@ write_needs (Writer *writer, const SmaajobCitizen *citizen)
   write_name (writer, "needs");
   write_array (writer);
   for (size_t i = 0; i < citizen->n_needs; i++)
-    write_need (writer, citizen, &citizen->needs[i]);
+    write_need (writer, citizen, &citizen_needs (citizen)[i]);
   write_array_end (writer);
 }
 
@@ -64,9 +64,9 @@ write_gates (Writer *writer, const SmaajobCitizen *citizen)
   write_name (writer, "gates");
   write_object (writer);
   for (size_t i = 0; i < citizen->n_gates; i++)
-    write_string_member (writer,
-                         vocabulary_get_gate_id (citizen->vocabulary, citizen->gates[i].gate),
-                         names_of_answer[citizen->gates[i].answer]);
+    write_string_member (
+        writer, vocabulary_get_gate_id (citizen->vocabulary, citizen_gates (citizen)[i].gate),
+        names_of_answer[citizen_gates (citizen)[i].answer]);
   write_object_end (writer);
 }
 
@@ -123,7 +123,7 @@ write_wishes (Writer *writer, const SmaajobCitizen *citizen)
   write_name (writer, "wishes");
   write_array (writer);
   for (size_t i = 0; i < citizen->n_wishes; i++) {
-    const Wish *wish = &citizen->wishes[i];
+    const Wish *wish = &citizen_wishes (citizen)[i];
     const bool is_sector = wish->concept_index == WORD_NONE;
     write_object (writer);
     write_string_member (
@@ -156,7 +156,7 @@ write_citizen (Writer *writer, const SmaajobCitizen *citizen)
 {
   write_object (writer);
   write_string_member (writer, "format", "smaajob.citizen/1");
-  write_string_member (writer, "id", citizen->id);
+  write_string_member (writer, "id", citizen_id (citizen));
   write_competencies (writer, citizen);
   write_needs (writer, citizen);
   write_gates (writer, citizen);

@@ -45,17 +45,18 @@ write_requirements (Writer *writer, const SmaajobOpening *opening, const Task *t
   write_name (writer, "requires");
   write_array (writer);
   for (size_t i = 0; i < task->n_requirements; i++)
-    write_requirement (writer, opening, &opening->requirements[task->first_requirement + i]);
+    write_requirement (writer, opening,
+                       &opening_requirements (opening)[task->first_requirement + i]);
   write_array_end (writer);
 }
 
 static void
 write_task (Writer *writer, const SmaajobOpening *opening, size_t i, const Stated *exposures)
 {
-  const Task *task = &opening->tasks[i];
+  const Task *task = &opening_tasks (opening)[i];
 
   write_object (writer);
-  write_string_member (writer, "id", task->id);
+  write_string_member (writer, "id", task_id (opening, task));
   if (task->hours_known) {
     write_name (writer, "hours");
     write_object (writer);
@@ -75,7 +76,7 @@ write_task (Writer *writer, const SmaajobOpening *opening, size_t i, const State
 static void
 write_tasks (Writer *writer, const SmaajobOpening *opening)
 {
-  const Stated *exposures = opening->stated_exposures + opening->n_stated_exposures[0];
+  const Stated *exposures = opening_stated_exposures (opening) + opening->n_stated_exposures[0];
 
   write_name (writer, "tasks");
   write_array (writer);
@@ -90,8 +91,8 @@ static void
 write_head (Writer *writer, const SmaajobOpening *opening)
 {
   write_string_member (writer, "format", "smaajob.opening/1");
-  write_string_member (writer, "id", opening->id);
-  write_string_member (writer, "employer", opening->employer);
+  write_string_member (writer, "id", opening_id (opening));
+  write_string_member (writer, "employer", opening_employer (opening));
   if (opening->sector[0] != '\0')
     write_string_member (writer, "sector", opening->sector);
   write_name (writer, "seats");
@@ -114,7 +115,7 @@ write_gates (Writer *writer, const SmaajobOpening *opening)
   write_name (writer, "gates");
   write_array (writer);
   for (size_t i = 0; i < opening->n_gates; i++)
-    write_string (writer, vocabulary_get_gate_id (opening->vocabulary, opening->gates[i]));
+    write_string (writer, vocabulary_get_gate_id (opening->vocabulary, opening_gates (opening)[i]));
   write_array_end (writer);
 }
 
@@ -136,9 +137,10 @@ write_opening (Writer *writer, const SmaajobOpening *opening)
   write_object (writer);
   write_head (writer, opening);
   write_tasks (writer, opening);
-  write_stated_member (writer, "exposures", opening, opening->stated_exposures,
+  write_stated_member (writer, "exposures", opening, opening_stated_exposures (opening),
                        opening->n_stated_exposures[0]);
-  write_stated_member (writer, "provisions", opening, opening->provisions, opening->n_provisions);
+  write_stated_member (writer, "provisions", opening, opening_provisions (opening),
+                       opening->n_provisions);
   write_gates (writer, opening);
   write_terms (writer, opening);
   if (opening->weekly_variation != SMAAJOB_VARIATION_UNKNOWN)

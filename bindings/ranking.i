@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 
-
+/* What is called back is each language's own affair: `progress` and `receive`, with their `data`. */
 %ignore SmaajobRankingOptions;
 %ignore SmaajobRanked;
 %include <smaajob/ranking.h>
@@ -8,6 +8,8 @@
 %nodefaultctor _SmaajobRanking;
 %newobject *::new_for_citizen;
 %newobject *::new_for_opening;
+
+%typemap(check) SmaajobRankingProgress, SmaajobRankingReceive, void *data "";
 
 %{
 static SmaajobRankingOptions
@@ -24,19 +26,25 @@ struct _SmaajobRanking {};
 %extend _SmaajobRanking {
   static SmaajobRanking *new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
                                           const SmaajobPolicy *policy, size_t top,
-                                          bool count_blockers, SmaajobError *error) {
-    const SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
+                                          bool count_blockers, SmaajobRankingProgress progress,
+                                          void *data, SmaajobError *error) {
+    SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
     SmaajobRanking *ranking;
 
+    options.progress = progress;
+    options.data = data;
     SMAAJOB_LONG_WORK (ranking = smaajob_ranking_new_for_citizen (citizen, market, &options, error));
     return ranking;
   }
   static SmaajobRanking *new_for_opening (const SmaajobOpening *opening, SmaajobCaseload *caseload,
                                           const SmaajobPolicy *policy, size_t top,
-                                          bool count_blockers, SmaajobError *error) {
-    const SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
+                                          bool count_blockers, SmaajobRankingProgress progress,
+                                          void *data, SmaajobError *error) {
+    SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
     SmaajobRanking *ranking;
 
+    options.progress = progress;
+    options.data = data;
     SMAAJOB_LONG_WORK (ranking = smaajob_ranking_new_for_opening (opening, caseload, &options, error));
     return ranking;
   }

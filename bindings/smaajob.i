@@ -45,11 +45,12 @@
 %include "difference.i"
 %include "record.i"
 %include "schema.i"
-/* Ranking is not bound elsewhere yet. */
-#if defined(SWIGPYTHON)
 %include "market.i"
 %include "caseload.i"
 %include "ranking.i"
 %include "scores.i"
+#if defined(SWIGPYTHON)
 %include "rankings.i"
+#else
+%include "receive.i"
 #endif

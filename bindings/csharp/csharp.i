@@ -15,6 +15,8 @@
 #define SMAAJOB_NULL_FAULT SWIG_RuntimeError
 /* What is raised is pending: the call goes on to its end, and C# throws when it is back. */
 #define SMAAJOB_THROW(fault) csharp_raise (fault)
+/* Other threads go on anyhow. */
+#define SMAAJOB_LONG_WORK(work) work
 
 typedef void (SWIGSTDCALL *csharp_fault_callback) (int code, const char *message, const char *pointer,
                                                    unsigned line, unsigned column);
@@ -91,6 +93,11 @@ csharp_raise (const SmaajobError *fault)
 %csharp_free (Explanation)
 %csharp_free (Difference)
 %csharp_free (Record)
+%csharp_free (MarketBuilder)
+%csharp_free (Market)
+%csharp_free (CaseloadBuilder)
+%csharp_free (Caseload)
+%csharp_free (Ranking)
 
 /* Text goes in with a NUL at its end, put there by Text.Utf8, which refuses any other. */
 %typemap(ctype) const char * "const char *"
@@ -141,6 +148,18 @@ csharp_raise (const SmaajobError *fault)
 %csharp_document (before, before_length)
 %csharp_document (after, after_length)
 
+/* A callback is a delegate of LongWork's, which throws nothing into the library. */
+%define %csharp_callback(TYPE, DELEGATE)
+%typemap(ctype) TYPE "TYPE"
+%typemap(imtype) TYPE "DELEGATE"
+%typemap(cstype) TYPE "DELEGATE"
+%typemap(csin) TYPE "$csinput"
+%typemap(in) TYPE "$1 = $input;"
+%enddef
+%csharp_callback (SmaajobRankingReceive, LongWork.ReceiveCallback)
+%csharp_callback (SmaajobRankingProgress, LongWork.ProgressCallback)
+%typemap(in, numinputs = 0) void *data "$1 = NULL;"
+
 /* An index has the width of the machine. */
 %typemap(ctype) size_t "size_t"
 %typemap(imtype) size_t "global::System.UIntPtr"
@@ -170,6 +189,7 @@ csharp_raise (const SmaajobError *fault)
 %csharp_row (SmaajobCondition, ConditionRow)
 %csharp_row (SmaajobWord, WordRow)
 %csharp_row (SmaajobScore, ScoreRow)
+%csharp_row (SmaajobRanked, RankedRow)
 %csharp_row (SmaajobReason, ReasonRow)
 %csharp_row (SmaajobCriterion, CriterionRow)
 %csharp_row (SmaajobItem, ItemRow)

@@ -19,6 +19,8 @@
 #define SMAAJOB_NULL_FAULT SWIG_ValueError
 /* What is raised is pending: the call goes on to give back its strings, and returns to it. */
 #define SMAAJOB_THROW(fault) java_raise (jenv, fault)
+/* Other threads go on anyhow. */
+#define SMAAJOB_LONG_WORK(work) work
 
 static jbyteArray
 java_bytes (JNIEnv *jenv, const char *text)
@@ -31,10 +33,12 @@ java_bytes (JNIEnv *jenv, const char *text)
   return bytes;
 }
 
+/* What a callback threw is pending already, and is what comes out. */
 static void
 java_raise (JNIEnv *jenv, const SmaajobError *fault)
 {
-  const jclass type = (*jenv)->FindClass (jenv, "dk/smaajob/SmaajobException");
+  const bool thrown = (*jenv)->ExceptionCheck (jenv);
+  const jclass type = thrown ? NULL : (*jenv)->FindClass (jenv, "dk/smaajob/SmaajobException");
   const jmethodID make =
       type ? (*jenv)->GetStaticMethodID (jenv, type, "of", "(I[B[BII)Ldk/smaajob/SmaajobException;")
            : NULL;
@@ -73,6 +77,46 @@ java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const 
     (*jenv)->DeleteLocalRef (jenv, text);
   }
   return row;
+}
+
+/* Long work calls a dk.smaajob.LongWork back, on the thread that began it. */
+typedef struct {
+  JNIEnv *jenv;
+  jobject work;
+  jmethodID receive;
+  jmethodID progress;
+} JavaWork;
+
+static bool
+java_work_find (JavaWork *self, JNIEnv *jenv, jobject work)
+{
+  const jclass type = (*jenv)->GetObjectClass (jenv, work);
+
+  self->jenv = jenv;
+  self->work = work;
+  self->receive = (*jenv)->GetMethodID (jenv, type, "receive", "(J)Z");
+  self->progress = self->receive ? (*jenv)->GetMethodID (jenv, type, "progress", "(JJ)Z") : NULL;
+  return self->progress != NULL;
+}
+
+static bool
+java_receive (SmaajobRanking *ranking, void *data)
+{
+  const JavaWork *self = data;
+  const jboolean more
+      = (*self->jenv)->CallBooleanMethod (self->jenv, self->work, self->receive, (jlong) (intptr_t) ranking);
+
+  return !(*self->jenv)->ExceptionCheck (self->jenv) && more;
+}
+
+static bool
+java_progress (uint64_t done, uint64_t all, void *data)
+{
+  const JavaWork *self = data;
+  const jboolean more = (*self->jenv)->CallBooleanMethod (self->jenv, self->work, self->progress,
+                                                          (jlong) done, (jlong) all);
+
+  return !(*self->jenv)->ExceptionCheck (self->jenv) && more;
 }
 
 #define JAVA_ROW(...) java_row (jenv, (const jint[]) { __VA_ARGS__ }, \
@@ -136,6 +180,30 @@ java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const 
 %java_document (before, before_length)
 %java_document (after, after_length)
 
+/* A callback is a LongWork. */
+%typemap(jni) (SmaajobRankingProgress progress, void *data) "jobject"
+%typemap(jtype) (SmaajobRankingProgress progress, void *data) "LongWork"
+%typemap(jstype) (SmaajobRankingProgress progress, void *data) "LongWork"
+%typemap(javain) (SmaajobRankingProgress progress, void *data) "java.util.Objects.requireNonNull($javainput)"
+%typemap(in) (SmaajobRankingProgress progress, void *data) (JavaWork work) {
+  if (!$input || !java_work_find (&work, jenv, $input))
+    return $null;
+  $1 = java_progress;
+  $2 = &work;
+}
+%typemap(jni) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) "jobject"
+%typemap(jtype) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) "LongWork"
+%typemap(jstype) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) "LongWork"
+%typemap(javain) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data)
+  "java.util.Objects.requireNonNull($javainput)"
+%typemap(in) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) (JavaWork work) {
+  if (!$input || !java_work_find (&work, jenv, $input))
+    return $null;
+  $1 = java_receive;
+  $2 = java_progress;
+  $3 = &work;
+}
+
 /* A fault is checked: whoever calls what may fail is told so by the compiler. */
 %typemap(freearg, throws = "SmaajobException") SmaajobError *error ""
 
@@ -157,6 +225,9 @@ java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const 
 %java_row (SmaajobScore,
            ((jint) $1.verdict, $1.score, $1.low, $1.high, $1.coverage, $1.potential,
             $1.side_citizen, $1.side_employer), (NULL))
+%java_row (SmaajobRanked,
+           ((jint) $1.score.verdict, $1.score.score, $1.score.low, $1.score.high, $1.score.coverage,
+            $1.score.potential, $1.score.side_citizen, $1.score.side_employer, (jint) $1.number), ($1.id))
 %java_row (SmaajobReason, ((jint) $1.code), ($1.subject, $1.task))
 %java_row (SmaajobCriterion,
            ((jint) $1.id, (jint) $1.side, $1.value, $1.low, $1.high, $1.weight, $1.loss,

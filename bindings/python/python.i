@@ -180,6 +180,10 @@ python_forget (PyObject *object)
     SWIG_fail;
 }
 %typemap(freearg) const char * "";
+%typemap(in, numinputs = 0) (SmaajobRankingProgress progress, void *data) {
+  $1 = NULL;
+  $2 = NULL;
+}
 %typemap(in) (const char *json, size_t length), (const char *before, size_t before_length),
   (const char *after, size_t after_length) {
   if (python_document ($input, (const char **) &$1, &$2) < 0)

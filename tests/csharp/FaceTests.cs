@@ -392,6 +392,26 @@ namespace Smaajob.Tests
             });
         }
 
+        public static void MemoryIsFlatOverManyRankings()
+        {
+            using (Citizen citizen = Support.Citizen())
+            using (Opening opening = Support.Opening())
+            using (Market market = Market.Of(new[] { opening }))
+            using (Caseload caseload = Caseload.Of(new[] { citizen }))
+            {
+                Flat(Support.Matches / 4, () =>
+                {
+                    Engine.Rank(citizen, market).Dispose();
+                    Engine.RankOpenings(market, caseload)[0].Dispose();
+                    Check.Throws<ArithmeticException>(() => Engine.RankCitizens(caseload, market, ranking =>
+                    {
+                        ranking.Dispose();
+                        throw new ArithmeticException();
+                    }));
+                });
+            }
+        }
+
         public static void TheVersionsAndSchemasAreTold()
         {
             Check.Equal("1", Engine.ModelVersion);

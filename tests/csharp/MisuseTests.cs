@@ -15,7 +15,8 @@ namespace Smaajob.Tests
         {
             typeof(Engine), typeof(Vocabulary), typeof(VocabularyBuilder), typeof(Citizen), typeof(CitizenBuilder),
             typeof(Opening), typeof(OpeningBuilder), typeof(TaskBuilder), typeof(Policy), typeof(PolicyBuilder),
-            typeof(Match), typeof(Explanation), typeof(Difference), typeof(MatchRecord),
+            typeof(Match), typeof(Explanation), typeof(Difference), typeof(MatchRecord), typeof(Market), typeof(MarketBuilder),
+            typeof(Caseload), typeof(CaseloadBuilder), typeof(Ranking), typeof(RankingOptions),
         };
 
         private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("SMAAJOB_TEST_CALLS") ?? "30000");
@@ -31,7 +32,8 @@ namespace Smaajob.Tests
             {
                 citizen, opening, match, record, match.Explain(), Difference.Of(match, match), BuildersTests.Citizen(),
                 BuildersTests.Opening(), new PolicyBuilder(), new VocabularyBuilder("v"), new PolicyBuilder().Build(),
-                Vocabulary.FromJson(Vocabulary.BuiltIn.ToJson()),
+                Vocabulary.FromJson(Vocabulary.BuiltIn.ToJson()), Market(), Caseload(), Ranking(), new MarketBuilder(),
+                new CaseloadBuilder(),
             };
             foreach (IDisposable thing in things)
             {
@@ -61,6 +63,21 @@ namespace Smaajob.Tests
             Check.Throws<ObjectDisposedException>(() => orphan.SetOptional());
         }
 
+        private static Market Market()
+        {
+            return Smaajob.Market.Of(new[] { Support.Opening() });
+        }
+
+        private static Caseload Caseload()
+        {
+            return Smaajob.Caseload.Of(new[] { Support.Citizen() });
+        }
+
+        private static Ranking Ranking()
+        {
+            return Engine.Rank(Support.Citizen(), Market());
+        }
+
         public static void NullIsRefused()
         {
             Check.Throws<ArgumentNullException>(() => Engine.Match(null, Support.Opening()));
@@ -71,6 +88,9 @@ namespace Smaajob.Tests
             Check.Throws<ArgumentNullException>(() => new CitizenBuilder("c").SetGate(null, Answer.Yes));
             Check.Throws<ArgumentNullException>(() => new CitizenBuilder("c").AddWindow(null, "08:00", "09:00"));
             Check.Throws<ArgumentNullException>(() => Vocabulary.BuiltIn.Label(null));
+            Check.Throws<ArgumentNullException>(() => Engine.Rank((Citizen)null, Market()));
+            Check.Throws<ArgumentNullException>(() => Engine.RankCitizens(Caseload(), Market(), null, null));
+            Check.Throws<ArgumentNullException>(() => Smaajob.Market.Of(new Opening[] { null }));
             Check.Throws<ArgumentNullException>(() => Native.Citizen_get_id(null), "the native layer itself");
             Check.Throws<ApplicationException>(() => Native.Citizen_new_from_json(Handle.None, Text.Document("{}")));
             Check.Throws<ApplicationException>(() => Native.get_schema(null));
@@ -215,6 +235,11 @@ namespace Smaajob.Tests
             Check.Equal("c-17", Support.Match().CitizenId);
         }
 
+        /// <summary>What a callback throws.</summary>
+        private sealed class Thrown : Exception
+        {
+        }
+
         private sealed class Misuser
         {
             private readonly Random random = new Random(20260101);
@@ -225,7 +250,7 @@ namespace Smaajob.Tests
                 Match match = Support.Match();
                 string[] documents =
                 {
-                    Support.CitizenText, Support.OpeningText, "{\"format\":\"smaajob.policy/1\"}", match.ToJson(),
+                    Support.CitizenText, Support.OpeningText, Support.Citizen().ToJson(), Support.Opening().ToJson(), "{\"format\":\"smaajob.policy/1\"}", match.ToJson(),
                     MatchRecord.Of(match, "2026-11-22T14:00:00Z", "a").ToJson(),
                     "{\"format\":\"smaajob.vocabulary/1\",\"version\":\"v\",\"conditions\":[],\"gates\":[],\"competencies\":[]}",
                 };
@@ -244,6 +269,10 @@ namespace Smaajob.Tests
                     Training.Unknown, Training.Impossible, Training.Weeks(3), Training.Weeks(-3),
                     new Decision("r", "p", Verdict.Fit), new Decision("æ", "p", null, Advice.NotNow), new Decision("r", "p"),
                     new Condition("x", Kind.Time, ConditionType.Limit, null, "x"), Vocabulary.BuiltIn.Conditions[0],
+                    (Func<long, long, bool>)((done, all) => done != 7), (Func<long, long, bool>)((done, all) => throw new Thrown()),
+                    (Func<Ranking, bool>)(ranking => true), (Func<Ranking, bool>)(ranking => ranking.Pairs > 7),
+                    (Func<Ranking, bool>)(ranking => throw new Thrown()), new RankingOptions { Threads = 2 },
+                    new RankingOptions { Top = -3 }, new RankingOptions { Threads = 999 },
                     new Label("y", "y"), Support.Concepts[1], Vocabulary.BuiltIn, Policy.Defaults,
                 });
             }
@@ -282,7 +311,7 @@ namespace Smaajob.Tests
             private static bool Expected(Exception thrown)
             {
                 return thrown is SmaajobException || thrown is ArgumentException || thrown is ObjectDisposedException
-                    || thrown is IOException || thrown is UnauthorizedAccessException;
+                    || thrown is Thrown || thrown is IOException || thrown is UnauthorizedAccessException;
             }
 
             private void Invoke(MethodBase call)
@@ -336,6 +365,14 @@ namespace Smaajob.Tests
                 {
                     return new[] { new string[0], new[] { "env_noise" }, new string[] { null } }[random.Next(3)];
                 }
+                if (type == typeof(IEnumerable<Citizen>))
+                {
+                    return new[] { new Citizen[0], new[] { (Citizen)Made(typeof(Citizen)) }, new Citizen[] { null } }[random.Next(3)];
+                }
+                if (type == typeof(IEnumerable<Opening>))
+                {
+                    return new[] { new Opening[0], new[] { (Opening)Made(typeof(Opening)) }, new Opening[] { null } }[random.Next(3)];
+                }
                 return type == typeof(object) ? "" : Made(type);
             }
 
@@ -371,6 +408,12 @@ namespace Smaajob.Tests
                     case "TaskBuilder": return new OpeningBuilder("o").AddTask("t");
                     case "PolicyBuilder": return new PolicyBuilder();
                     case "VocabularyBuilder": return new VocabularyBuilder("v", Vocabulary.BuiltIn);
+                    case "Market": return Market();
+                    case "MarketBuilder": return new MarketBuilder();
+                    case "Caseload": return Caseload();
+                    case "CaseloadBuilder": return new CaseloadBuilder();
+                    case "Ranking": return Ranking();
+                    case "RankingOptions": return new RankingOptions();
                     case "Policy": return Policy.Defaults;
                     default: return Vocabulary.BuiltIn;
                 }

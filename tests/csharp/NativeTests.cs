@@ -18,6 +18,7 @@ namespace Smaajob.Tests
         {
             "citizen_builder", "citizen", "opening_builder", "opening", "policy_builder", "policy",
             "vocabulary_builder", "vocabulary", "match", "questions", "levers", "explanation", "difference", "record",
+            "market_builder", "market", "caseload_builder", "caseload", "ranking",
         };
 
         /// <summary>Functions that are not reached by their own name, and how they are reached.</summary>
@@ -27,16 +28,12 @@ namespace Smaajob.Tests
             { "smaajob_explain", "new_Explanation" },
         };
 
-        /// <summary>Not bound yet: ranking. It is reached from C, Python and the command line.</summary>
-        private static readonly string[] NotBoundYet = { "market.h", "caseload.h", "ranking.h", "scores.h" };
-
         private static readonly Assembly Face = typeof(Engine).Assembly;
         private static readonly Type Bound = Face.GetType("Smaajob.Native");
 
         private static string Headers()
         {
             IEnumerable<string> texts = Directory.GetFiles(Support.Root + "/include/smaajob", "*.h")
-                .Where(f => !NotBoundYet.Contains(Path.GetFileName(f)))
                 .OrderBy(f => f, StringComparer.Ordinal).Select(File.ReadAllText);
             string text = Regex.Replace(string.Join("\n", texts), @"/\*.*?\*/", "", RegexOptions.Singleline);
             return Regex.Replace(text, "^#.*$", "", RegexOptions.Multiline);
@@ -70,7 +67,7 @@ namespace Smaajob.Tests
         {
             HashSet<string> there = new HashSet<string>(Bound.GetMethods(Everything).Select(m => m.Name));
             List<string> functions = Functions();
-            Check.That(functions.Count > 130);
+            Check.That(functions.Count > 170);
             Check.Equal("", string.Join(" ", functions.Where(f => !Otherwise.ContainsKey(f) && !there.Contains(NameOf(f)))));
             Check.That(Otherwise.Keys.All(functions.Contains), "no longer there");
         }
@@ -155,7 +152,7 @@ namespace Smaajob.Tests
                 Check.Equal(written, told, name);
                 compared++;
             }
-            Check.That(compared >= 19);
+            Check.That(compared >= 20);
         }
 
         public static void EverythingPublicIsDocumented()

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MisuseTest {
   private static final List<Class<?>> CLASSES = List.of(Engine.class, Vocabulary.class, VocabularyBuilder.class,
       Citizen.class, CitizenBuilder.class, Opening.class, OpeningBuilder.class, TaskBuilder.class, Policy.class,
-      PolicyBuilder.class, Match.class, Explanation.class, Difference.class, MatchRecord.class);
+      PolicyBuilder.class, Match.class, Explanation.class, Difference.class, MatchRecord.class, Market.class,
+      MarketBuilder.class, Caseload.class, CaseloadBuilder.class, Ranking.class, RankingOptions.class);
   private static final int CALLS = Integer.getInteger("smaajob.test.calls", 40_000);
 
   private final Random random = new Random(20260101);
@@ -50,7 +51,8 @@ class MisuseTest {
     MatchRecord record = MatchRecord.of(match, "2026-11-22T14:00:00Z", "a");
     for (AutoCloseable thing : new AutoCloseable[] {citizen, opening, match, record, match.explain("da"),
         Difference.of(match, match), BuildersTest.citizen(), BuildersTest.opening(), new PolicyBuilder(),
-        new VocabularyBuilder("v"), new PolicyBuilder().build(), Vocabulary.fromJson(Vocabulary.builtIn().toJson())}) {
+        new VocabularyBuilder("v"), new PolicyBuilder().build(), market(), caseload(), ranking(),
+        new MarketBuilder(Vocabulary.builtIn()), new CaseloadBuilder(Vocabulary.builtIn()), Vocabulary.fromJson(Vocabulary.builtIn().toJson())}) {
       thing.close();
       thing.close();
       int refused = 0;
@@ -204,14 +206,32 @@ class MisuseTest {
 
   private static boolean expected(Throwable thrown) {
     return thrown instanceof SmaajobException || thrown instanceof NullPointerException
-        || thrown instanceof IllegalStateException || thrown instanceof IOException;
+        || thrown instanceof IllegalStateException || thrown instanceof IOException
+        || thrown instanceof IndexOutOfBoundsException || thrown instanceof Thrown;
+  }
+
+  /** What a callback throws. */
+  private static final class Thrown extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static Market market() throws SmaajobException {
+    return Market.of(List.of(Support.opening()), Vocabulary.builtIn());
+  }
+
+  private static Caseload caseload() throws SmaajobException {
+    return Caseload.of(List.of(Support.citizen()), Vocabulary.builtIn());
+  }
+
+  private static Ranking ranking() throws SmaajobException {
+    return Engine.rank(Support.citizen(), market(), RankingOptions.top(3));
   }
 
   private void collect(Path directory) throws Exception {
     Match match = Support.match();
     String record = MatchRecord.of(match, "2026-11-22T14:00:00Z", "a").toJson();
     List<String> documents = List.of(Support.CITIZEN, Support.OPENING, "{\"format\":\"smaajob.policy/1\"}",
-        match.toJson(), record,
+        Support.citizen().toJson(), Support.opening().toJson(), match.toJson(), record,
         "{\"format\":\"smaajob.vocabulary/1\",\"version\":\"v\",\"conditions\":[],\"gates\":[],\"competencies\":[]}");
     for (String document : documents) {
       things.add(document);
@@ -229,6 +249,15 @@ class MisuseTest {
         new Condition("x", Kind.TIME, ConditionType.LIMIT, Optional.empty(), Optional.of("x"), Optional.empty(),
             Optional.empty(), Optional.empty()),
         new Label("y", Optional.of("y"), Optional.empty())));
+    things.addAll(List.<Progress>of((done, all) -> true, (done, all) -> done == 7, (done, all) -> {
+      throw new Thrown();
+    }));
+    things.addAll(List.<RankingReceiver<?>>of(ranking -> true, ranking -> false, ranking -> ranking.pairs() > 7,
+        ranking -> {
+          throw new IOException("full");
+        }));
+    things.addAll(List.of(RankingOptions.top(3), RankingOptions.top(3).withThreads(2), RankingOptions.top(-3),
+        RankingOptions.top(0).withThreads(999)));
     // Some that are open for good, beside those that random calls close.
     things.addAll(List.of(Vocabulary.builtIn(), Policy.defaults()));
   }
@@ -249,6 +278,13 @@ class MisuseTest {
   }
 
   private Object argument(Type type) throws Exception {
+    if (type instanceof ParameterizedType of && of.getRawType() == List.class) {
+      Class<?> kind = (Class<?>) of.getActualTypeArguments()[0];
+      return random.nextInt(9) == 0 ? null : random.nextBoolean() ? List.of() : List.of(made(kind));
+    }
+    if (type instanceof ParameterizedType of && of.getRawType() == RankingReceiver.class) {
+      return random.nextInt(9) == 0 ? null : made(RankingReceiver.class);
+    }
     if (type instanceof ParameterizedType of) {
       if (of.getRawType() == Collection.class) {
         return random.nextInt(9) == 0 ? null : random.nextBoolean() ? List.of()
@@ -294,6 +330,10 @@ class MisuseTest {
         : kind == TaskBuilder.class ? new OpeningBuilder("o").addTask("t")
         : kind == PolicyBuilder.class ? new PolicyBuilder()
         : kind == VocabularyBuilder.class ? new VocabularyBuilder("v", Vocabulary.builtIn())
+        : kind == Market.class ? market() : kind == Caseload.class ? caseload()
+        : kind == MarketBuilder.class ? new MarketBuilder(Vocabulary.builtIn())
+        : kind == CaseloadBuilder.class ? new CaseloadBuilder(Vocabulary.builtIn())
+        : kind == Ranking.class ? ranking() : kind == RankingOptions.class ? RankingOptions.top(3)
         : kind == Policy.class ? Policy.defaults() : Vocabulary.builtIn();
     if (found.size() > 8) {
       things.remove(found.get(0));

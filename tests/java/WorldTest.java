@@ -2,6 +2,7 @@
 package dk.smaajob;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -118,6 +119,23 @@ class WorldTest {
         assertEquals(ErrorCode.RANGE, expected.code());
       }
     });
+  }
+
+  @Test
+  void memoryIsFlatOverManyRankings() throws Exception {
+    try (Citizen citizen = Support.citizen(); Opening opening = Support.opening();
+        Market market = Market.of(java.util.List.of(opening), Vocabulary.builtIn());
+        Caseload caseload = Caseload.of(java.util.List.of(citizen), Vocabulary.builtIn())) {
+      assertFlat(Support.MATCHES / 4, () -> {
+        Engine.rank(citizen, market, RankingOptions.top(3)).close();
+        Engine.rankOpenings(market, caseload, RankingOptions.top(3)).forEach(Ranking::close);
+        assertThrows(ArithmeticException.class, () -> Engine.rankCitizens(caseload, market, RankingOptions.top(3),
+            ranking -> {
+              ranking.close();
+              throw new ArithmeticException("no");
+            }));
+      });
+    }
   }
 
   @Test

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+using System;
 using System.Collections.Generic;
 
 namespace Smaajob
@@ -58,6 +59,107 @@ namespace Smaajob
                 Text.NotNull(opening, nameof(opening)).Native,
                 Minutes(travelMinutes),
                 (policy ?? Policy.Defaults).Native));
+        }
+
+        /// <summary>The best openings of a market for one citizen; travel goes by the two locations.</summary>
+        /// <param name="citizen">The citizen.</param>
+        /// <param name="market">Openings of the same vocabulary.</param>
+        /// <param name="options">How; null: the best ten.</param>
+        /// <returns>The ranking.</returns>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static Ranking Rank(Citizen citizen, Market market, RankingOptions options = null)
+        {
+            Handle one = Text.NotNull(citizen, nameof(citizen)).Native;
+            Handle many = Text.NotNull(market, nameof(market)).Native;
+            RankingOptions how = options ?? new RankingOptions();
+            return Ranking.Of(new LongWork(how.Progress).Run(work => Native.Ranking_new_for_citizen(
+                one, many, how.By, how.Most, how.CountBlockers, work.Progress)));
+        }
+
+        /// <summary>The best citizens of a caseload for one opening; travel goes by the two locations.</summary>
+        /// <param name="opening">The opening.</param>
+        /// <param name="caseload">Citizens of the same vocabulary.</param>
+        /// <param name="options">How; null: the best ten.</param>
+        /// <returns>The ranking.</returns>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static Ranking Rank(Opening opening, Caseload caseload, RankingOptions options = null)
+        {
+            Handle one = Text.NotNull(opening, nameof(opening)).Native;
+            Handle many = Text.NotNull(caseload, nameof(caseload)).Native;
+            RankingOptions how = options ?? new RankingOptions();
+            return Ranking.Of(new LongWork(how.Progress).Run(work => Native.Ranking_new_for_opening(
+                one, many, how.By, how.Most, how.CountBlockers, work.Progress)));
+        }
+
+        /// <summary>The best openings for each citizen of a caseload, handed over one by one, in memory that does not grow with them.</summary>
+        /// <param name="caseload">The citizens.</param>
+        /// <param name="market">Openings of the same vocabulary.</param>
+        /// <param name="receive">Takes each ranking, its own to dispose of, in the citizens' order on this thread; false stops the work. What it throws comes out of this call.</param>
+        /// <param name="options">How; null: the best ten.</param>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static void RankCitizens(Caseload caseload, Market market, Func<Ranking, bool> receive, RankingOptions options = null)
+        {
+            Handle citizens = Text.NotNull(caseload, nameof(caseload)).Native;
+            Handle openings = Text.NotNull(market, nameof(market)).Native;
+            RankingOptions how = options ?? new RankingOptions();
+            new LongWork(how.Progress, Text.NotNull(receive, nameof(receive))).Run<object>(work =>
+            {
+                Native.rank_citizens(
+                    citizens, openings, how.By, how.Most, how.Hands, how.CountBlockers, work.Receive, work.Progress);
+                return null;
+            });
+        }
+
+        /// <summary>The best openings for each citizen of a caseload.</summary>
+        /// <param name="caseload">The citizens.</param>
+        /// <param name="market">Openings of the same vocabulary.</param>
+        /// <param name="options">How; null: the best ten.</param>
+        /// <returns>A ranking for each, to be disposed of.</returns>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static IReadOnlyList<Ranking> RankCitizens(Caseload caseload, Market market, RankingOptions options = null)
+        {
+            return All(receive => RankCitizens(caseload, market, receive, options));
+        }
+
+        /// <summary>The best citizens for each opening of a market, handed over one by one, in memory that does not grow with them.</summary>
+        /// <param name="market">The openings.</param>
+        /// <param name="caseload">Citizens of the same vocabulary.</param>
+        /// <param name="receive">Takes each ranking, its own to dispose of, in the openings' order on this thread; false stops the work. What it throws comes out of this call.</param>
+        /// <param name="options">How; null: the best ten.</param>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static void RankOpenings(Market market, Caseload caseload, Func<Ranking, bool> receive, RankingOptions options = null)
+        {
+            Handle openings = Text.NotNull(market, nameof(market)).Native;
+            Handle citizens = Text.NotNull(caseload, nameof(caseload)).Native;
+            RankingOptions how = options ?? new RankingOptions();
+            new LongWork(how.Progress, Text.NotNull(receive, nameof(receive))).Run<object>(work =>
+            {
+                Native.rank_openings(
+                    openings, citizens, how.By, how.Most, how.Hands, how.CountBlockers, work.Receive, work.Progress);
+                return null;
+            });
+        }
+
+        /// <summary>The best citizens for each opening of a market.</summary>
+        /// <param name="market">The openings.</param>
+        /// <param name="caseload">Citizens of the same vocabulary.</param>
+        /// <param name="options">How; null: the best ten.</param>
+        /// <returns>A ranking for each, to be disposed of.</returns>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static IReadOnlyList<Ranking> RankOpenings(Market market, Caseload caseload, RankingOptions options = null)
+        {
+            return All(receive => RankOpenings(market, caseload, receive, options));
+        }
+
+        private static IReadOnlyList<Ranking> All(Action<Func<Ranking, bool>> rank)
+        {
+            List<Ranking> rankings = new List<Ranking>();
+            rank(ranking =>
+            {
+                rankings.Add(ranking);
+                return true;
+            });
+            return rankings.AsReadOnly();
         }
 
         private static int Minutes(int? travel)

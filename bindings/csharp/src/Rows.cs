@@ -42,6 +42,14 @@ namespace Smaajob
     }
 
     [StructLayout(LayoutKind.Sequential)]
+    internal struct RankedRow
+    {
+        internal UIntPtr Number;
+        internal IntPtr Id;
+        internal ScoreRow Score;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
     internal struct ReasonRow
     {
         internal int Code;

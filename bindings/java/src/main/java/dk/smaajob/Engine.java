@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dk.smaajob;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -116,6 +117,116 @@ public final class Engine {
     int travel = minutes(travelMinutes);
     return Score.of(citizen.handle.get(c ->
         opening.handle.get(o -> policy.handle.get(p -> Native.score(c, o, travel, p)))));
+  }
+
+  /**
+   * The best openings of a market for one citizen; travel goes by the two locations.
+   *
+   * @param citizen the citizen
+   * @param market openings of the same vocabulary
+   * @param options how
+   * @return the ranking
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   */
+  public static Ranking rank(Citizen citizen, Market market, RankingOptions options) throws SmaajobException {
+    Objects.requireNonNull(market);
+    long top = options.most();
+    LongWork work = LongWork.of(options);
+    return Ranking.of(citizen.handle.get(c -> market.handle.get(m -> options.policy().handle.get(
+        p -> Native.Ranking_new_for_citizen(c, m, p, top, options.countBlockers(), work)))));
+  }
+
+  /**
+   * The best citizens of a caseload for one opening; travel goes by the two locations.
+   *
+   * @param opening the opening
+   * @param caseload citizens of the same vocabulary
+   * @param options how
+   * @return the ranking
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   */
+  public static Ranking rank(Opening opening, Caseload caseload, RankingOptions options) throws SmaajobException {
+    Objects.requireNonNull(caseload);
+    long top = options.most();
+    LongWork work = LongWork.of(options);
+    return Ranking.of(opening.handle.get(o -> caseload.handle.get(c -> options.policy().handle.get(
+        p -> Native.Ranking_new_for_opening(o, c, p, top, options.countBlockers(), work)))));
+  }
+
+  /**
+   * The best openings for each citizen of a caseload, handed over one by one, in memory that does not grow with them.
+   *
+   * @param <E> what the receiver may throw
+   * @param caseload the citizens
+   * @param market openings of the same vocabulary
+   * @param options how
+   * @param receiver takes each ranking, on this thread
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws E what the receiver threw
+   */
+  public static <E extends Exception> void rankCitizens(
+      Caseload caseload, Market market, RankingOptions options, RankingReceiver<E> receiver)
+      throws SmaajobException, E {
+    Objects.requireNonNull(market);
+    long top = options.most();
+    long threads = options.hands();
+    LongWork work = LongWork.of(options, receiver);
+    caseload.handle.run(c -> market.handle.run(m -> options.policy().handle.run(
+        p -> Native.rank_citizens(c, m, p, top, threads, options.countBlockers(), work))));
+  }
+
+  /**
+   * The best openings for each citizen of a caseload.
+   *
+   * @param caseload the citizens
+   * @param market openings of the same vocabulary
+   * @param options how
+   * @return a ranking for each, to be closed
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   */
+  public static List<Ranking> rankCitizens(Caseload caseload, Market market, RankingOptions options)
+      throws SmaajobException {
+    List<Ranking> rankings = new ArrayList<>();
+    rankCitizens(caseload, market, options, (RankingReceiver<RuntimeException>) rankings::add);
+    return rankings;
+  }
+
+  /**
+   * The best citizens for each opening of a market, handed over one by one, in memory that does not grow with them.
+   *
+   * @param <E> what the receiver may throw
+   * @param market the openings
+   * @param caseload citizens of the same vocabulary
+   * @param options how
+   * @param receiver takes each ranking, on this thread
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws E what the receiver threw
+   */
+  public static <E extends Exception> void rankOpenings(
+      Market market, Caseload caseload, RankingOptions options, RankingReceiver<E> receiver)
+      throws SmaajobException, E {
+    Objects.requireNonNull(caseload);
+    long top = options.most();
+    long threads = options.hands();
+    LongWork work = LongWork.of(options, receiver);
+    market.handle.run(m -> caseload.handle.run(c -> options.policy().handle.run(
+        p -> Native.rank_openings(m, c, p, top, threads, options.countBlockers(), work))));
+  }
+
+  /**
+   * The best citizens for each opening of a market.
+   *
+   * @param market the openings
+   * @param caseload citizens of the same vocabulary
+   * @param options how
+   * @return a ranking for each, to be closed
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   */
+  public static List<Ranking> rankOpenings(Market market, Caseload caseload, RankingOptions options)
+      throws SmaajobException {
+    List<Ranking> rankings = new ArrayList<>();
+    rankOpenings(market, caseload, options, (RankingReceiver<RuntimeException>) rankings::add);
+    return rankings;
   }
 
   private static int minutes(OptionalInt travel) throws SmaajobException {

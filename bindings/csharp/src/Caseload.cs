@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Smaajob
+{
+    /// <summary>
+    /// Many citizens, to be ranked together; each id once, all of one vocabulary. Immutable, and safe to share between threads. It keeps its citizens alive: those it was made of may be
+    /// disposed.
+    /// </summary>
+    public sealed class Caseload : IDisposable
+    {
+        private Caseload(IntPtr address, Vocabulary vocabulary)
+        {
+            Native = new Handle(address, NativePINVOKE.CSharp_Smaajob_delete_Caseload);
+            Vocabulary = vocabulary;
+        }
+
+        internal Handle Native { get; }
+
+        /// <summary>The vocabulary it was made with.</summary>
+        public Vocabulary Vocabulary { get; }
+
+        /// <summary>How many citizens.</summary>
+        public int Count => checked((int)Smaajob.Native.Caseload_get_n_citizens(Native));
+
+        /// <summary>Its size in bytes, without the citizens themselves and their vocabulary.</summary>
+        public long SizeBytes => (long)Smaajob.Native.Caseload_get_size_bytes(Native);
+
+        internal static Caseload Of(IntPtr address, Vocabulary vocabulary)
+        {
+            return new Caseload(address, vocabulary);
+        }
+
+        /// <summary>A caseload of citizens that are there; the i-th of them is its citizen i.</summary>
+        /// <param name="citizens">Of the same vocabulary, each id once.</param>
+        /// <param name="vocabulary">Theirs; null: the built-in one.</param>
+        /// <returns>The caseload.</returns>
+        /// <exception cref="SmaajobException">A citizen is of another vocabulary, or an id is there twice.</exception>
+        public static Caseload Of(IEnumerable<Citizen> citizens, Vocabulary vocabulary = null)
+        {
+            using (CaseloadBuilder builder = new CaseloadBuilder(vocabulary))
+            {
+                foreach (Citizen citizen in Text.NotNull(citizens, nameof(citizens)))
+                {
+                    builder.Add(citizen);
+                }
+                return builder.Build();
+            }
+        }
+
+        /// <summary>A caseload of NDJSON, a document a line; the first fault ends the reading, and tells its line.</summary>
+        /// <param name="ndjson">A smaajob.citizen/1 document a line.</param>
+        /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
+        /// <returns>The caseload.</returns>
+        /// <exception cref="SmaajobException">A document is not as it must be, or an id is there twice.</exception>
+        public static Caseload FromNdjson(string ndjson, Vocabulary vocabulary = null)
+        {
+            return Make(Text.Document(ndjson), vocabulary);
+        }
+
+        /// <summary>The same from UTF-8.</summary>
+        /// <param name="ndjson">A smaajob.citizen/1 document a line.</param>
+        /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
+        /// <returns>The caseload.</returns>
+        /// <exception cref="SmaajobException">A document is not as it must be, or an id is there twice.</exception>
+        public static Caseload FromNdjson(byte[] ndjson, Vocabulary vocabulary = null)
+        {
+            return Make(Text.Document(ndjson), vocabulary);
+        }
+
+        /// <summary>The same from a file of less than 2 GiB.</summary>
+        /// <param name="path">Where the documents are.</param>
+        /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
+        /// <returns>The caseload.</returns>
+        /// <exception cref="SmaajobException">A document is not as it must be, or an id is there twice; it names the file.</exception>
+        /// <exception cref="IOException">The file cannot be read.</exception>
+        public static Caseload FromPath(string path, Vocabulary vocabulary = null)
+        {
+            return Text.FromPath(path, int.MaxValue / 2, ndjson => FromNdjson(ndjson, vocabulary));
+        }
+
+        private static Caseload Make(byte[] document, Vocabulary vocabulary)
+        {
+            Vocabulary words = vocabulary ?? Vocabulary.BuiltIn;
+            return Of(Smaajob.Native.Caseload_new_from_ndjson(words.Native, document), words);
+        }
+
+        /// <summary>The id of one.</summary>
+        /// <param name="i">From 0, in the order they were added.</param>
+        /// <returns>The id.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+        public string CitizenId(int i)
+        {
+            return Native.Hold(() => i >= 0 && i < Count
+                ? Smaajob.Native.Caseload_get_citizen_id_at(Native, (ulong)i)
+                : throw new ArgumentOutOfRangeException(nameof(i)));
+        }
+
+        /// <summary>Gives it up; rankings made of it live on.</summary>
+        public void Dispose()
+        {
+            Native.Dispose();
+        }
+
+        /// <summary>How many.</summary>
+        /// <returns>How many.</returns>
+        public override string ToString()
+        {
+            return "Caseload of " + Text.Plain(Count);
+        }
+    }
+
+    /// <summary>A caseload in the making.</summary>
+    public sealed class CaseloadBuilder : Builder
+    {
+        private readonly Vocabulary vocabulary;
+
+        /// <summary>With no citizen.</summary>
+        /// <param name="vocabulary">Of every citizen that is to be added; null: the built-in one.</param>
+        public CaseloadBuilder(Vocabulary vocabulary = null)
+            : base(Begin(vocabulary ?? Vocabulary.BuiltIn))
+        {
+            this.vocabulary = vocabulary ?? Vocabulary.BuiltIn;
+        }
+
+        private static Handle Begin(Vocabulary vocabulary)
+        {
+            return new Handle(Smaajob.Native.new_CaseloadBuilder(vocabulary.Native), NativePINVOKE.CSharp_Smaajob_delete_CaseloadBuilder);
+        }
+
+        /// <summary>Adds a citizen, who may be disposed after.</summary>
+        /// <param name="citizen">Of the same vocabulary.</param>
+        /// <returns>This.</returns>
+        /// <exception cref="SmaajobException">It is of another vocabulary.</exception>
+        public CaseloadBuilder Add(Citizen citizen)
+        {
+            Handle one = Text.NotNull(citizen, nameof(citizen)).Native;
+            Alone(at => Smaajob.Native.CaseloadBuilder_add_citizen(at, one));
+            return this;
+        }
+
+        /// <summary>The caseload, perhaps of no citizen; the builder may be used on.</summary>
+        /// <returns>A caseload.</returns>
+        /// <exception cref="SmaajobException">An id is there twice; its pointer begins with the citizen's number.</exception>
+        public Caseload Build()
+        {
+            return Caseload.Of(Alone(at => Smaajob.Native.CaseloadBuilder_build(at)), vocabulary);
+        }
+    }
+}

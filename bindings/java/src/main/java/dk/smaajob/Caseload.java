@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dk.smaajob;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Many citizens, to be ranked together; each id once, all of one vocabulary.
+ *
+ * <p>Immutable, and safe to share between threads. It keeps its citizens alive: those it was made of may be closed.
+ */
+public final class Caseload implements AutoCloseable {
+  final Handle handle;
+  private final Vocabulary vocabulary;
+
+  private Caseload(long address, Vocabulary vocabulary) {
+    handle = Handle.shared(address, Native::delete_Caseload);
+    this.vocabulary = vocabulary;
+  }
+
+  static Caseload of(long address, Vocabulary vocabulary) {
+    return new Caseload(address, vocabulary);
+  }
+
+  /**
+   * A caseload of citizens that are there; the i-th of them is its citizen i.
+   *
+   * @param citizens of the same vocabulary, each id once
+   * @param vocabulary theirs
+   * @return the caseload
+   * @throws SmaajobException when a citizen is of another vocabulary, or an id is there twice
+   */
+  public static Caseload of(List<Citizen> citizens, Vocabulary vocabulary) throws SmaajobException {
+    try (CaseloadBuilder builder = new CaseloadBuilder(vocabulary)) {
+      for (Citizen citizen : citizens) {
+        builder.add(citizen);
+      }
+      return builder.build();
+    }
+  }
+
+  /**
+   * A caseload of NDJSON, a document a line; the first fault ends the reading, and tells its line.
+   *
+   * @param ndjson a {@code smaajob.citizen/1} document a line
+   * @param vocabulary the words they are written in
+   * @return the caseload
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice
+   */
+  public static Caseload fromNdjson(String ndjson, Vocabulary vocabulary) throws SmaajobException {
+    return fromNdjson(Text.document(ndjson), vocabulary);
+  }
+
+  /**
+   * The same from UTF-8.
+   *
+   * @param ndjson a {@code smaajob.citizen/1} document a line
+   * @param vocabulary the words they are written in
+   * @return the caseload
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice
+   */
+  public static Caseload fromNdjson(byte[] ndjson, Vocabulary vocabulary) throws SmaajobException {
+    Objects.requireNonNull(ndjson);
+    return new Caseload(vocabulary.handle.get(words -> Native.Caseload_new_from_ndjson(words, ndjson)), vocabulary);
+  }
+
+  /**
+   * The same from a file of less than 2 GiB.
+   *
+   * @param path where the documents are
+   * @param vocabulary the words they are written in
+   * @return the caseload
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice; it names the file
+   * @throws IOException when the file cannot be read
+   */
+  public static Caseload fromPath(Path path, Vocabulary vocabulary) throws SmaajobException, IOException {
+    Objects.requireNonNull(vocabulary);
+    byte[] ndjson = Files.readAllBytes(path);
+    try {
+      return fromNdjson(ndjson, vocabulary);
+    } catch (SmaajobException e) {
+      throw e.in(path);
+    }
+  }
+
+  /** {@return how many citizens} */
+  public int size() {
+    return Math.toIntExact(handle.get(Native::Caseload_get_n_citizens));
+  }
+
+  /**
+   * The id of one.
+   *
+   * @param i from 0, in the order they were added
+   * @return the id
+   */
+  public String citizenId(int i) {
+    return handle.get(at -> Native.Caseload_get_citizen_id_at(at, Objects.checkIndex(i, Native.Caseload_get_n_citizens(at))));
+  }
+
+  /** {@return the vocabulary it was made with} */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** {@return its size in bytes, without the citizens themselves and their vocabulary} */
+  public long sizeBytes() {
+    return handle.get(Native::Caseload_get_size_bytes);
+  }
+
+  /** Gives it up; rankings made of it live on. */
+  @Override
+  public void close() {
+    handle.close();
+  }
+
+  /** {@return how many} */
+  @Override
+  public String toString() {
+    return "Caseload[" + size() + "]";
+  }
+}

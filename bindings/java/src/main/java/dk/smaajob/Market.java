@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dk.smaajob;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Many openings, packed so that a ranking need not look into each of them; each id once, all of one vocabulary.
+ *
+ * <p>Immutable, and safe to share between threads. It keeps its openings alive: those it was made of may be closed.
+ */
+public final class Market implements AutoCloseable {
+  final Handle handle;
+  private final Vocabulary vocabulary;
+
+  private Market(long address, Vocabulary vocabulary) {
+    handle = Handle.shared(address, Native::delete_Market);
+    this.vocabulary = vocabulary;
+  }
+
+  static Market of(long address, Vocabulary vocabulary) {
+    return new Market(address, vocabulary);
+  }
+
+  /**
+   * A market of openings that are there; the i-th of them is its opening i.
+   *
+   * @param openings of the same vocabulary, each id once
+   * @param vocabulary theirs
+   * @return the market
+   * @throws SmaajobException when an opening is of another vocabulary, or an id is there twice
+   */
+  public static Market of(List<Opening> openings, Vocabulary vocabulary) throws SmaajobException {
+    try (MarketBuilder builder = new MarketBuilder(vocabulary)) {
+      for (Opening opening : openings) {
+        builder.add(opening);
+      }
+      return builder.build();
+    }
+  }
+
+  /**
+   * A market of NDJSON, a document a line; the first fault ends the reading, and tells its line.
+   *
+   * @param ndjson a {@code smaajob.opening/1} document a line
+   * @param vocabulary the words they are written in
+   * @return the market
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice
+   */
+  public static Market fromNdjson(String ndjson, Vocabulary vocabulary) throws SmaajobException {
+    return fromNdjson(Text.document(ndjson), vocabulary);
+  }
+
+  /**
+   * The same from UTF-8.
+   *
+   * @param ndjson a {@code smaajob.opening/1} document a line
+   * @param vocabulary the words they are written in
+   * @return the market
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice
+   */
+  public static Market fromNdjson(byte[] ndjson, Vocabulary vocabulary) throws SmaajobException {
+    Objects.requireNonNull(ndjson);
+    return new Market(vocabulary.handle.get(words -> Native.Market_new_from_ndjson(words, ndjson)), vocabulary);
+  }
+
+  /**
+   * The same from a file of less than 2 GiB.
+   *
+   * @param path where the documents are
+   * @param vocabulary the words they are written in
+   * @return the market
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice; it names the file
+   * @throws IOException when the file cannot be read
+   */
+  public static Market fromPath(Path path, Vocabulary vocabulary) throws SmaajobException, IOException {
+    Objects.requireNonNull(vocabulary);
+    byte[] ndjson = Files.readAllBytes(path);
+    try {
+      return fromNdjson(ndjson, vocabulary);
+    } catch (SmaajobException e) {
+      throw e.in(path);
+    }
+  }
+
+  /** {@return how many openings} */
+  public int size() {
+    return Math.toIntExact(handle.get(Native::Market_get_n_openings));
+  }
+
+  /**
+   * The id of one.
+   *
+   * @param i from 0, in the order they were added
+   * @return the id
+   */
+  public String openingId(int i) {
+    return handle.get(at -> Native.Market_get_opening_id_at(at, Objects.checkIndex(i, Native.Market_get_n_openings(at))));
+  }
+
+  /** {@return the vocabulary it was made with} */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** {@return its size in bytes when packed, without the openings themselves and their vocabulary} */
+  public long sizeBytes() {
+    return handle.get(Native::Market_get_size_bytes);
+  }
+
+  /** Gives it up; rankings made of it live on. */
+  @Override
+  public void close() {
+    handle.close();
+  }
+
+  /** {@return how many} */
+  @Override
+  public String toString() {
+    return "Market[" + size() + "]";
+  }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package dk.smaajob;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rankings of the shared vectors' citizens and openings, against a score of every pair. */
+class RankingTest {
+  private static final Vocabulary WORDS = Vocabulary.builtIn();
+  private static final RankingOptions ALL = RankingOptions.top(1000);
+  private static List<Citizen> citizens;
+  private static List<Opening> openings;
+  private static Caseload caseload;
+  private static Market market;
+
+  @BeforeAll
+  static void collect() throws Exception {
+    citizens = new ArrayList<>();
+    openings = new ArrayList<>();
+    for (String line : Support.vectors().values()) {
+      Map<String, String> vector = Json.members(line);
+      if (!vector.containsKey("vocabulary")) {
+        citizens.add(Citizen.fromJson(numbered(vector.get("citizen"), citizens.size())));
+        openings.add(Opening.fromJson(numbered(vector.get("opening"), openings.size())));
+      }
+    }
+    citizens = citizens.subList(0, 80);
+    caseload = Caseload.of(citizens, WORDS);
+    market = Market.of(openings, WORDS);
+  }
+
+  @AfterAll
+  static void close() {
+    caseload.close();
+    market.close();
+  }
+
+  private static String numbered(String document, int number) {
+    return document.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"n-" + number + "\"");
+  }
+
+  private static String lines(List<String> documents) {
+    return String.join("\n", documents) + "\n";
+  }
+
+  private static List<Ranked> best(List<Ranked> all) {
+    return all.stream().filter(ranked -> ranked.score().score().isPresent())
+        .sorted(Comparator.comparingDouble((Ranked ranked) -> -ranked.score().score().getAsDouble())
+            .thenComparing(ranked -> -ranked.score().verdict().ordinal()).thenComparing(Ranked::id))
+        .toList();
+  }
+
+  private static List<Ranked> bestFor(Citizen citizen) throws SmaajobException {
+    List<Ranked> all = new ArrayList<>();
+    for (Opening opening : openings) {
+      all.add(new Ranked(all.size(), opening.id(), Engine.score(citizen, opening)));
+    }
+    return best(all);
+  }
+
+  private static List<Ranked> bestFor(Opening opening) throws SmaajobException {
+    List<Ranked> all = new ArrayList<>();
+    for (Citizen citizen : citizens) {
+      all.add(new Ranked(all.size(), citizen.id(), Engine.score(citizen, opening)));
+    }
+    return best(all);
+  }
+
+  @Test
+  void aRankingIsWhatScoringEveryPairAndSortingGives() throws Exception {
+    int ranked = 0;
+    for (Citizen citizen : citizens) {
+      List<Ranked> expected = bestFor(citizen);
+      try (Ranking all = Engine.rank(citizen, market, ALL);
+          Ranking few = Engine.rank(citizen, market, RankingOptions.top(5))) {
+        assertEquals(citizen.id(), all.id());
+        assertEquals(expected, all.ranked());
+        assertEquals(expected.subList(0, Math.min(5, expected.size())), few.ranked());
+        assertEquals(openings.size(), all.pairs());
+        assertTrue(few.scored() <= few.pairs());
+        assertEquals(all.pairs(),
+            all.ranked().size() + all.withoutScore().values().stream().mapToLong(n -> n).sum());
+      }
+      ranked += expected.size();
+    }
+    assertTrue(ranked > 1000);
+    for (Opening opening : openings.subList(0, 20)) {
+      try (Ranking all = Engine.rank(opening, caseload, ALL)) {
+        assertEquals(bestFor(opening), all.ranked());
+      }
+    }
+  }
+
+  @Test
+  void manyAreRankedAsOneByOne() throws Exception {
+    for (int threads : new int[] {0, 3}) {
+      RankingOptions options = ALL.withThreads(threads).countingBlockers();
+      List<Ranking> rankings = Engine.rankCitizens(caseload, market, options);
+      assertEquals(citizens.size(), rankings.size());
+      long blockers = 0;
+      for (int i = 0; i < rankings.size(); i++) {
+        try (Ranking many = rankings.get(i); Ranking one = Engine.rank(citizens.get(i), market, options)) {
+          assertEquals(one.id(), many.id());
+          assertEquals(one.ranked(), many.ranked());
+          assertEquals(one.blockedBy(), many.blockedBy());
+          assertEquals(one.withoutScore(), many.withoutScore());
+          blockers += many.blockedBy().values().stream().mapToLong(n -> n).sum();
+          assertTrue(many.blockedBy().isEmpty() || many.withoutScore().get(Verdict.BLOCKED) > 0);
+        }
+      }
+      assertTrue(blockers > 0);
+      rankings = Engine.rankOpenings(market, caseload, options);
+      assertEquals(openings.size(), rankings.size());
+      assertEquals("n-7", rankings.get(7).id());
+      assertEquals(bestFor(openings.get(7)), rankings.get(7).ranked());
+      rankings.forEach(Ranking::close);
+    }
+  }
+
+  @Test
+  void aPolicyChangesTheNumbers() throws Exception {
+    try (Policy policy = Policy.fromJson("{\"format\":\"smaajob.policy/1\",\"weights\":{\"competence\":0.3,\"accommodation\":0.35}}");
+        Ranking usual = Engine.rank(citizens.get(0), market, ALL);
+        Ranking other = Engine.rank(citizens.get(0), market, ALL.withPolicy(policy))) {
+      assertNotEquals(usual.ranked(), other.ranked());
+      Ranked first = other.ranked().get(0);
+      assertEquals(Engine.score(citizens.get(0), openings.get(first.number()), policy, OptionalInt.empty()),
+          first.score());
+    }
+  }
+
+  @Test
+  void progressIsToldOnTheCallersThreadAndCanStopTheWork() throws Exception {
+    Thread caller = Thread.currentThread();
+    List<Long> told = new ArrayList<>();
+    RankingOptions options = ALL.withThreads(3).withProgress((done, all) -> {
+      assertSame(caller, Thread.currentThread());
+      assertEquals((long) citizens.size() * openings.size(), all);
+      told.add(done);
+      return true;
+    });
+    int[] received = {0};
+    Engine.rankCitizens(caseload, market, options, ranking -> {
+      assertSame(caller, Thread.currentThread());
+      ranking.close();
+      return ++received[0] > 0;
+    });
+    assertEquals(citizens.size(), received[0]);
+    assertTrue(told.size() > 2);
+    assertEquals(told.stream().sorted().toList(), told);
+    SmaajobException fault = assertThrows(SmaajobException.class,
+        () -> Engine.rankCitizens(caseload, market, ALL.withProgress((done, all) -> false)));
+    assertEquals(ErrorCode.CANCELLED, fault.code());
+    fault = assertThrows(SmaajobException.class, () -> Engine.rankOpenings(market, caseload, ALL,
+        (RankingReceiver<RuntimeException>) ranking -> ranking.id().equals("x")));
+    assertEquals(ErrorCode.CANCELLED, fault.code());
+    fault = assertThrows(SmaajobException.class,
+        () -> Engine.rank(citizens.get(0), market, ALL.withProgress((done, all) -> false)));
+    assertEquals(ErrorCode.CANCELLED, fault.code());
+  }
+
+  @Test
+  void whatACallbackThrowsComesOutOfTheCall() throws Exception {
+    IOException full = new IOException("the disc is full");
+    assertSame(full, assertThrows(IOException.class, () -> Engine.rankCitizens(caseload, market,
+        ALL.withThreads(3), ranking -> {
+          ranking.close();
+          throw full;
+        })));
+    Error wrong = new AssertionError("wrong");
+    for (int threads : new int[] {1, 3}) {
+      RankingOptions options = ALL.withThreads(threads).withProgress((done, all) -> {
+        throw wrong;
+      });
+      assertSame(wrong, assertThrows(Error.class, () -> Engine.rankOpenings(market, caseload, options)));
+      assertSame(wrong, assertThrows(Error.class, () -> Engine.rank(openings.get(0), caseload, options)));
+    }
+    aRankingOutlivesWhatItWasMadeOf();
+  }
+
+  @Test
+  void aCallbackMayCallTheLibrary() throws Exception {
+    int[] same = {0};
+    Engine.rankCitizens(caseload, market, RankingOptions.top(1), ranking -> {
+      try (ranking; Ranking inner = Engine.rank(citizens.get(0), market, RankingOptions.top(1))) {
+        assertEquals("n-0", inner.id());
+        return ++same[0] > 0;
+      }
+    });
+    assertEquals(citizens.size(), same[0]);
+  }
+
+  @Test
+  void aTextOfDocumentsIsAMarketOrACaseload(@TempDir Path directory) throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (Opening opening : openings) {
+      texts.add(opening.toJson());
+    }
+    Path path = Files.writeString(directory.resolve("åbninger.ndjson"), lines(texts));
+    try (Market read = Market.fromPath(path, WORDS); Market made = Market.fromNdjson(lines(texts), WORDS);
+        Caseload one = Caseload.fromNdjson(citizens.get(0).toJson(), WORDS)) {
+      assertEquals(openings.size(), read.size());
+      assertEquals("n-3", made.openingId(3));
+      assertEquals(WORDS, made.vocabulary());
+      assertTrue(made.sizeBytes() > 0 && one.sizeBytes() > 0);
+      assertEquals(1, one.size());
+      assertEquals("n-0", one.citizenId(0));
+      assertThrows(IndexOutOfBoundsException.class, () -> one.citizenId(1));
+      assertThrows(IndexOutOfBoundsException.class, () -> made.openingId(-1));
+      try (Ranking a = Engine.rank(citizens.get(0), market, ALL); Ranking b = Engine.rank(citizens.get(0), read, ALL)) {
+        assertEquals(a.ranked(), b.ranked());
+      }
+    }
+    texts.set(2, "{\"format\":\"smaajob.opening/1\"}");
+    Files.writeString(path, lines(texts));
+    SmaajobException fault = assertThrows(SmaajobException.class, () -> Market.fromPath(path, WORDS));
+    assertEquals(3, fault.line());
+    assertEquals(path.toString(), fault.file().orElseThrow().toString());
+    fault = assertThrows(SmaajobException.class, () -> Caseload.of(List.of(citizens.get(0), citizens.get(0)), WORDS));
+    assertEquals(ErrorCode.DUPLICATE, fault.code());
+    assertEquals("/1/id", fault.pointer());
+  }
+
+  @Test
+  void whatIsEmptyOrOutOfRangeIsTold() throws Exception {
+    try (Market none = Market.of(List.of(), WORDS); Caseload nobody = Caseload.fromNdjson("", WORDS);
+        Ranking empty = Engine.rank(citizens.get(0), none, ALL);
+        Ranking unkept = Engine.rank(citizens.get(0), market, RankingOptions.top(0))) {
+      assertEquals(List.of(), empty.ranked());
+      assertEquals(0, empty.pairs());
+      assertEquals(List.of(), unkept.ranked());
+      assertEquals(openings.size(), unkept.pairs());
+      assertEquals(List.of(), Engine.rankCitizens(nobody, market, ALL));
+    }
+    for (RankingOptions options : List.of(RankingOptions.top(-1), ALL.withThreads(-1), ALL.withThreads(257))) {
+      SmaajobException fault =
+          assertThrows(SmaajobException.class, () -> Engine.rankCitizens(caseload, market, options));
+      assertEquals(ErrorCode.RANGE, fault.code());
+    }
+    try (Vocabulary other = Vocabulary.fromJson(WORDS.toJson()); Market theirs = Market.of(List.of(), other)) {
+      SmaajobException fault = assertThrows(SmaajobException.class, () -> Engine.rank(citizens.get(0), theirs, ALL));
+      assertEquals(ErrorCode.ARGUMENT, fault.code());
+      assertThrows(SmaajobException.class, () -> Market.of(openings, other));
+    }
+  }
+
+  @Test
+  void aRankingOutlivesWhatItWasMadeOf() throws Exception {
+    Market brief = Market.of(openings, WORDS);
+    Ranking ranking = Engine.rank(citizens.get(0), brief, ALL);
+    brief.close();
+    assertEquals(bestFor(citizens.get(0)), ranking.ranked());
+    ranking.close();
+    assertThrows(IllegalStateException.class, ranking::ranked);
+  }
+}

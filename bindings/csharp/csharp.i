@@ -148,17 +148,21 @@ csharp_raise (const SmaajobError *fault)
 %csharp_document (before, before_length)
 %csharp_document (after, after_length)
 
-/* A callback is a delegate of LongWork's, which throws nothing into the library. */
-%define %csharp_callback(TYPE, DELEGATE)
-%typemap(ctype) TYPE "TYPE"
-%typemap(imtype) TYPE "DELEGATE"
-%typemap(cstype) TYPE "DELEGATE"
+%define %csharp_as_it_is(TYPE, CTYPE, ITS)
+%typemap(ctype) TYPE "CTYPE"
+%typemap(imtype) TYPE "ITS"
+%typemap(cstype) TYPE "ITS"
 %typemap(csin) TYPE "$csinput"
 %typemap(in) TYPE "$1 = $input;"
 %enddef
-%csharp_callback (SmaajobRankingReceive, LongWork.ReceiveCallback)
-%csharp_callback (SmaajobRankingProgress, LongWork.ProgressCallback)
+/* A callback is a delegate of LongWork's, which throws nothing into the library. */
+%csharp_as_it_is (SmaajobRankingReceive, SmaajobRankingReceive, LongWork.ReceiveCallback)
+%csharp_as_it_is (SmaajobRankingProgress, SmaajobRankingProgress, LongWork.ProgressCallback)
+%csharp_as_it_is (SmaajobScoresProgress, SmaajobScoresProgress, LongWork.ProgressCallback)
 %typemap(in, numinputs = 0) void *data "$1 = NULL;"
+
+/* Scores go into the caller's own array, which is pinned for the call. */
+%csharp_as_it_is (SmaajobScore *scores, SmaajobScore *, global::System.IntPtr)
 
 /* An index has the width of the machine. */
 %typemap(ctype) size_t "size_t"

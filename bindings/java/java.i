@@ -181,27 +181,30 @@ java_progress (uint64_t done, uint64_t all, void *data)
 %java_document (after, after_length)
 
 /* A callback is a LongWork. */
-%typemap(jni) (SmaajobRankingProgress progress, void *data) "jobject"
-%typemap(jtype) (SmaajobRankingProgress progress, void *data) "LongWork"
-%typemap(jstype) (SmaajobRankingProgress progress, void *data) "LongWork"
-%typemap(javain) (SmaajobRankingProgress progress, void *data) "java.util.Objects.requireNonNull($javainput)"
-%typemap(in) (SmaajobRankingProgress progress, void *data) (JavaWork work) {
+%define %java_work(PARAMETERS, IN...)
+%typemap(jni) PARAMETERS "jobject"
+%typemap(jtype) PARAMETERS "LongWork"
+%typemap(jstype) PARAMETERS "LongWork"
+%typemap(javain) PARAMETERS "java.util.Objects.requireNonNull($javainput)"
+%typemap(in) PARAMETERS (JavaWork work) {
   if (!$input || !java_work_find (&work, jenv, $input))
     return $null;
-  $1 = java_progress;
-  $2 = &work;
+  IN
 }
-%typemap(jni) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) "jobject"
-%typemap(jtype) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) "LongWork"
-%typemap(jstype) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) "LongWork"
-%typemap(javain) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data)
-  "java.util.Objects.requireNonNull($javainput)"
-%typemap(in) (SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data) (JavaWork work) {
-  if (!$input || !java_work_find (&work, jenv, $input))
-    return $null;
-  $1 = java_receive;
-  $2 = java_progress;
-  $3 = &work;
+%enddef
+%java_work ((SmaajobRankingProgress progress, void *data), $1 = java_progress; $2 = &work;)
+%java_work ((SmaajobScoresProgress progress, void *data), $1 = java_progress; $2 = &work;)
+%java_work ((SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data),
+            $1 = java_receive; $2 = java_progress; $3 = &work;)
+
+/* Scores go into the caller's own memory, a direct buffer. */
+%typemap(jni) (SmaajobScore *scores, size_t room) "jobject"
+%typemap(jtype) (SmaajobScore *scores, size_t room) "java.nio.ByteBuffer"
+%typemap(jstype) (SmaajobScore *scores, size_t room) "java.nio.ByteBuffer"
+%typemap(javain) (SmaajobScore *scores, size_t room) "java.util.Objects.requireNonNull($javainput)"
+%typemap(in) (SmaajobScore *scores, size_t room) {
+  $1 = $input ? (*jenv)->GetDirectBufferAddress (jenv, $input) : NULL;
+  $2 = $1 ? (size_t) (*jenv)->GetDirectBufferCapacity (jenv, $input) : 0;
 }
 
 /* A fault is checked: whoever calls what may fail is told so by the compiler. */

@@ -17,6 +17,7 @@ namespace Smaajob.Tests
             typeof(Opening), typeof(OpeningBuilder), typeof(TaskBuilder), typeof(Policy), typeof(PolicyBuilder),
             typeof(Match), typeof(Explanation), typeof(Difference), typeof(MatchRecord), typeof(Market), typeof(MarketBuilder),
             typeof(Caseload), typeof(CaseloadBuilder), typeof(Ranking), typeof(RankingOptions),
+            typeof(ScoresOptions),
         };
 
         private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("SMAAJOB_TEST_CALLS") ?? "30000");
@@ -272,7 +273,8 @@ namespace Smaajob.Tests
                     (Func<long, long, bool>)((done, all) => done != 7), (Func<long, long, bool>)((done, all) => throw new Thrown()),
                     (Func<Ranking, bool>)(ranking => true), (Func<Ranking, bool>)(ranking => ranking.Pairs > 7),
                     (Func<Ranking, bool>)(ranking => throw new Thrown()), new RankingOptions { Threads = 2 },
-                    new RankingOptions { Top = -3 }, new RankingOptions { Threads = 999 },
+                    new PairScore[1, 1], new PairScore[3, 1], new PairScore[0, 0], new ScoresOptions { First = -1 },
+                    new ScoresOptions { Threads = 999 }, new RankingOptions { Top = -3 }, new RankingOptions { Threads = 999 },
                     new Label("y", "y"), Support.Concepts[1], Vocabulary.BuiltIn, Policy.Defaults,
                 });
             }
@@ -413,6 +415,7 @@ namespace Smaajob.Tests
                     case "Caseload": return Caseload();
                     case "CaseloadBuilder": return new CaseloadBuilder();
                     case "Ranking": return Ranking();
+                    case "ScoresOptions": return new ScoresOptions();
                     case "RankingOptions": return new RankingOptions();
                     case "Policy": return Policy.Defaults;
                     default: return Vocabulary.BuiltIn;

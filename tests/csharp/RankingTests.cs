@@ -122,6 +122,8 @@ namespace Smaajob.Tests
                         Check.Equal(Told(one.Ranked), Told(many.Ranked));
                         Check.Equal(Told(one.BlockedBy), Told(many.BlockedBy));
                         Check.Equal(Told(one.WithoutScore), Told(many.WithoutScore));
+                        Check.Equal(Told(one.WithVerdict), Told(many.WithVerdict));
+                        Check.Equal((long)Openings.Count, one.WithVerdict.Values.Sum());
                         blockers += many.BlockedBy.Values.Sum();
                     }
                 }
@@ -264,6 +266,58 @@ namespace Smaajob.Tests
                 Check.Fault(ErrorCode.Argument, null, () => Engine.Rank(Citizens[0], theirs));
                 Check.Fault(ErrorCode.Argument, null, () => Market.Of(Openings, other));
             }
+        }
+
+        public static void ManyScoresInOneCallAreThoseOfEachPair()
+        {
+            foreach (int threads in new[] { 1, 3 })
+            {
+                PairScore[,] scores = Engine.Score(Caseload, Market, new ScoresOptions { First = 20, Threads = threads });
+                Check.Equal(Citizens.Count - 20, scores.GetLength(0));
+                for (int i = 0; i < scores.GetLength(0); i++)
+                {
+                    for (int j = 0; j < Openings.Count; j++)
+                    {
+                        Score expected = Engine.Score(Citizens[20 + i], Openings[j]);
+                        PairScore told = scores[i, j];
+                        Check.Equal(expected.Verdict, told.Verdict);
+                        Check.Equal(expected.Value, told.Value);
+                        Check.Equal((int)Math.Round((expected.Value ?? -0.001) * 1000), told.Thousandths);
+                        Check.Equal(expected.Low, told.Low);
+                        Check.Equal(expected.High, told.High);
+                        Check.Equal(expected.Coverage, told.Coverage);
+                        Check.Equal(expected.Potential, told.Potential);
+                        Check.Equal(expected.Sides.Employer, told.ToScore().Sides.Employer);
+                    }
+                }
+            }
+        }
+
+        public static void ScoresGoIntoTheCallersOwnArray()
+        {
+            PairScore[,] two = new PairScore[2, Openings.Count];
+            Engine.Score(Caseload, Market, two, new ScoresOptions { First = 5 });
+            Check.Equal(Engine.Score(Citizens[6], Openings[3]).Value, two[1, 3].Value);
+            int n = Citizens.Count;
+            Check.Fault(ErrorCode.Range, "/first", () => Engine.Score(Caseload, Market, new ScoresOptions { First = -1 }));
+            Check.Fault(ErrorCode.Range, "/first", () => Engine.Score(Caseload, Market, new ScoresOptions { First = n + 1 }));
+            Check.Fault(ErrorCode.Range, null, () => Engine.Score(Caseload, Market, two, new ScoresOptions { First = n - 1 }));
+            Check.Fault(ErrorCode.Range, null, () => Engine.Score(Caseload, Market, two, new ScoresOptions { Threads = 257 }));
+            Check.Throws<ArgumentException>(() => Engine.Score(Caseload, Market, new PairScore[1, 1]));
+            Check.Throws<ArgumentNullException>(() => Engine.Score(Caseload, Market, (PairScore[,])null));
+            Check.Equal(0, Engine.Score(Caseload, Market, new ScoresOptions { First = n }).Length);
+        }
+
+        public static void ScoringCanBeStopped()
+        {
+            long told = 0;
+            IOException full = new IOException("the disc is full");
+            Engine.Score(Caseload, Market, new ScoresOptions { Threads = 3, Progress = (done, all) => (told = done) >= 0 });
+            Check.That(told > 0 && told <= (long)Citizens.Count * Openings.Count);
+            Check.Fault(ErrorCode.Cancelled, null, () => Engine.Score(
+                Caseload, Market, new ScoresOptions { Progress = (done, all) => false }));
+            Check.Equal(full, Check.Throws<IOException>(() => Engine.Score(
+                Caseload, Market, new ScoresOptions { Threads = 3, Progress = (done, all) => throw full })));
         }
 
         public static void ARankingOutlivesWhatItWasMadeOf()

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ class MisuseTest {
   private static final List<Class<?>> CLASSES = List.of(Engine.class, Vocabulary.class, VocabularyBuilder.class,
       Citizen.class, CitizenBuilder.class, Opening.class, OpeningBuilder.class, TaskBuilder.class, Policy.class,
       PolicyBuilder.class, Match.class, Explanation.class, Difference.class, MatchRecord.class, Market.class,
-      MarketBuilder.class, Caseload.class, CaseloadBuilder.class, Ranking.class, RankingOptions.class);
+      MarketBuilder.class, Caseload.class, CaseloadBuilder.class, Ranking.class, RankingOptions.class,
+      Scores.class, ScoresOptions.class);
   private static final int CALLS = Integer.getInteger("smaajob.test.calls", 40_000);
 
   private final Random random = new Random(20260101);
@@ -207,7 +209,8 @@ class MisuseTest {
   private static boolean expected(Throwable thrown) {
     return thrown instanceof SmaajobException || thrown instanceof NullPointerException
         || thrown instanceof IllegalStateException || thrown instanceof IOException
-        || thrown instanceof IndexOutOfBoundsException || thrown instanceof Thrown;
+        || thrown instanceof IndexOutOfBoundsException || thrown instanceof IllegalArgumentException
+        || thrown instanceof ArithmeticException || thrown instanceof Thrown;
   }
 
   /** What a callback throws. */
@@ -257,7 +260,9 @@ class MisuseTest {
           throw new IOException("full");
         }));
     things.addAll(List.of(RankingOptions.top(3), RankingOptions.top(3).withThreads(2), RankingOptions.top(-3),
-        RankingOptions.top(0).withThreads(999)));
+        RankingOptions.top(0).withThreads(999), ScoresOptions.of(0, 1), ScoresOptions.of(1, -7),
+        ScoresOptions.of(0, 1).withThreads(999), new Scores(1, 1), new Scores(0, 0),
+        ByteBuffer.allocateDirect(64), ByteBuffer.allocate(64), ByteBuffer.allocateDirect(64).asReadOnlyBuffer()));
     // Some that are open for good, beside those that random calls close.
     things.addAll(List.of(Vocabulary.builtIn(), Policy.defaults()));
   }
@@ -334,6 +339,7 @@ class MisuseTest {
         : kind == MarketBuilder.class ? new MarketBuilder(Vocabulary.builtIn())
         : kind == CaseloadBuilder.class ? new CaseloadBuilder(Vocabulary.builtIn())
         : kind == Ranking.class ? ranking() : kind == RankingOptions.class ? RankingOptions.top(3)
+        : kind == Scores.class ? new Scores(1, 1) : kind == ScoresOptions.class ? ScoresOptions.of(0, 1)
         : kind == Policy.class ? Policy.defaults() : Vocabulary.builtIn();
     if (found.size() > 8) {
       things.remove(found.get(0));

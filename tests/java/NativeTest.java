@@ -188,6 +188,7 @@ class NativeTest {
   private static Object zero(Class<?> type) {
     return type == long.class ? (Object) 0L : type == int.class ? (Object) 0 : type == double.class ? (Object) 0.0
         : type == boolean.class ? (Object) false : type == String.class ? "x"
-        : type == LongWork.class ? LongWork.of(RankingOptions.top(1)) : new byte[0];
+        : type == LongWork.class ? LongWork.of((done, all) -> true)
+        : type == java.nio.ByteBuffer.class ? java.nio.ByteBuffer.allocateDirect(32) : new byte[0];
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,13 +89,18 @@ class RankingTest {
     int ranked = 0;
     for (Citizen citizen : citizens) {
       List<Ranked> expected = bestFor(citizen);
-      try (Ranking all = Engine.rank(citizen, market, ALL);
+      try (Ranking all = Engine.rank(citizen, market, ALL.countingBlockers());
           Ranking few = Engine.rank(citizen, market, RankingOptions.top(5))) {
         assertEquals(citizen.id(), all.id());
         assertEquals(expected, all.ranked());
         assertEquals(expected.subList(0, Math.min(5, expected.size())), few.ranked());
         assertEquals(openings.size(), all.pairs());
         assertTrue(few.scored() <= few.pairs());
+        assertEquals(openings.size(), all.withVerdict().values().stream().mapToLong(n -> n).sum());
+        for (Verdict verdict : all.withVerdict().keySet()) {
+          assertEquals(all.withVerdict().get(verdict) - all.withoutScore().getOrDefault(verdict, 0L),
+              all.ranked().stream().filter(one -> one.score().verdict() == verdict).count());
+        }
         assertEquals(all.pairs(),
             all.ranked().size() + all.withoutScore().values().stream().mapToLong(n -> n).sum());
       }
@@ -120,6 +127,7 @@ class RankingTest {
           assertEquals(one.ranked(), many.ranked());
           assertEquals(one.blockedBy(), many.blockedBy());
           assertEquals(one.withoutScore(), many.withoutScore());
+          assertEquals(one.withVerdict(), many.withVerdict());
           blockers += many.blockedBy().values().stream().mapToLong(n -> n).sum();
           assertTrue(many.blockedBy().isEmpty() || many.withoutScore().get(Verdict.BLOCKED) > 0);
         }
@@ -258,6 +266,68 @@ class RankingTest {
       assertEquals(ErrorCode.ARGUMENT, fault.code());
       assertThrows(SmaajobException.class, () -> Market.of(openings, other));
     }
+  }
+
+  @Test
+  void manyScoresInOneCallAreThoseOfEachPair() throws Exception {
+    for (int threads : new int[] {1, 3}) {
+      Scores scores = Engine.score(caseload, market, ScoresOptions.of(3, 20).withThreads(threads));
+      for (int i = 0; i < 20; i++) {
+        for (int j = 0; j < openings.size(); j++) {
+          Score expected = Engine.score(citizens.get(3 + i), openings.get(j));
+          assertEquals(expected, scores.get(i, j));
+          assertEquals(expected.verdict(), scores.verdict(i, j));
+          assertEquals(expected.score().orElse(-0.001) * 1000, scores.thousandths(i, j), 1e-9);
+        }
+      }
+    }
+  }
+
+  @Test
+  void scoresGoIntoTheCallersOwnMemory() throws Exception {
+    ScoresOptions one = ScoresOptions.of(5, 1);
+    ByteBuffer whole = ByteBuffer.allocateDirect(8 + openings.size() * Scores.BYTES);
+    Scores scores = new Scores(1, openings.size(), whole.position(8));
+    Engine.score(caseload, market, one, scores);
+    assertEquals(0, whole.getLong(0), "what is before it is not touched");
+    assertEquals(Engine.score(citizens.get(5), openings.get(0)), scores.get(0, 0));
+    assertEquals(scores.thousandths(0, 0), whole.order(ByteOrder.nativeOrder()).getInt(8 + 4));
+    assertThrows(IllegalArgumentException.class, () -> new Scores(1, openings.size(), whole.position(9)));
+    assertThrows(IllegalArgumentException.class, () -> new Scores(1, openings.size(), whole.position(12)));
+    assertThrows(IllegalArgumentException.class, () -> new Scores(1, 1, ByteBuffer.allocate(32)));
+    assertThrows(IllegalArgumentException.class,
+        () -> new Scores(1, 1, ByteBuffer.allocateDirect(32).asReadOnlyBuffer()));
+    assertThrows(IndexOutOfBoundsException.class, () -> new Scores(-1, 1));
+    assertThrows(IndexOutOfBoundsException.class, () -> scores.get(0, openings.size()));
+    assertThrows(IndexOutOfBoundsException.class, () -> scores.verdict(1, 0));
+    for (ScoresOptions options : List.of(ScoresOptions.of(-1, 1), ScoresOptions.of(citizens.size(), 1),
+        one.withThreads(-1), one.withThreads(257))) {
+      assertEquals(ErrorCode.RANGE, assertThrows(SmaajobException.class,
+          () -> Engine.score(caseload, market, options)).code());
+    }
+    assertEquals(ErrorCode.ARGUMENT, assertThrows(SmaajobException.class,
+        () -> Engine.score(caseload, market, one, new Scores(2, openings.size()))).code());
+    assertThrows(SmaajobException.class, () -> Engine.score(caseload, market, ScoresOptions.of(0, -1)));
+    assertEquals(0, Engine.score(caseload, market, ScoresOptions.of(0, 0)).citizens());
+  }
+
+  @Test
+  void scoringCanBeStopped() throws Exception {
+    Thread caller = Thread.currentThread();
+    ScoresOptions all = ScoresOptions.of(0, citizens.size()).withThreads(3);
+    long[] told = {0};
+    Engine.score(caseload, market, all.withProgress((done, of) -> {
+      assertSame(caller, Thread.currentThread());
+      told[0] = done;
+      return true;
+    }));
+    assertTrue(told[0] > 0 && told[0] <= (long) citizens.size() * openings.size());
+    assertEquals(ErrorCode.CANCELLED, assertThrows(SmaajobException.class,
+        () -> Engine.score(caseload, market, all.withProgress((done, of) -> false))).code());
+    Error wrong = new AssertionError("wrong");
+    assertSame(wrong, assertThrows(Error.class, () -> Engine.score(caseload, market, all.withProgress((done, of) -> {
+      throw wrong;
+    }))));
   }
 
   @Test

@@ -61,6 +61,40 @@ namespace Smaajob
                 (policy ?? Policy.Defaults).Native));
         }
 
+        /// <summary>The scores of every citizen of a caseload with every opening of a market, in one call; travel goes by the two locations.</summary>
+        /// <param name="caseload">The citizens.</param>
+        /// <param name="market">Openings of the same vocabulary.</param>
+        /// <param name="options">How, and from which citizen on; null: all, by every default.</param>
+        /// <returns>A row for each citizen, in it a score for each opening.</returns>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static PairScore[,] Score(Caseload caseload, Market market, ScoresOptions options = null)
+        {
+            ScoresOptions how = options ?? new ScoresOptions();
+            int citizens = Text.NotNull(caseload, nameof(caseload)).Count - Values.Whole(how.First, "/first");
+            int openings = Text.NotNull(market, nameof(market)).Count;
+            PairScore[,] scores = new PairScore[Values.Whole(citizens, "/first"), openings];
+            how.Fill(caseload, market, scores);
+            return scores;
+        }
+
+        /// <summary>The same into an array that is there: as many citizens as it has rows. A fault leaves it as it is, but for what was scored before it was stopped.</summary>
+        /// <param name="caseload">The citizens.</param>
+        /// <param name="market">Openings of the same vocabulary.</param>
+        /// <param name="scores">A row for each citizen, in it a place for each opening.</param>
+        /// <param name="options">How, and from which citizen on; null: from the first, by every default.</param>
+        /// <exception cref="ArgumentException">There are not as many places as openings.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        public static void Score(Caseload caseload, Market market, PairScore[,] scores, ScoresOptions options = null)
+        {
+            Text.NotNull(caseload, nameof(caseload));
+            int openings = Text.NotNull(market, nameof(market)).Count;
+            if (Text.NotNull(scores, nameof(scores)).GetLength(1) != openings)
+            {
+                throw new ArgumentException("a place for each opening is expected", nameof(scores));
+            }
+            (options ?? new ScoresOptions()).Fill(caseload, market, scores);
+        }
+
         /// <summary>The best openings of a market for one citizen; travel goes by the two locations.</summary>
         /// <param name="citizen">The citizen.</param>
         /// <param name="market">Openings of the same vocabulary.</param>

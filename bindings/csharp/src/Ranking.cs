@@ -62,6 +62,10 @@ namespace Smaajob
         public IReadOnlyDictionary<Verdict, long> WithoutScore =>
             Counts<Verdict>(verdict => Smaajob.Native.Ranking_get_n_without_score(Native, (int)verdict));
 
+        /// <summary>How many come to which verdict, with a score or without; empty when blockers were not counted.</summary>
+        public IReadOnlyDictionary<Verdict, long> WithVerdict =>
+            Counts<Verdict>(verdict => Smaajob.Native.Ranking_get_n_with_verdict(Native, (int)verdict));
+
         /// <summary>How many are blocked by what, of which a pair can have several; empty when it was not counted.</summary>
         public IReadOnlyDictionary<Code, long> BlockedBy =>
             Counts<Code>(code => Smaajob.Native.Ranking_get_n_blocked_by(Native, (int)code));

@@ -120,6 +120,43 @@ public final class Engine {
   }
 
   /**
+   * The scores of citizens with every opening of a market, in one call; travel goes by the two locations.
+   *
+   * @param caseload the citizens
+   * @param market openings of the same vocabulary
+   * @param options which citizens, and how
+   * @return a row for each citizen
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   */
+  public static Scores score(Caseload caseload, Market market, ScoresOptions options) throws SmaajobException {
+    Scores scores = new Scores(Values.whole(options.count(), "/count"), market.size());
+    score(caseload, market, options, scores);
+    return scores;
+  }
+
+  /**
+   * The same into memory that is there; a fault leaves it as it is, but for what was scored before it was stopped.
+   *
+   * @param caseload the citizens
+   * @param market openings of the same vocabulary
+   * @param options which citizens, and how
+   * @param scores a row for each citizen, a place for each opening
+   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   */
+  public static void score(Caseload caseload, Market market, ScoresOptions options, Scores scores)
+      throws SmaajobException {
+    if (scores.citizens() != options.count() || scores.openings() != market.size()) {
+      throw new SmaajobException(ErrorCode.ARGUMENT, "scores: room for " + scores.citizens() + " × " + scores.openings()
+          + ", expected " + options.count() + " × " + market.size(), "");
+    }
+    long first = Values.whole(options.first(), "/first");
+    long threads = Values.whole(options.threads(), "/threads");
+    LongWork work = LongWork.of(options.progress());
+    caseload.handle.run(c -> market.handle.run(m -> options.policy().handle.run(
+        p -> Native.score_citizens(c, m, p, first, options.count(), threads, scores.buffer(), work))));
+  }
+
+  /**
    * The best openings of a market for one citizen; travel goes by the two locations.
    *
    * @param citizen the citizen
@@ -131,7 +168,7 @@ public final class Engine {
   public static Ranking rank(Citizen citizen, Market market, RankingOptions options) throws SmaajobException {
     Objects.requireNonNull(market);
     long top = options.most();
-    LongWork work = LongWork.of(options);
+    LongWork work = LongWork.of(options.progress());
     return Ranking.of(citizen.handle.get(c -> market.handle.get(m -> options.policy().handle.get(
         p -> Native.Ranking_new_for_citizen(c, m, p, top, options.countBlockers(), work)))));
   }
@@ -148,7 +185,7 @@ public final class Engine {
   public static Ranking rank(Opening opening, Caseload caseload, RankingOptions options) throws SmaajobException {
     Objects.requireNonNull(caseload);
     long top = options.most();
-    LongWork work = LongWork.of(options);
+    LongWork work = LongWork.of(options.progress());
     return Ranking.of(opening.handle.get(o -> caseload.handle.get(c -> options.policy().handle.get(
         p -> Native.Ranking_new_for_opening(o, c, p, top, options.countBlockers(), work)))));
   }
@@ -170,7 +207,7 @@ public final class Engine {
     Objects.requireNonNull(market);
     long top = options.most();
     long threads = options.hands();
-    LongWork work = LongWork.of(options, receiver);
+    LongWork work = LongWork.of(options.progress(), receiver);
     caseload.handle.run(c -> market.handle.run(m -> options.policy().handle.run(
         p -> Native.rank_citizens(c, m, p, top, threads, options.countBlockers(), work))));
   }
@@ -208,7 +245,7 @@ public final class Engine {
     Objects.requireNonNull(caseload);
     long top = options.most();
     long threads = options.hands();
-    LongWork work = LongWork.of(options, receiver);
+    LongWork work = LongWork.of(options.progress(), receiver);
     market.handle.run(m -> caseload.handle.run(c -> options.policy().handle.run(
         p -> Native.rank_openings(m, c, p, top, threads, options.countBlockers(), work))));
   }

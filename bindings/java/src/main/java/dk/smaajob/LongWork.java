@@ -13,12 +13,12 @@ final class LongWork {
     this.receiver = receiver;
   }
 
-  static LongWork of(RankingOptions options) {
-    return new LongWork(options.progress(), null);
+  static LongWork of(Progress progress) {
+    return new LongWork(progress, null);
   }
 
-  static LongWork of(RankingOptions options, RankingReceiver<?> receiver) {
-    return new LongWork(options.progress(), Objects.requireNonNull(receiver));
+  static LongWork of(Progress progress, RankingReceiver<?> receiver) {
+    return new LongWork(progress, Objects.requireNonNull(receiver));
   }
 
   boolean receive(long ranking) throws Exception {

@@ -51,6 +51,12 @@ public final class Ranking implements AutoCloseable {
         verdict -> Native.Ranking_get_n_without_score(at, Words.numberOf(verdict))));
   }
 
+  /** {@return how many come to which verdict, with a score or without; empty when blockers were not counted} */
+  public Map<Verdict, Long> withVerdict() {
+    return handle.get(at -> counts(Verdict.class,
+        verdict -> Native.Ranking_get_n_with_verdict(at, Words.numberOf(verdict))));
+  }
+
   /** {@return how many are blocked by what, of which a pair can have several; empty when it was not counted} */
   public Map<Code, Long> blockedBy() {
     return handle.get(at -> counts(Code.class, code -> Native.Ranking_get_n_blocked_by(at, Words.numberOf(code))));

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define N_SIDE  256 /* citizens, and openings: 65,536 pairs */
-#define N_MATCH 32  /* of each, for the full match */
-#define N_LARGE (N_MATCH * N_MATCH)
+#define N_SIDE   256 /* citizens, and openings: 65,536 pairs */
+#define N_MATCH  32  /* of each, for the full match */
+#define N_LARGE  (N_MATCH * N_MATCH)
+#define N_LINES  (N_SIDE * 16) /* of citizens, and of openings */
+#define ID_BYTES 24
 
 /* What everything is measured on. */
 typedef struct {
@@ -18,7 +20,8 @@ typedef struct {
   SmaajobOpening *openings[N_SIDE];
   char *citizen_texts[N_SIDE];
   char *opening_texts[N_SIDE];
-  SmaajobMatch *large[N_LARGE]; /* with openings of many tasks */
+  char *citizen_lines, *opening_lines; /* NDJSON, N_LINES each */
+  SmaajobMatch *large[N_LARGE];        /* with openings of many tasks */
   size_t verdicts[4];
 } Stage;
 
@@ -50,6 +53,24 @@ match_large (Stage *stage)
   }
 }
 
+/* Every document many times, each time with another id: "id" is the second member of all. */
+static char *
+write_lines (char *const *texts)
+{
+  size_t size = 1;
+  char *lines, *to;
+
+  for (unsigned i = 0; i < N_LINES; i++)
+    size += strlen (texts[i % N_SIDE]) + ID_BYTES;
+  to = lines = malloc (size);
+  for (unsigned i = 0; i < N_LINES; i++) {
+    const char *text = texts[i % N_SIDE], *id = strstr (text, "\"id\":\"") + 6;
+
+    to += sprintf (to, "%.*s%u-%s\n", (int) (id - text), text, i, id);
+  }
+  return lines;
+}
+
 static void
 stage_open (Stage *stage)
 {
@@ -68,6 +89,8 @@ stage_open (Stage *stage)
     stage->opening_texts[i] = smaajob_opening_to_json (stage->openings[i], &error);
     insist (stage->opening_texts[i] != NULL, &error);
   }
+  stage->citizen_lines = write_lines (stage->citizen_texts);
+  stage->opening_lines = write_lines (stage->opening_texts);
   match_large (stage);
 }
 
@@ -80,6 +103,8 @@ stage_close (Stage *stage)
     smaajob_free (stage->citizen_texts[i]);
     smaajob_free (stage->opening_texts[i]);
   }
+  free (stage->citizen_lines);
+  free (stage->opening_lines);
   for (unsigned i = 0; i < N_LARGE; i++)
     smaajob_match_free (stage->large[i]);
   smaajob_policy_free (stage->policy);
@@ -236,6 +261,32 @@ read_openings (void *data)
   }
 }
 
+static void
+load_citizens (void *data)
+{
+  const Stage *stage = data;
+  const char *lines = stage->citizen_lines;
+  SmaajobError error;
+  SmaajobCaseload *caseload =
+      smaajob_caseload_new_from_ndjson (stage->vocabulary, lines, strlen (lines), &error);
+
+  insist (caseload != NULL, &error);
+  smaajob_caseload_free (caseload);
+}
+
+static void
+load_openings (void *data)
+{
+  const Stage *stage = data;
+  const char *lines = stage->opening_lines;
+  SmaajobError error;
+  SmaajobMarket *market =
+      smaajob_market_new_from_ndjson (stage->vocabulary, lines, strlen (lines), &error);
+
+  insist (market != NULL, &error);
+  smaajob_market_free (market);
+}
+
 static double
 megabytes (char *const *texts)
 {
@@ -341,6 +392,12 @@ main (int argc, char **argv)
          megabytes (stage.citizen_texts) / measure_seconds (read_citizens, &stage, 25), 60, false},
         {"read openings", "MB/s",
          megabytes (stage.opening_texts) / measure_seconds (read_openings, &stage, 25), 60, false},
+        {"load citizens, NDJSON", "MB/s",
+         1e-6 * (double) strlen (stage.citizen_lines) / measure_seconds (load_citizens, &stage, 5),
+         120, false},
+        {"load openings, NDJSON", "MB/s",
+         1e-6 * (double) strlen (stage.opening_lines) / measure_seconds (load_openings, &stage, 5),
+         120, false},
         {"citizen object, largest", "bytes", largest_citizen (&stage), 2048, true},
         {"opening object, largest", "bytes", largest_opening (&stage), 2048, true},
         {"citizen document, mean", "bytes", 1e6 * megabytes (stage.citizen_texts) / N_SIDE, -1,

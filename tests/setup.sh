@@ -5,13 +5,13 @@
 #   sh tests/setup.sh tests       all of that, Python, and what the tests use
 set -eu
 
-needed="gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libcjson-dev libsodium-dev gettext"
+needed="gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libsodium-dev gettext"
 # Packages that not every release has; a check that needs one says so when it is skipped.
 wanted=""
 case "${1:-tests}" in
 examples) ;;
 tests)
-  needed="$needed g++ check swig python3-dev python3-jsonschema valgrind locales"
+  needed="$needed g++ check libcjson-dev swig python3-dev python3-jsonschema valgrind locales"
   needed="$needed default-jdk-headless junit5 mono-mcs mono-runtime"
   wanted="clang-format-14 mandoc"
   # A page is looked at in a real browser, which needs a font; pip fetches axe-core (tests/browser.py).

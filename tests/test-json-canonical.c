@@ -6,7 +6,6 @@
 #include "text/json.h"
 #include "text/write.h"
 
-#include <cjson/cJSON.h>
 #include <locale.h>
 
 static void
@@ -320,31 +319,6 @@ START_TEST (running_out_of_memory_is_told_and_leaves_nothing)
 }
 END_TEST
 
-static size_t parser_blocks_left;
-
-static void *
-limited_malloc (size_t size)
-{
-  return parser_blocks_left == 0 ? NULL : (parser_blocks_left--, malloc (size));
-}
-
-START_TEST (a_parser_without_memory_is_told_as_that)
-{
-  cJSON_Hooks hooks = {limited_malloc, free};
-  bool done = false;
-
-  cJSON_InitHooks (&hooks);
-  for (size_t n = 0; !done; n++) {
-    SmaajobError error = {0};
-    parser_blocks_left = n;
-    done = rewrite_full (CITIZEN, &error);
-    ck_assert_int_eq (error.code, done ? SMAAJOB_ERROR_NONE : SMAAJOB_ERROR_MEMORY);
-    ck_assert_uint_eq (error.line, 0);
-  }
-  cJSON_InitHooks (NULL);
-}
-END_TEST
-
 int
 main (void)
 {
@@ -364,7 +338,6 @@ main (void)
   suite_add_tcase (suite, tcase);
   tcase_add_unchecked_fixture (memory, make_words, free_words);
   tcase_add_test (memory, running_out_of_memory_is_told_and_leaves_nothing);
-  tcase_add_test (memory, a_parser_without_memory_is_told_as_that);
   suite_add_tcase (suite, memory);
   return run_suite (suite);
 }

@@ -7,7 +7,7 @@
 /* Every value of every full document is replaced, removed or added to, one at a time. */
 
 static char *text; /* of one line */
-static Json *root;
+static const Json *root;
 static Kind kind;
 
 typedef void (*Visit) (const Json *json, const char *pointer);
@@ -29,14 +29,15 @@ static void
 visit_document (int which, Visit visit)
 {
   SmaajobError error;
+  Tape tape = {0};
   size_t marked;
 
   kind = (Kind) which;
   text = make_text (full_documents[kind], &marked);
-  root = json_parse (text, strlen (text), &error);
+  root = scan_read (&tape, (Slice){text, strlen (text)}, SCAN_MAX_DOCUMENT, &error);
   ck_assert_ptr_nonnull (root);
   visit_all (root, visit);
-  json_free (root);
+  tape_free (&tape);
   free (text);
 }
 

@@ -24,11 +24,12 @@ smaajob_citizen_builder_new (SmaajobVocabulary *vocabulary, const char *id, Smaa
   }
   if (!check_id (id, at ("/id"), error))
     return NULL;
-  builder = memory_new (sizeof *builder);
+  builder = memory_resize (NULL, sizeof *builder);
   if (builder == NULL) {
     error_memory (error);
     return NULL;
   }
+  memset (builder, 0, offsetof (SmaajobCitizenBuilder, id));
   builder->made.vocabulary = vocabulary_take (vocabulary);
   builder->made.effectiveness = SMAAJOB_UNKNOWN;
   builder->made.attendance_kept = SMAAJOB_UNKNOWN;

@@ -11,7 +11,7 @@
 struct _SmaajobCitizenBuilder {
   struct _SmaajobCitizen made; /* all but what it points to */
   size_t n_windows;
-  char id[ID_SIZE];
+  char id[ID_SIZE]; /* from here on nothing is set when a builder is made: it is large */
   Competence competences[CITIZEN_MAX_COMPETENCES + DRAFT_SPARE];
   Need needs[CITIZEN_MAX_NEEDS];
   GateAnswer gates[CITIZEN_MAX_GATES + DRAFT_SPARE]; /* sorted by gate */

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/cursor.h"
 
+#include "text/number.h"
+
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Beyond this it does not matter how many digits there are, nor which power of ten. */
+#define MOST_COUNT 9999
 
 static const bool is_plain[256] = {
     [' ' ... '!'] = true,
@@ -165,40 +170,22 @@ cursor_scan_string (Cursor *cursor, bool *escaped)
   return true;
 }
 
-static size_t
-skip_digits (Cursor *cursor)
+/* Over digits, which are taken along; how many there are. */
+static int
+scan_digits (Cursor *cursor, uint64_t *digits)
 {
-  const char *const start = cursor->at;
+  const char *at = cursor->at, *const start = at;
+  uint64_t sum = *digits;
 
-  while (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at))
-    cursor->at++;
-  return (size_t) (cursor->at - start);
-}
-
-/* Whether a number of checked grammar is below 10 to the 308th: no matter how it is then read, it
-   is finite. Zeros in front of the first digit that counts lower its magnitude. */
-static bool
-number_is_finite (const char *at, const char *end)
-{
-  int magnitude = 0, exponent = 0, sign = 1;
-  bool started = false, fraction = false;
-
-  for (; at < end && *at != 'e' && *at != 'E'; at++) {
-    fraction = fraction || *at == '.';
-    started = started || (*at >= '1' && *at <= '9');
-    magnitude += started && !fraction && g_ascii_isdigit (*at);
-    magnitude -= !started && fraction && *at == '0';
-  }
-  for (; at < end; at++) {
-    sign = *at == '-' ? -1 : sign;
-    if (g_ascii_isdigit (*at) && exponent < 10000)
-      exponent = exponent * 10 + (*at - '0');
-  }
-  return !started || magnitude + sign * exponent <= 308;
+  for (; at < cursor->end && *at >= '0' && *at <= '9'; at++)
+    sum = sum * 10 + (uint64_t) (*at - '0');
+  *digits = sum;
+  cursor->at = at;
+  return at - start < MOST_COUNT ? (int) (at - start) : MOST_COUNT;
 }
 
 static bool
-scan_integer (Cursor *cursor)
+scan_integer (Cursor *cursor, Decimal *decimal)
 {
   if (cursor_is_at (cursor, '-'))
     cursor->at++;
@@ -206,45 +193,61 @@ scan_integer (Cursor *cursor)
     cursor->at++;
     return true;
   }
-  return skip_digits (cursor) > 0 || cursor_expected (cursor, "a digit");
+  decimal->n_digits = scan_digits (cursor, &decimal->digits);
+  return decimal->n_digits > 0 || cursor_expected (cursor, "a digit");
 }
 
 static bool
-scan_fraction (Cursor *cursor)
+scan_fraction (Cursor *cursor, Decimal *decimal)
 {
+  int n_digits;
+
   if (!cursor_is_at (cursor, '.'))
     return true;
   cursor->at++;
-  return skip_digits (cursor) > 0 || cursor_expected (cursor, "a digit");
+  n_digits = scan_digits (cursor, &decimal->digits);
+  decimal->n_digits += n_digits;
+  decimal->exponent = -n_digits;
+  return n_digits > 0 || cursor_expected (cursor, "a digit");
 }
 
 static bool
-scan_exponent (Cursor *cursor)
+scan_exponent (Cursor *cursor, Decimal *decimal)
 {
+  uint64_t exponent = 0;
+  bool negative;
+  int n_digits;
+
   if (!cursor_is_at (cursor, 'e') && !cursor_is_at (cursor, 'E'))
     return true;
   cursor->at++;
-  if (cursor_is_at (cursor, '+') || cursor_is_at (cursor, '-'))
+  negative = cursor_is_at (cursor, '-');
+  if (negative || cursor_is_at (cursor, '+'))
     cursor->at++;
-  return skip_digits (cursor) > 0 || cursor_expected (cursor, "a digit");
+  n_digits = scan_digits (cursor, &exponent);
+  if (n_digits > 4 || exponent > MOST_COUNT)
+    exponent = MOST_COUNT;
+  decimal->exponent += negative ? -(int) exponent : (int) exponent;
+  return n_digits > 0 || cursor_expected (cursor, "a digit");
 }
 
 static bool
-scan_number (Cursor *cursor)
+scan_number (Cursor *cursor, double *number)
 {
   const char *const start = cursor->at, *end;
+  Decimal decimal = {0, 0, 0};
 
-  if (!scan_integer (cursor) || !scan_fraction (cursor) || !scan_exponent (cursor))
+  if (!scan_integer (cursor, &decimal) || !scan_fraction (cursor, &decimal) ||
+      !scan_exponent (cursor, &decimal))
     return false;
   end = cursor->at;
+  if (end - start <= NUMBER_MAX_BYTES && number_read (start, end, &decimal, number))
+    return true;
   cursor->at = start;
-  if (end - start > CURSOR_MAX_NUMBER_BYTES)
-    return cursor_fault (cursor, SMAAJOB_ERROR_SIZE, "a number of more than 63 bytes");
-  if (!number_is_finite (start, end))
-    return cursor_fault (cursor, SMAAJOB_ERROR_RANGE,
-                         "a number of 1e308 or more, expected a smaller one");
-  cursor->at = end;
-  return true;
+  return end - start > NUMBER_MAX_BYTES
+             ? cursor_fault (cursor, SMAAJOB_ERROR_SIZE, "a number of more than 63 bytes")
+             : cursor_fault (cursor, SMAAJOB_ERROR_RANGE,
+                             "a number of 1e308 or more, expected a smaller one");
 }
 
 static bool
@@ -257,22 +260,25 @@ scan_literal (Cursor *cursor, const char *literal)
 }
 
 bool
-cursor_scan_scalar (Cursor *cursor)
+cursor_scan_scalar (Cursor *cursor, Scalar *scalar)
 {
-  bool escaped;
+  const char c = cursor->at < cursor->end ? *cursor->at : '\0';
 
-  switch (cursor->at < cursor->end ? *cursor->at : '\0') {
+  switch (c) {
   case '"':
-    return cursor_scan_string (cursor, &escaped);
+    scalar->type = JSON_STRING;
+    return cursor_scan_string (cursor, &scalar->escaped);
   case 't':
-    return scan_literal (cursor, "true");
   case 'f':
-    return scan_literal (cursor, "false");
+    scalar->type = JSON_BOOLEAN;
+    scalar->number = c == 't';
+    return scan_literal (cursor, c == 't' ? "true" : "false");
   case 'n':
+    scalar->type = JSON_NULL;
     return scan_literal (cursor, "null");
   default:
-    if (cursor_is_at (cursor, '-') || (cursor->at < cursor->end && g_ascii_isdigit (*cursor->at)))
-      return scan_number (cursor);
-    return cursor_expected (cursor, "a value");
+    scalar->type = JSON_NUMBER;
+    return c == '-' || (c >= '0' && c <= '9') ? scan_number (cursor, &scalar->number)
+                                              : cursor_expected (cursor, "a value");
   }
 }

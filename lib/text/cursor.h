@@ -2,9 +2,7 @@
 #ifndef TEXT_CURSOR_H
 #define TEXT_CURSOR_H
 
-#include <smaajob/error.h>
-
-#define CURSOR_MAX_NUMBER_BYTES 63
+#include "text/tape.h"
 
 /* A place in a text that is being checked, and, once something is wrong there, what. */
 typedef struct {
@@ -33,8 +31,15 @@ cursor_skip_space (Cursor *cursor)
 bool cursor_fault (Cursor *cursor, SmaajobErrorCode code, const char *message);
 bool cursor_expected (Cursor *cursor, const char *expected);
 
+/* What stood at the place. */
+typedef struct {
+  JsonType type;
+  bool escaped;  /* of a string */
+  double number; /* of a boolean: 0 or 1 */
+} Scalar;
+
 /* Over a string, number or literal; on a fault the cursor is where it lies. */
 bool cursor_scan_string (Cursor *cursor, bool *escaped);
-bool cursor_scan_scalar (Cursor *cursor);
+bool cursor_scan_scalar (Cursor *cursor, Scalar *scalar);
 
 #endif

@@ -233,7 +233,7 @@ compare_texts (const Reader *readers, SmaajobSame *same)
   return true;
 }
 
-/* Takes the trees of the readers when there is a difference. */
+/* Takes the tapes of the readers when there is a difference. */
 static Difference *
 difference_make (Reader *readers, const MatchDocument *matches)
 {
@@ -245,8 +245,8 @@ difference_make (Reader *readers, const MatchDocument *matches)
   }
   for (int moment = 0; moment < N_MOMENTS; moment++) {
     difference->matches[moment] = matches[moment];
-    difference->trees[moment] = readers[moment].root;
-    readers[moment].root = NULL;
+    difference->tapes[moment] = readers[moment].own;
+    readers[moment].own = (Tape){0};
   }
   difference->has_sum = matches[BEFORE].score.potential != SMAAJOB_UNKNOWN &&
                         matches[AFTER].score.potential != SMAAJOB_UNKNOWN;
@@ -305,7 +305,7 @@ smaajob_difference_free (SmaajobDifference *difference)
 {
   if (difference == NULL)
     return;
-  json_free (difference->trees[BEFORE]);
-  json_free (difference->trees[AFTER]);
+  tape_free (&difference->tapes[BEFORE]);
+  tape_free (&difference->tapes[AFTER]);
   memory_free (difference);
 }

@@ -24,9 +24,9 @@ typedef struct {
   size_t n;
 } ReasonList;
 
-/* It keeps the trees of both documents, and borrows every string from them. */
+/* It keeps the tapes of both documents, and borrows every string from them. */
 struct _SmaajobDifference {
-  Json *trees[N_MOMENTS];
+  Tape tapes[N_MOMENTS];
   MatchDocument matches[N_MOMENTS];
   SmaajobSame same;
   bool has_sum;

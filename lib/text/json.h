@@ -2,23 +2,7 @@
 #ifndef TEXT_JSON_H
 #define TEXT_JSON_H
 
-#include <smaajob/error.h>
-
-/* A value of a parsed document; which parser made it is known in json.c alone. */
-typedef struct _Json Json;
-
-typedef enum {
-  JSON_NULL,
-  JSON_BOOLEAN,
-  JSON_NUMBER,
-  JSON_STRING,
-  JSON_ARRAY,
-  JSON_OBJECT
-} JsonType;
-
-/* The tree of a text that scan_check has passed; fails on memory alone. */
-Json *json_parse (const char *text, size_t length, SmaajobError *error);
-void json_free (Json *json);
+#include "text/tape.h"
 
 JsonType json_get_type (const Json *json);
 bool json_get_boolean (const Json *json);

@@ -34,7 +34,7 @@ int
 names_find (Names *names, const char *name)
 {
   for (int i = 0; names[i] != NULL; i++)
-    if (strcmp (names[i], name) == 0)
+    if (*names[i] == *name && strcmp (names[i], name) == 0)
       return i;
   return -1;
 }

@@ -316,7 +316,7 @@ read_all (Reader *reader, const Json **found, const SmaajobVocabulary *vocabular
 }
 
 static SmaajobCitizen *
-read_citizen (Reader *reader, SmaajobVocabulary *vocabulary)
+build_citizen (Reader *reader, SmaajobVocabulary *vocabulary)
 {
   const Json *found[N_MEMBERS];
   SmaajobCitizen *citizen = NULL;
@@ -332,17 +332,28 @@ read_citizen (Reader *reader, SmaajobVocabulary *vocabulary)
 }
 
 SmaajobCitizen *
-smaajob_citizen_new_from_json (SmaajobVocabulary *vocabulary, const char *json, size_t length,
-                               SmaajobError *error)
+citizen_read (Tape *tape, Slice json, SmaajobVocabulary *vocabulary, SmaajobError *error)
 {
   Reader reader;
   SmaajobCitizen *citizen = NULL;
+
+  if (reader_open_onto (&reader, tape, json, "smaajob.citizen/1"))
+    citizen = build_citizen (&reader, vocabulary);
+  return reader_close (&reader, citizen, error);
+}
+
+SmaajobCitizen *
+smaajob_citizen_new_from_json (SmaajobVocabulary *vocabulary, const char *json, size_t length,
+                               SmaajobError *error)
+{
+  Tape tape = {0};
+  SmaajobCitizen *citizen;
 
   if (vocabulary == NULL) {
     error_argument (error, "vocabulary is NULL, expected one");
     return NULL;
   }
-  if (reader_open (&reader, json, length, "smaajob.citizen/1"))
-    citizen = read_citizen (&reader, vocabulary);
-  return reader_close (&reader, citizen, error);
+  citizen = citizen_read (&tape, (Slice){json, length}, vocabulary, error);
+  tape_free (&tape);
+  return citizen;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
 #include "base/memory.h"
+#include "text/reader.h"
 #include "words/array.h"
 
 #include <smaajob/caseload.h>
@@ -8,18 +9,20 @@
 
 #include <string.h>
 
-/* A line's document is read and added to the builder; false after telling why not. */
-typedef bool (*AddDocument) (SmaajobVocabulary *vocabulary, const char *line, size_t length,
-                             void *builder, SmaajobError *error);
+typedef struct _Lines Lines;
 
-typedef struct {
+/* A line's document is read and added to the builder; false after telling why not. */
+typedef bool (*AddDocument) (Lines *lines, Slice line, void *builder);
+
+struct _Lines {
   SmaajobVocabulary *vocabulary;
   const char *text;
   size_t length;
   AddDocument add;
+  Tape tape;     /* each document takes the place of the one before */
   Array numbers; /* uint32_t, of the lines that are documents */
   SmaajobError error;
-} Lines;
+};
 
 static bool
 is_blank (const char *line, size_t length)
@@ -39,7 +42,7 @@ read_line (Lines *lines, uint32_t number, const char *line, size_t length, void 
   if (!array_reserve (&lines->numbers, 1, sizeof number))
     return error_memory (&lines->error);
   ((uint32_t *) lines->numbers.items)[lines->numbers.n++] = number;
-  if (lines->add (lines->vocabulary, line, length, builder, &lines->error))
+  if (lines->add (lines, (Slice){line, length}, builder))
     return true;
   if (lines->error.code != SMAAJOB_ERROR_MEMORY)
     lines->error.line = number;
@@ -88,17 +91,18 @@ check (const Lines *lines, SmaajobError *error)
 static void
 finish (Lines *lines, bool failed, SmaajobError *error)
 {
+  tape_free (&lines->tape);
   memory_free (lines->numbers.items);
   if (failed && error != NULL)
     *error = lines->error;
 }
 
 static bool
-add_opening (SmaajobVocabulary *vocabulary, const char *line, size_t length, void *builder,
-             SmaajobError *error)
+add_opening (Lines *lines, Slice line, void *builder)
 {
-  SmaajobOpening *opening = smaajob_opening_new_from_json (vocabulary, line, length, error);
-  bool added = opening != NULL && smaajob_market_builder_add_opening (builder, opening, error);
+  SmaajobOpening *opening = opening_read (&lines->tape, line, lines->vocabulary, &lines->error);
+  bool added =
+      opening != NULL && smaajob_market_builder_add_opening (builder, opening, &lines->error);
 
   smaajob_opening_free (opening);
   return added;
@@ -108,7 +112,7 @@ SmaajobMarket *
 smaajob_market_new_from_ndjson (SmaajobVocabulary *vocabulary, const char *text, size_t length,
                                 SmaajobError *error)
 {
-  Lines lines = {vocabulary, text, length, add_opening, {0}, {0}};
+  Lines lines = {vocabulary, text, length, add_opening, {0}, {0}, {0}};
   SmaajobMarketBuilder *builder;
   SmaajobMarket *market = NULL;
 
@@ -126,11 +130,11 @@ smaajob_market_new_from_ndjson (SmaajobVocabulary *vocabulary, const char *text,
 }
 
 static bool
-add_citizen (SmaajobVocabulary *vocabulary, const char *line, size_t length, void *builder,
-             SmaajobError *error)
+add_citizen (Lines *lines, Slice line, void *builder)
 {
-  SmaajobCitizen *citizen = smaajob_citizen_new_from_json (vocabulary, line, length, error);
-  bool added = citizen != NULL && smaajob_caseload_builder_add_citizen (builder, citizen, error);
+  SmaajobCitizen *citizen = citizen_read (&lines->tape, line, lines->vocabulary, &lines->error);
+  bool added =
+      citizen != NULL && smaajob_caseload_builder_add_citizen (builder, citizen, &lines->error);
 
   smaajob_citizen_free (citizen);
   return added;
@@ -140,7 +144,7 @@ SmaajobCaseload *
 smaajob_caseload_new_from_ndjson (SmaajobVocabulary *vocabulary, const char *text, size_t length,
                                   SmaajobError *error)
 {
-  Lines lines = {vocabulary, text, length, add_citizen, {0}, {0}};
+  Lines lines = {vocabulary, text, length, add_citizen, {0}, {0}, {0}};
   SmaajobCaseloadBuilder *builder;
   SmaajobCaseload *caseload = NULL;
 

@@ -297,7 +297,7 @@ read_all (Reader *reader, const Json **found, Builder *builder)
 }
 
 static SmaajobOpening *
-read_opening (Reader *reader, SmaajobVocabulary *vocabulary)
+build_opening (Reader *reader, SmaajobVocabulary *vocabulary)
 {
   const Json *found[N_MEMBERS];
   SmaajobOpening *opening = NULL;
@@ -313,17 +313,28 @@ read_opening (Reader *reader, SmaajobVocabulary *vocabulary)
 }
 
 SmaajobOpening *
-smaajob_opening_new_from_json (SmaajobVocabulary *vocabulary, const char *json, size_t length,
-                               SmaajobError *error)
+opening_read (Tape *tape, Slice json, SmaajobVocabulary *vocabulary, SmaajobError *error)
 {
   Reader reader;
   SmaajobOpening *opening = NULL;
+
+  if (reader_open_onto (&reader, tape, json, "smaajob.opening/1"))
+    opening = build_opening (&reader, vocabulary);
+  return reader_close (&reader, opening, error);
+}
+
+SmaajobOpening *
+smaajob_opening_new_from_json (SmaajobVocabulary *vocabulary, const char *json, size_t length,
+                               SmaajobError *error)
+{
+  Tape tape = {0};
+  SmaajobOpening *opening;
 
   if (vocabulary == NULL) {
     error_argument (error, "vocabulary is NULL, expected one");
     return NULL;
   }
-  if (reader_open (&reader, json, length, "smaajob.opening/1"))
-    opening = read_opening (&reader, vocabulary);
-  return reader_close (&reader, opening, error);
+  opening = opening_read (&tape, (Slice){json, length}, vocabulary, error);
+  tape_free (&tape);
+  return opening;
 }

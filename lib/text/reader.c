@@ -100,12 +100,21 @@ reader_check_value (Reader *reader, const Json *json, const Member *member)
   return true;
 }
 
+/* The row of a name, or the one that ends the table. Documents mostly keep the table's order, so
+   the search begins behind the row that was found last. */
 static const Member *
-find_row (const Member *members, const char *name)
+find_row (const Member *members, const Member *last, const char *name)
 {
-  while (members->name != NULL && strcmp (members->name, name) != 0)
-    members++;
-  return members;
+  const Member *row = last;
+
+  do {
+    row = row->name == NULL ? members : row + 1;
+    if (row->name != NULL && *row->name == *name && strcmp (row->name, name) == 0)
+      return row;
+  } while (row != last);
+  while (row->name != NULL)
+    row++;
+  return row;
 }
 
 bool
@@ -133,10 +142,12 @@ missing_member (Reader *reader, const Json *object, const char *name)
 bool
 reader_check_members (Reader *reader, const Json *object, const Member *members, const Json **found)
 {
-  for (size_t i = 0; members[i].name != NULL; i++)
-    found[i] = NULL;
+  const Member *member = members;
+
+  while (member->name != NULL)
+    found[member++ - members] = NULL;
   for (const Json *json = json_get_first (object); json != NULL; json = json_get_next (json)) {
-    const Member *member = find_row (members, json_get_name (json));
+    member = find_row (members, member, json_get_name (json));
     if (member->name == NULL)
       return reader_unknown_member (reader, json);
     if (!reader_check_value (reader, json, member))
@@ -233,17 +244,25 @@ find_most_bytes (const char *format)
 }
 
 bool
-reader_open (Reader *reader, const char *text, size_t length, const char *format)
+reader_open_onto (Reader *reader, Tape *tape, Slice text, const char *format)
 {
   memset (reader, 0, sizeof *reader);
-  if (text == NULL)
+  if (text.at == NULL)
     return error_argument (&reader->error, "json is NULL, expected a text");
-  reader->text = text;
-  reader->length = length;
-  if (!scan_check (text, length, find_most_bytes (format), &reader->error))
-    return false;
-  reader->root = json_parse (text, length, &reader->error);
+  reader->text = text.at;
+  reader->length = text.n;
+  reader->root = scan_read (tape, text, find_most_bytes (format), &reader->error);
   return reader->root != NULL && check_format (reader, format);
+}
+
+bool
+reader_open (Reader *reader, const char *text, size_t length, const char *format)
+{
+  Tape tape = {0};
+  const bool ok = reader_open_onto (reader, &tape, (Slice){text, length}, format);
+
+  reader->own = tape;
+  return ok;
 }
 
 void *
@@ -257,6 +276,6 @@ reader_close (Reader *reader, void *result, SmaajobError *error)
     scan_locate (reader->text, reader->length, found->pointer, &found->line, &found->column);
   if (result == NULL && error != NULL)
     *error = *found;
-  json_free (reader->root);
+  tape_free (&reader->own);
   return result;
 }

@@ -4,8 +4,10 @@
 
 #include "text/json.h"
 #include "text/names.h"
+#include "text/scan.h"
 
 #include <smaajob/citizen.h>
+#include <smaajob/opening.h>
 
 #define READER_EXPECT_ID    "an id of 1 to 128 bytes of A-Z a-z 0-9 . _ : -"
 #define READER_HOURS_A_WEEK 168
@@ -16,7 +18,8 @@
 typedef struct {
   const char *text;
   size_t length;
-  Json *root;
+  const Json *root;
+  Tape own; /* freed when the reader is closed; empty when the caller brought one */
   SmaajobError error;
 } Reader;
 
@@ -50,8 +53,10 @@ typedef struct {
   bool by_month;
 } HoursRange;
 
-/* Check the text, parse it, and check that it is a document of this format. */
+/* Read the text, and check that it is a document of this format. */
 bool reader_open (Reader *reader, const char *text, size_t length, const char *format);
+/* The same onto a tape of the caller's, which is worth it when many documents are read. */
+bool reader_open_onto (Reader *reader, Tape *tape, Slice text, const char *format);
 /* Free the tree; tell the error when result is NULL. Returns result. */
 void *reader_close (Reader *reader, void *result, SmaajobError *error);
 
@@ -80,5 +85,11 @@ bool reader_read_location (Reader *reader, const Json *json, double *lat, double
 /* A quarter-hour such as 08:15, as a minute after midnight. */
 bool reader_read_time (Reader *reader, const Json *json, int least, int most, int *minute);
 bool reader_read_window (Reader *reader, const Json *json, SmaajobWindow *window);
+
+/* What reads one document, for those who read many: onto a tape of theirs. */
+SmaajobCitizen *citizen_read (Tape *tape, Slice json, SmaajobVocabulary *vocabulary,
+                              SmaajobError *error);
+SmaajobOpening *opening_read (Tape *tape, Slice json, SmaajobVocabulary *vocabulary,
+                              SmaajobError *error);
 
 #endif

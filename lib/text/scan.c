@@ -10,21 +10,26 @@
 #include <stdio.h>
 #include <string.h>
 
+#define FEW_KEYS 64
+
 /* An open object or array. */
 typedef struct {
   bool is_object;
   uint32_t index;
+  uint32_t value, newest; /* itself, and what it holds last; their numbers on the tape */
   size_t first_key;
 } Frame;
 
 typedef struct {
   const char *text;
+  Tape *tape;
   Cursor cursor;
   bool in_value; /* of the innermost frame's newest member or item */
   unsigned depth;
   Frame frames[SCAN_MAX_DEPTH];
   Key *keys; /* of all open objects */
   size_t n_keys, capacity;
+  Key few_keys[FEW_KEYS]; /* where they are while they are few */
 } Scan;
 
 typedef enum {
@@ -77,10 +82,13 @@ static bool
 add_key (Scan *scan, Key key)
 {
   if (scan->n_keys == scan->capacity) {
-    const size_t capacity = scan->capacity * 2 + 64;
-    Key *keys = memory_resize (scan->keys, capacity * sizeof *keys);
+    const bool few = scan->keys == scan->few_keys;
+    const size_t capacity = scan->capacity * 2;
+    Key *keys = memory_resize (few ? NULL : scan->keys, capacity * sizeof *keys);
     if (keys == NULL)
       return cursor_fault (&scan->cursor, SMAAJOB_ERROR_MEMORY, "");
+    if (few)
+      memcpy (keys, scan->few_keys, sizeof scan->few_keys);
     scan->keys = keys;
     scan->capacity = capacity;
   }
@@ -88,23 +96,56 @@ add_key (Scan *scan, Key key)
   return true;
 }
 
+/* What is between the quotes of a string that ends at the cursor. */
+static Key
+get_quoted (const Scan *scan, const char *start, bool escaped)
+{
+  return (Key){(uint32_t) (start + 1 - scan->text),
+               (uint32_t) (scan->cursor.at - start - 2) & 0x7fffffff, escaped};
+}
+
+/* The newest of the innermost frame. */
+static void
+join_family (Scan *scan, Json *value)
+{
+  Json *values = scan->tape->values;
+  Frame *frame = &scan->frames[scan->depth - 1];
+  const uint32_t number = (uint32_t) (value - values);
+
+  if (frame->newest == frame->value)
+    values[frame->value].first = 1;
+  else
+    values[frame->newest].next = (number - frame->newest) & 0x1fffffff;
+  frame->newest = number;
+  if (frame->is_object)
+    value->name = tape_keep_string (scan->tape, value, scan->text, scan->keys[scan->n_keys - 1]);
+}
+
+static Json *
+add_value (Scan *scan, JsonType type)
+{
+  Json *value = tape_add (scan->tape, type);
+
+  if (value == NULL)
+    cursor_fault (&scan->cursor, SMAAJOB_ERROR_MEMORY, "");
+  else if (scan->depth > 0)
+    join_family (scan, value);
+  return value;
+}
+
 /* A member's name and its colon. */
 static bool
 scan_key (Scan *scan)
 {
   Cursor *cursor = &scan->cursor;
-  const char *const start = cursor->at + 1;
+  const char *const start = cursor->at;
   bool escaped;
-  Key key;
 
   if (!cursor_is_at (cursor, '"'))
     return cursor_expected (cursor, "a member's name in quotes");
   if (!cursor_scan_string (cursor, &escaped))
     return false;
-  key.offset = (uint32_t) (start - scan->text);
-  key.length = (uint32_t) (cursor->at - 1 - start) & 0x7fffffff;
-  key.escaped = escaped;
-  if (!add_key (scan, key))
+  if (!add_key (scan, get_quoted (scan, start, escaped)))
     return false;
   cursor_skip_space (cursor);
   if (!cursor_is_at (cursor, ':'))
@@ -145,16 +186,41 @@ scan_close (Scan *scan)
 static Step
 scan_open (Scan *scan, bool is_object)
 {
+  uint32_t number;
+
   if (scan->depth == SCAN_MAX_DEPTH) {
     cursor_fault (&scan->cursor, SMAAJOB_ERROR_DEPTH, "a 65th level, expected at most 64");
     return STEP_FAULT;
   }
-  scan->frames[scan->depth++] = (Frame){is_object, 0, scan->n_keys};
+  if (add_value (scan, is_object ? JSON_OBJECT : JSON_ARRAY) == NULL)
+    return STEP_FAULT;
+  number = scan->tape->n - 1;
+  scan->frames[scan->depth++] = (Frame){is_object, 0, number, number, scan->n_keys};
   scan->cursor.at++;
   cursor_skip_space (&scan->cursor);
   if (cursor_is_at (&scan->cursor, is_object ? '}' : ']'))
     return scan_close (scan);
   return !is_object || scan_key (scan) ? STEP_VALUE : STEP_FAULT;
+}
+
+static Step
+scan_scalar (Scan *scan)
+{
+  const char *const start = scan->cursor.at;
+  Scalar scalar = {JSON_NULL, false, 0};
+  Json *value;
+
+  if (!cursor_scan_scalar (&scan->cursor, &scalar))
+    return STEP_FAULT;
+  value = add_value (scan, scalar.type);
+  if (value == NULL)
+    return STEP_FAULT;
+  if (scalar.type == JSON_STRING)
+    value->string =
+        tape_keep_string (scan->tape, value, scan->text, get_quoted (scan, start, scalar.escaped));
+  else
+    value->number = scalar.number;
+  return STEP_AFTER;
 }
 
 static Step
@@ -165,7 +231,7 @@ scan_value (Scan *scan)
     return scan_open (scan, true);
   if (cursor_is_at (&scan->cursor, '['))
     return scan_open (scan, false);
-  return cursor_scan_scalar (&scan->cursor) ? STEP_AFTER : STEP_FAULT;
+  return scan_scalar (scan);
 }
 
 static Step
@@ -211,8 +277,9 @@ scan_run (Scan *scan)
 }
 
 static bool
-check_start (Cursor *cursor, size_t max_length)
+scan_start (Scan *scan, size_t max_length)
 {
+  Cursor *cursor = &scan->cursor;
   const size_t length = (size_t) (cursor->end - cursor->at);
   char message[80];
 
@@ -222,16 +289,28 @@ check_start (Cursor *cursor, size_t max_length)
   }
   if (length >= 3 && memcmp (cursor->at, "\xef\xbb\xbf", 3) == 0)
     return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING, "a byte order mark, expected none");
-  return true;
+  return tape_start (scan->tape, scan->text, length) ||
+         cursor_fault (cursor, SMAAJOB_ERROR_MEMORY, "");
 }
 
-bool
-scan_check (const char *text, size_t length, size_t max_length, SmaajobError *error)
+const Json *
+scan_read (Tape *tape, Slice text, size_t max_length, SmaajobError *error)
 {
-  Scan scan = {.text = text, .cursor = {.at = text, .end = text + length}};
-  const bool ok =
-      (check_start (&scan.cursor, max_length) && scan_run (&scan)) || scan_report (&scan, error);
+  Scan scan;
+  bool ok;
 
-  memory_free (scan.keys);
-  return ok;
+  /* All but the frames and the keys, which are many: each is set when it is opened. */
+  scan.text = text.at;
+  scan.tape = tape;
+  scan.cursor.at = text.at;
+  scan.cursor.end = text.at + text.n;
+  scan.in_value = false;
+  scan.depth = 0;
+  scan.keys = scan.few_keys;
+  scan.n_keys = 0;
+  scan.capacity = FEW_KEYS;
+  ok = (scan_start (&scan, max_length) && scan_run (&scan)) || scan_report (&scan, error);
+  if (scan.keys != scan.few_keys)
+    memory_free (scan.keys);
+  return ok ? tape->values : NULL;
 }

@@ -11,7 +11,7 @@ wanted=""
 case "${1:-tests}" in
 examples) ;;
 tests)
-  needed="$needed g++ check libcjson-dev swig python3-dev python3-jsonschema valgrind locales"
+  needed="$needed g++ check libcjson-dev swig python3-dev python3-jsonschema python3-venv valgrind locales"
   needed="$needed default-jdk-headless junit5 mono-mcs mono-runtime"
   # The database of examples/embed, from each language.
   needed="$needed libsqlite3-dev libxerial-sqlite-jdbc-java libmono-sqlite4.0-cil"

@@ -42,56 +42,74 @@ python_raise (const SmaajobError *fault)
   Py_XDECREF (module);
 }
 
-/* The UTF-8 of a str, which keeps it. A NUL would silently end a C string, so it is a fault. */
-static const char *
-python_text (PyObject *object, const char *function, int argument)
+/* TypeError: the text before, what the type of the object is called, the text after. */
+static void
+python_raise_type (const char *before, PyObject *object, const char *after)
+{
+  PyObject *name = PyObject_GetAttrString ((PyObject *) Py_TYPE (object), "__name__");
+
+  if (name)
+    PyErr_Format (PyExc_TypeError, "%s%S%s", before, name, after);
+  Py_XDECREF (name);
+}
+
+/* The UTF-8 of a str as new bytes; what is not UTF-8 is told as the library does. */
+static PyObject *
+python_utf8 (PyObject *text, const char *message)
 {
   SmaajobError fault = { .code = SMAAJOB_ERROR_ENCODING };
-  Py_ssize_t length = 0;
+  PyObject *bytes = PyUnicode_AsUTF8String (text);
+
+  if (!bytes && PyErr_ExceptionMatches (PyExc_UnicodeError)) {
+    PyErr_Clear ();
+    strcpy (fault.message, message);
+    python_raise (&fault);
+  }
+  return bytes;
+}
+
+/* A C string of a str, which the bytes keep. A NUL would silently end it, so it is a fault. */
+static const char *
+python_text (PyObject *object, const char *function, int argument, PyObject **bytes)
+{
+  SmaajobError fault = { .code = SMAAJOB_ERROR_ENCODING };
   const char *text;
+  char before[100];
 
   if (!PyUnicode_Check (object)) {
-    PyErr_Format (PyExc_TypeError, "%s: argument %d is %s, expected str", function, argument,
-                  Py_TYPE (object)->tp_name);
+    snprintf (before, sizeof before, "%.60s: argument %d is ", function, argument);
+    python_raise_type (before, object, ", expected str");
     return NULL;
   }
-  text = PyUnicode_AsUTF8AndSize (object, &length);
-  if (text && strlen (text) == (size_t) length)
-    return text;
-  if (!text && !PyErr_ExceptionMatches (PyExc_UnicodeError))
+  *bytes = python_utf8 (object, "a string with half a surrogate pair, expected text");
+  if (!*bytes)
     return NULL;
-  strcpy (fault.message, text ? "a string with a NUL, expected text"
-                              : "a string with half a surrogate pair, expected text");
-  PyErr_Clear ();
+  text = PyBytes_AsString (*bytes);
+  if (strlen (text) == (size_t) PyBytes_Size (*bytes))
+    return text;
+  strcpy (fault.message, "a string with a NUL, expected text");
   python_raise (&fault);
   return NULL;
 }
 
 /* A document: str or bytes. Neither can change under a reader that has let go of the lock. */
 static int
-python_document (PyObject *object, const char **text, size_t *length)
+python_document (PyObject *object, const char **text, size_t *length, PyObject **bytes)
 {
   Py_ssize_t size = 0;
-  char *bytes = NULL;
+  char *start = NULL;
 
   if (PyUnicode_Check (object)) {
-    SmaajobError fault = { .code = SMAAJOB_ERROR_ENCODING };
-    *text = PyUnicode_AsUTF8AndSize (object, &size);
-    if (!*text && PyErr_ExceptionMatches (PyExc_UnicodeError)) {
-      PyErr_Clear ();
-      strcpy (fault.message, "the text has half a surrogate pair, expected UTF-8");
-      python_raise (&fault);
-    }
-    *length = (size_t) size;
-    return *text ? 0 : -1;
+    *bytes = python_utf8 (object, "the text has half a surrogate pair, expected UTF-8");
+  } else if (PyBytes_Check (object)) {
+    Py_INCREF (object);
+    *bytes = object;
+  } else {
+    python_raise_type ("", object, " is not JSON text, expected str or bytes");
   }
-  if (!PyBytes_Check (object)) {
-    PyErr_Format (PyExc_TypeError, "%s is not JSON text, expected str or bytes",
-                  Py_TYPE (object)->tp_name);
+  if (!*bytes || PyBytes_AsStringAndSize (*bytes, &start, &size) < 0)
     return -1;
-  }
-  PyBytes_AsStringAndSize (object, &bytes, &size);
-  *text = bytes;
+  *text = start;
   *length = (size_t) size;
   return 0;
 }
@@ -173,22 +191,25 @@ python_forget (PyObject *object)
 }
 %}
 
-%typemap(in) const char * {
+%typemap(in) const char * (PyObject *bytes = NULL) {
   if ($input == Py_None)
     $1 = NULL;
-  else if (!($1 = (char *) python_text ($input, "$symname", $argnum)))
+  else if (!($1 = (char *) python_text ($input, "$symname", $argnum, &bytes)))
     SWIG_fail;
 }
-%typemap(freearg) const char * "";
 %typemap(in, numinputs = 0) (SmaajobRankingProgress progress, void *data) {
   $1 = NULL;
   $2 = NULL;
 }
-%typemap(in) (const char *json, size_t length), (const char *before, size_t before_length),
-  (const char *after, size_t after_length) {
-  if (python_document ($input, (const char **) &$1, &$2) < 0)
+%typemap(freearg) const char * "Py_XDECREF (bytes$argnum);";
+%typemap(in) (const char *json, size_t length) (PyObject *bytes = NULL),
+  (const char *before, size_t before_length) (PyObject *bytes = NULL),
+  (const char *after, size_t after_length) (PyObject *bytes = NULL) {
+  if (python_document ($input, (const char **) &$1, &$2, &bytes) < 0)
     SWIG_fail;
 }
+%typemap(freearg) (const char *json, size_t length), (const char *before, size_t before_length),
+  (const char *after, size_t after_length) "Py_XDECREF (bytes$argnum);";
 
 %typemap(in) (SmaajobScore *scores, size_t room) (PyObject *view = NULL) {
   void *bytes = NULL;

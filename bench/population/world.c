@@ -10,7 +10,7 @@ typedef struct {
   int code, lat, lon, hundreds, km2;
 } Municipality;
 
-#include "municipalities.h"
+#include <municipalities.h>
 
 #define AALBORG        851
 #define TOWN_KM2       50 /* of a dense population */

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be tested of the benchmarks without a clock: the made-up population, that peers agree, and what a comparison says."""
+
+import hashlib
+import importlib
+import json
+import lzma
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILD = Path(os.environ.get("SMAAJOB_BUILD", ROOT / "build"))
+POPULATION = BUILD / "bench" / "population" / "population"
+PEERS = ROOT / "bench" / "peers"
+# Of 200 citizens and 200 openings from seed 1, citizens first: the same on every machine.
+DIGESTS = {
+    ("national", False): "28653da7ad94399d23d3956b493b6199e5aaff2c01437ebdb5761cb4ce22dcca",
+    ("dense", False): "8256331ecfc4b4822035f8fcb50f6a95c46f501a3e391d91f97631ec483e346b",
+    ("national", True): "1aebac2a88382caf9df5307d1728208b021b5e9944c5c4fb1f71ce997ad302bc",
+}
+
+
+def make(folder, *options):
+    subprocess.run([POPULATION, "--out", folder, *options], check=True)
+    return [(Path(folder) / f"{name}.ndjson").read_bytes() for name in ("citizens", "openings")]
+
+
+@unittest.skipUnless(POPULATION.exists(), "built without the benchmarks")
+class TestBench(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        esco = cls.folder / "esco"
+        esco.mkdir()
+        for table in (ROOT / "tests" / "data" / "esco").glob("*.xz"):
+            (esco / table.stem).write_bytes(lzma.decompress(table.read_bytes()))
+        cls.vocabulary = cls.folder / "esco.json"
+        program = os.environ.get("SMAAJOB_PROGRAM", BUILD / "bindings" / "cli" / "smaajob")
+        subprocess.run([program, "vocabulary", "--from-esco", esco, "-o", cls.vocabulary], check=True)
+
+    def test_a_seed_gives_the_same_bytes_everywhere(self):
+        for (spread, esco), digest in DIGESTS.items():
+            options = ["--citizens=200", "--openings=200", f"--spread={spread}"]
+            options += [f"--vocabulary={self.vocabulary}"] if esco else []
+            found = hashlib.sha256(b"".join(make(self.folder, *options))).hexdigest()
+            with self.subTest(spread=spread, esco=esco):
+                self.assertEqual(found, digest)
+
+    def test_who_is_made_does_not_depend_on_how_many(self):
+        few = make(self.folder, "--citizens=10", "--openings=20")
+        many = make(self.folder, "--citizens=30", "--openings=25")
+        for one, other in zip(few, many):
+            self.assertTrue(other.startswith(one) and other != one)
+        self.assertNotEqual(few, make(self.folder, "--citizens=10", "--openings=20", "--seed=2"))
+
+    def test_profiles_are_as_the_field_tells(self):
+        citizens, openings = ([json.loads(line) for line in text.splitlines()] for text in make(self.folder, "--citizens=2000", "--openings=500"))
+        members = ("competencies", "needs", "hours", "availability", "travel", "location")
+        empty = sum(any(not c.get(m) and not (m == "needs" and m in c) for m in members) for c in citizens)
+        self.assertTrue(0.5 < empty / len(citizens) < 0.7, empty)
+        self.assertTrue(all(c["hours"]["max"] <= 20 for c in citizens if "hours" in c))
+        self.assertEqual({len(o["tasks"]) for o in openings}, set(range(1, 7)))
+
+    def test_usage_is_told(self):
+        for options in (["--spread=nowhere"], ["--citizens=-1"], ["--what"], ["extra"]):
+            self.assertEqual(subprocess.run([POPULATION, *options], capture_output=True).returncode, 64)
+        self.assertEqual(subprocess.run([POPULATION, "--out", self.folder / "absent"], capture_output=True).returncode, 74)
+
+    def check_peers(self, python, peers):
+        for spread in ("national", "dense"):
+            folder = self.folder / spread
+            folder.mkdir(exist_ok=True)
+            make(folder, "--citizens=25", "--openings=300", f"--spread={spread}", f"--vocabulary={self.vocabulary}", "--seed=5")
+            run = subprocess.run([python, PEERS / "peers.py", BUILD, self.vocabulary, folder, "--runs=0", f"--peers={','.join(peers)}"],
+                                 capture_output=True, text=True)  # fmt: skip
+            self.assertEqual((run.returncode, run.stderr), (0, ""))
+            told = {row["peer"]: row["agrees"] for row in json.loads(run.stdout)["rows"]}
+            self.assertEqual(len(told), 2 + len(peers))
+            self.assertTrue(all(told.values()), told)
+
+    def test_python_and_sqlite_rank_as_the_engine_does(self):
+        self.check_peers(sys.executable, ["python", "sqlite"])
+
+    def test_libraries_and_databases_rank_as_the_engine_does(self):
+        made = subprocess.run(["sh", PEERS / "venv.sh", BUILD / "bench-venv"], stdout=subprocess.PIPE, text=True)
+        if made.returncode != 0:
+            self.skipTest("the peers' libraries cannot be fetched here")
+        peers = ["numpy", "pandas", "polars", "duckdb"]
+        self.check_peers(made.stdout.strip(), peers + (["postgres"] if list(Path("/usr/lib/postgresql").glob("*/bin/initdb")) else []))
+
+    def test_a_peer_that_answers_otherwise_is_found_out(self):
+        sys.path.insert(0, str(PEERS))
+        self.addCleanup(sys.path.remove, str(PEERS))
+        peers = importlib.import_module("peers")
+
+        class Tables:
+            opening_ids, rank_of = ["o-a", "o-b"], [0, 1]
+
+        best = [[[900, 3, "o-a"], [800, 3, "o-b"]]]
+        self.assertEqual(list(peers.differences(Tables, best, [[(900, 3, 0), (800, 3, 1)]])), [])
+        for found in ([(800, 3, 1), (900, 3, 0)], [(900, 3, 0)], [(900, 2, 0), (800, 3, 1)], [(900, 3, 0), (801, 3, 1)], []):
+            self.assertEqual(len(list(peers.differences(Tables, best, [found]))), 1)
+
+
+class TestCompare(unittest.TestCase):
+    def compare(self, before, after, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            paths = []
+            for name, runs in (("before", before), ("after", after)):
+                paths.append(Path(folder) / name)
+                metrics = {"rate": {"unit": "pairs/s", "better": "higher", "runs": runs}} if runs else {}
+                paths[-1].write_text(json.dumps({"machine": {}, "metrics": metrics}))
+            run = subprocess.run([sys.executable, ROOT / "bench" / "compare", *paths, *options], capture_output=True, text=True)
+        return run.returncode, run.stdout.split()[0]
+
+    def test_only_what_became_worse_fails(self):
+        steady = [100, 101, 99, 100, 100]
+        for after, expected in (
+            (steady, (0, "0")),
+            ([r * 0.97 for r in steady], (0, "0")),
+            ([r * 0.8 for r in steady], (1, "worse")),
+            ([r * 1.3 for r in steady], (0, "better")),
+            (None, (1, "gone")),
+        ):
+            with self.subTest(after=after):
+                self.assertEqual(self.compare(steady, after), expected)
+        self.assertEqual(self.compare(None, steady), (0, "new"))
+
+    def test_noise_is_not_taken_for_a_change(self):
+        noisy = [100, 130, 70, 115, 85]
+        self.assertEqual(self.compare(noisy, [r * 0.8 for r in noisy]), (0, "0"))
+        self.assertEqual(self.compare(noisy, [r * 0.1 for r in noisy]), (1, "worse"))
+
+    def test_few_runs_tell_only_large_changes(self):
+        self.assertEqual(self.compare([100], [92]), (0, "0"))
+        self.assertEqual(self.compare([100], [80]), (1, "worse"))
+
+    def test_what_is_no_report_is_refused(self):
+        run = subprocess.run([sys.executable, ROOT / "bench" / "compare", ROOT / "README.md", "absent"], capture_output=True)
+        self.assertEqual(run.returncode, 64)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -33,8 +33,8 @@ SMAAJOB_API bool smaajob_market_builder_add_opening (SmaajobMarketBuilder *build
 /**
  * The packed market, perhaps of no opening; the builder may be used on. The pointer of a fault is
  * the opening's number, such as "/17/id".
- * Fails: argument, duplicate (an id), size (more than 32,766 different values of the conditions in
- * all), memory.
+ * Fails: argument, duplicate (an id), size (more than 16,777,216 openings, 134,217,728 requirements
+ * or 4,194,303 different ones), memory.
  */
 SMAAJOB_API SmaajobMarket *smaajob_market_builder_build (const SmaajobMarketBuilder *builder,
                                                          SmaajobError *error);

@@ -103,10 +103,9 @@ find_highest (const SmaajobOpening *opening, const Requirement *requirement,
   return highest;
 }
 
-static Training
-training_of (const Requirement *requirement, const SmaajobPolicy *policy)
+Training
+training_judge (int weeks, const SmaajobPolicy *policy)
 {
-  int weeks = requirement->training_weeks;
   bool within = (weeks >= 0) & (weeks * 1000 <= policy->numbers[POLICY_MAX_TRAINING_WEEKS]);
 
   return (Training) (within * TRAINING_YES + (weeks == SMAAJOB_UNKNOWN) * TRAINING_UNKNOWN);
@@ -129,7 +128,7 @@ requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *req
   judgement->possibly = !judgement->told | mastered | (highest.own >= wanted);
   judgement->surely = best.own_low >= wanted;
   judgement->proven = best.own_proven >= wanted;
-  judgement->training = training_of (requirement, policy);
+  judgement->training = training_judge (requirement->training_weeks, policy);
   judgement->effective = best.level;
   judgement->lowest = best.low;
   judgement->highest = highest.level > best.level ? highest.level : best.level;

@@ -29,4 +29,7 @@ void requirement_judge_mastery (const SmaajobOpening *opening, const Requirement
                                 const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                                 RequirementJudgement *judgement);
 
+/* Whether a gap can be learned in so many weeks: training_weeks of a requirement. */
+Training training_judge (int weeks, const SmaajobPolicy *policy);
+
 #endif

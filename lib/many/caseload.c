@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define SEEN UINT32_MAX
+
 static int
 compare_ids (const void *a, const void *b)
 {
@@ -19,8 +21,8 @@ tell_duplicate (Distinct *ids, const void *const *names, uint32_t n, SmaajobErro
   for (uint32_t i = 0; i < n; i++) {
     uint32_t first = 0;
 
-    if (ids->example[ids->number_of[i]] != NULL) {
-      ids->example[ids->number_of[i]] = NULL; /* seen */
+    if (ids->example[ids->number_of[i]] != SEEN) {
+      ids->example[ids->number_of[i]] = SEEN;
       continue;
     }
     while (ids->number_of[first] != ids->number_of[i])

@@ -2,205 +2,193 @@
 #include "many/column.h"
 
 #include "base/error.h"
+#include "many/section.h"
 
 #include <string.h>
 
-/* Twice a code, and one, is 16 bits. It bounds the time too: the list of them is kept in order. */
-#define MOST_VALUES 32766
+/* What openings of one code say: on all tasks the same value, or what this one says. */
+typedef struct {
+  const SmaajobOpening *example;
+  uint32_t opening;
+  int32_t value;
+  bool even;
+} Pattern;
 
-/* A condition and one of the values that are stated of it, as a number that sorts by both. */
-static uint64_t
-key_of (uint32_t condition, int32_t value)
-{
-  return (uint64_t) condition << 32 | (uint32_t) value;
-}
+/* A column while it is made. */
+typedef struct {
+  uint32_t matter, n;
+  Pattern patterns[CODE_OTHER]; /* the first is nobody's */
+  uint8_t *codes;               /* by opening */
+} Coding;
 
-/* Where a key is, or would be. */
-static uint32_t
-find_key (const Array *keys, uint64_t key)
-{
-  const uint64_t *items = keys->items;
-  uint32_t first = 0, last = keys->n;
-
-  while (first < last) {
-    uint32_t middle = first + (last - first) / 2;
-
-    if (items[middle] < key)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
-}
-
-static bool
-add_key (Array *keys, uint32_t condition, int32_t value)
-{
-  uint64_t key = key_of (condition, value), *items = keys->items;
-  uint32_t at = find_key (keys, key);
-
-  if (value == SMAAJOB_UNKNOWN || (at < keys->n && items[at] == key))
-    return true;
-  if (!array_reserve (keys, 1, sizeof key))
-    return false;
-  items = keys->items;
-  memmove (items + at + 1, items + at, (keys->n - at) * sizeof key);
-  items[at] = key;
-  keys->n++;
-  return true;
-}
-
-static bool
-add_keys_of (Array *keys, const SmaajobOpening *opening)
-{
-  uint32_t n = (uint32_t) smaajob_vocabulary_get_n_conditions (opening->vocabulary);
-
-  for (uint32_t condition = 0; condition < n; condition++) {
-    const int32_t *offered = opening_find_offered (opening, condition);
-
-    for (size_t task = 0; task < opening->n_tasks && opening_row_of (opening)[condition] != 0;
-         task++)
-      if (!add_key (keys, condition, offered[task]))
-        return false;
-  }
-  return true;
-}
-
-static uint32_t
-condition_of (const Array *keys, uint32_t i)
-{
-  return (uint32_t) (((const uint64_t *) keys->items)[i] >> 32);
-}
-
-static uint32_t
-count_columns (const Array *keys)
-{
-  uint32_t n = 0;
-
-  for (uint32_t i = 0; i < keys->n; i++)
-    n += i == 0 || condition_of (keys, i) != condition_of (keys, i - 1);
-  return n;
-}
-
-/* The values from first on that are of the same condition, with SMAAJOB_UNKNOWN before them. */
-static bool
-fill_column (const SmaajobMarket *market, Column *column, const Array *keys, uint32_t first)
-{
-  column->condition = condition_of (keys, first);
-  column->n_values = 1;
-  while (first + column->n_values - 1 < keys->n &&
-         condition_of (keys, first + column->n_values - 1) == column->condition)
-    column->n_values++;
-  column->values = memory_new (column->n_values * sizeof *column->values);
-  column->worst = memory_new (market->n * sizeof *column->worst);
-  column->by_task = memory_new (market->n_tasks * sizeof *column->by_task);
-  if (column->values == NULL || column->worst == NULL || column->by_task == NULL)
-    return false;
-  column->values[0] = SMAAJOB_UNKNOWN;
-  for (uint32_t i = 1; i < column->n_values; i++)
-    column->values[i] = (int32_t) (uint32_t) ((const uint64_t *) keys->items)[first + i - 1];
-  return true;
-}
-
-static bool
-make_columns (SmaajobMarket *market, const Array *keys, SmaajobError *error)
-{
-  market->columns = memory_new ((count_columns (keys) + (size_t) 1) * sizeof (Column));
-  if (market->columns == NULL)
-    return error_memory (error);
-  for (uint32_t i = 0; i < keys->n;) {
-    Column *column = &market->columns[market->n_columns++];
-
-    if (!fill_column (market, column, keys, i))
-      return error_memory (error);
-    column->first_entry = market->n_entries;
-    market->n_entries += 2 * column->n_values;
-    i += column->n_values - 1;
-  }
-  return true;
-}
-
-static uint16_t
-code_of (const Column *column, int32_t value)
-{
-  uint32_t first = 0, last = column->n_values;
-
-  while (last - first > 1) {
-    uint32_t middle = first + (last - first) / 2;
-
-    if (column->values[middle] <= value)
-      first = middle;
-    else
-      last = middle;
-  }
-  return (uint16_t) first;
-}
-
-/* A provision is a row like the exposures, the same on every task. */
 static void
-code_opening (const SmaajobMarket *market, const Column *column, uint32_t i)
+read_condition (const SmaajobOpening *opening, uint32_t condition, Pattern *pattern)
 {
-  const PackedOpening *packed = &market->openings[i];
-  const int32_t *offered = opening_find_offered (packed->opening, column->condition);
-  uint16_t worst = 0, told = 1;
+  const int32_t *offered = opening_find_offered (opening, condition);
 
-  for (uint32_t task = 0; task < packed->n_tasks; task++) {
-    uint16_t code = code_of (column, offered[task]);
+  pattern->value = offered[0];
+  pattern->even = true;
+  for (int task = 1; task < opening->n_tasks; task++)
+    pattern->even &= offered[task] == offered[0];
+}
 
-    column->by_task[packed->first_task + task] = code;
-    if (!market->tasks[packed->first_task + task].core)
-      continue;
-    worst = code > worst ? code : worst;
-    told = code == 0 ? 0 : told;
+/* False when the opening says nothing of the matter. */
+static bool
+read_matter (const SmaajobOpening *opening, uint32_t matter, Pattern *pattern)
+{
+  if (matter == MATTER_GATES)
+    return opening->n_gates > 0;
+  if (matter == MATTER_HOURS)
+    return opening->hours_known;
+  if (opening_row_of (opening)[matter] == 0)
+    return false;
+  read_condition (opening, matter, pattern);
+  return true;
+}
+
+static bool
+offer_the_same (const SmaajobOpening *a, const SmaajobOpening *b, uint32_t condition)
+{
+  return a->n_tasks == b->n_tasks && opening_core (a) == opening_core (b) &&
+         memcmp (opening_find_offered (a, condition), opening_find_offered (b, condition),
+                 a->n_tasks * sizeof (int32_t)) == 0;
+}
+
+static bool
+say_the_same (const Pattern *a, const Pattern *b, uint32_t matter)
+{
+  const SmaajobOpening *x = a->example, *y = b->example;
+
+  if (matter == MATTER_GATES)
+    return x->n_gates == y->n_gates &&
+           memcmp (opening_gates (x), opening_gates (y), x->n_gates * sizeof (uint32_t)) == 0;
+  if (matter == MATTER_HOURS)
+    return x->hours.min == y->hours.min && x->hours.max == y->hours.max;
+  if (a->even || b->even)
+    return a->even && b->even && a->value == b->value;
+  return offer_the_same (x, y, matter);
+}
+
+static uint8_t
+code_of (Coding *coding, const SmaajobOpening *opening, uint32_t number)
+{
+  Pattern pattern = {.example = opening, .opening = number};
+
+  if (!read_matter (opening, coding->matter, &pattern))
+    return 0;
+  for (uint32_t i = 1; i < coding->n; i++)
+    if (say_the_same (&coding->patterns[i], &pattern, coding->matter))
+      return (uint8_t) i;
+  if (coding->n == CODE_OTHER)
+    return CODE_OTHER;
+  coding->patterns[coding->n] = pattern;
+  return (uint8_t) coding->n++;
+}
+
+/* False when there is no memory. */
+static bool
+grow (SmaajobMarket *market, SectionId id, size_t more)
+{
+  size_t *n = section_count (market, id);
+  char *items = memory_resize (*section_items (market, id), (*n + more) * section_rows[id].size);
+
+  if (items == NULL)
+    return false;
+  memset (items + *n * section_rows[id].size, 0, more * section_rows[id].size);
+  *section_items (market, id) = items;
+  *n += more;
+  return true;
+}
+
+static void
+write_codes (const SmaajobMarket *market, const Column *column, const uint8_t *codes)
+{
+  for (uint32_t i = 0; i < market->n; i++) {
+    uint8_t *block =
+        market->codes + column->first_code + i / BLOCK_OPENINGS * (size_t) column->block_bytes;
+    uint32_t at = i % BLOCK_OPENINGS, high = at / (BLOCK_OPENINGS / 2);
+
+    if (column->block_bytes == BLOCK_OPENINGS)
+      block[at] = codes[i];
+    else
+      block[at % (BLOCK_OPENINGS / 2)] |= (uint8_t) (codes[i] << 4 * high);
   }
-  column->worst[i] = (uint16_t) (2 * worst + told);
+}
+
+static bool
+add_column (SmaajobMarket *market, const Coding *coding)
+{
+  bool narrow = coding->n <= NARROW_CODES;
+  Column column = {.matter = coding->matter,
+                   .first_pattern = (uint32_t) market->n_patterns,
+                   .n_patterns = coding->n,
+                   .block_bytes = narrow ? BLOCK_OPENINGS / 2 : BLOCK_OPENINGS,
+                   .first_code = market->n_codes};
+
+  if (!grow (market, SECTION_columns, 1) || !grow (market, SECTION_patterns, coding->n) ||
+      !grow (market, SECTION_codes, (size_t) market->n_blocks * column.block_bytes))
+    return false;
+  market->columns[market->n_columns - 1] = column;
+  market->patterns[column.first_pattern] = PATTERN_NONE;
+  for (uint32_t i = 1; i < coding->n; i++)
+    market->patterns[column.first_pattern + i] = coding->patterns[i].opening;
+  write_codes (market, &column, coding->codes);
+  return true;
+}
+
+static bool
+make_column (SmaajobMarket *market, uint32_t matter, Coding *coding)
+{
+  coding->matter = matter;
+  coding->n = 1;
+  for (uint32_t i = 0; i < market->n; i++)
+    coding->codes[i] = code_of (coding, market_image (market, i), i);
+  return coding->n == 1 || add_column (market, coding);
 }
 
 bool
 columns_make (SmaajobMarket *market, SmaajobError *error)
 {
-  Array keys = {0};
-  bool done = true;
+  uint32_t n = market->n == 0 ? 0 : market_image (market, 0)->n_conditions;
+  Coding *coding = memory_new (sizeof *coding);
+  bool done = coding != NULL && (coding->codes = memory_new (market->n + (size_t) 1)) != NULL;
 
-  for (uint32_t i = 0; i < market->n && done; i++) {
-    done = add_keys_of (&keys, market->openings[i].opening) || error_memory (error);
-    if (done && keys.n > MOST_VALUES)
-      done = error_set (error, SMAAJOB_ERROR_SIZE, "",
-                        "more than %d different values of the conditions", MOST_VALUES);
-  }
-  done = done && make_columns (market, &keys, error);
-  for (uint32_t k = 0; k < market->n_columns && done; k++)
-    for (uint32_t i = 0; i < market->n; i++)
-      code_opening (market, &market->columns[k], i);
-  memory_free (keys.items);
-  return done;
+  for (uint32_t condition = 0; condition < n && done; condition++)
+    done = make_column (market, condition, coding);
+  done = done && make_column (market, MATTER_GATES, coding) &&
+         make_column (market, MATTER_HOURS, coding);
+  if (coding != NULL)
+    memory_free (coding->codes);
+  memory_free (coding);
+  return done || error_memory (error);
 }
 
-void
-columns_free (SmaajobMarket *market)
+unsigned
+column_code (const SmaajobMarket *market, const Column *column, uint32_t i)
 {
-  for (uint32_t i = 0; i < market->n_columns; i++) {
-    memory_free (market->columns[i].values);
-    memory_free (market->columns[i].worst);
-    memory_free (market->columns[i].by_task);
-  }
-  memory_free (market->columns);
+  const uint8_t *block =
+      market->codes + column->first_code + i / BLOCK_OPENINGS * (size_t) column->block_bytes;
+  uint32_t at = i % BLOCK_OPENINGS, half = BLOCK_OPENINGS / 2;
+
+  if (column->block_bytes == BLOCK_OPENINGS)
+    return block[at];
+  return block[at % half] >> 4 * (at / half) & 15;
 }
 
 const Column *
-market_find_column (const SmaajobMarket *market, uint32_t condition)
+market_find_column (const SmaajobMarket *market, uint32_t matter)
 {
-  uint32_t first = 0, last = market->n_columns;
+  size_t first = 0, last = market->n_columns;
 
   while (first < last) {
-    uint32_t middle = first + (last - first) / 2;
+    size_t middle = first + (last - first) / 2;
 
-    if (market->columns[middle].condition < condition)
+    if (market->columns[middle].matter < matter)
       first = middle + 1;
     else
       last = middle;
   }
-  return first < market->n_columns && market->columns[first].condition == condition
+  return first < market->n_columns && market->columns[first].matter == matter
              ? &market->columns[first]
              : NULL;
 }

@@ -4,11 +4,7 @@
 
 #include "many/packed.h"
 
-/* Make the columns of a market whose openings and tasks are packed. */
+/* Make the columns of a market whose openings are in their order. */
 bool columns_make (SmaajobMarket *market, SmaajobError *error);
-void columns_free (SmaajobMarket *market);
-
-/* What the openings say of a condition; NULL when none says anything. */
-const Column *market_find_column (const SmaajobMarket *market, uint32_t condition);
 
 #endif

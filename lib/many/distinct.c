@@ -53,7 +53,7 @@ give_numbers (Distinct *distinct, const Sorting *sorting, uint32_t n)
 {
   for (uint32_t i = 0; i < n; i++) {
     if (i == 0 || compare_at (sorting, i - 1, i) != 0)
-      distinct->example[distinct->n++] = sorting->items[sorting->order[i]];
+      distinct->example[distinct->n++] = sorting->order[i];
     distinct->number_of[sorting->order[i]] = distinct->n - 1;
   }
 }
@@ -81,4 +81,33 @@ distinct_clear (Distinct *distinct)
   memory_free (distinct->number_of);
   memory_free (distinct->example);
   *distinct = (Distinct){0};
+}
+
+static void
+sift_number_down (uint64_t *numbers, uint32_t at, uint32_t n)
+{
+  const uint64_t down = numbers[at];
+
+  for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
+    child += child + 1 < n && numbers[child + 1] > numbers[child];
+    if (numbers[child] <= down)
+      break;
+    numbers[at] = numbers[child];
+    at = child;
+  }
+  numbers[at] = down;
+}
+
+void
+sort_numbers (uint64_t *numbers, uint32_t n)
+{
+  for (uint32_t at = n / 2; at > 0; at--)
+    sift_number_down (numbers, at - 1, n);
+  for (uint32_t last = n; last > 1; last--) {
+    const uint64_t most = numbers[0];
+
+    numbers[0] = numbers[last - 1];
+    numbers[last - 1] = most;
+    sift_number_down (numbers, 0, last - 1);
+  }
 }

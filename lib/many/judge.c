@@ -3,7 +3,6 @@
 
 #include "judgement/accommodation.h"
 #include "judgement/travel.h"
-#include "many/column.h"
 #include "match/score.h"
 
 /* The cost of one item, in the way that every tally reckons it. */
@@ -48,11 +47,9 @@ judge_untold (Screen *screen)
                 &screen->untold_needs);
 }
 
-/* Helpers matter for what a gap could become, not for what it is. */
-void
-judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
+static void
+judge_requirement (const Screen *screen, const Requirement *requirement, Judged *judged)
 {
-  const Requirement *requirement = screen->market->kinds.example[kind];
   RequirementJudgement judgement = {.item.task = 0};
 
   requirement_judge (NULL, requirement, screen->citizen, screen->policy, &judgement);
@@ -60,15 +57,32 @@ judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
   judged->state = (uint8_t) judgement.mastery;
 }
 
-uint8_t
-judge_training (const Screen *screen, uint16_t training)
+/* Without its opening it has no helpers: they matter for what a gap could become, not for what it
+   is. */
+void
+judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
 {
-  const Requirement requirement = {.level = 1,
-                                   .training_weeks = (int16_t) (training - PACKED_TRAINING)};
-  RequirementJudgement judgement = {.item.task = 0};
+  const PackedKind *packed = &screen->market->kinds[kind];
+  const SmaajobOpening *opening = market_image (screen->market, packed->opening);
 
-  requirement_judge (NULL, &requirement, screen->citizen, screen->policy, &judgement);
-  return (uint8_t) judgement.training;
+  judge_requirement (screen, &opening_requirements (opening)[packed->requirement], judged);
+}
+
+static void
+judge_bare (Screen *screen)
+{
+  for (int i = 0; i < N_STRENGTHS; i++) {
+    const Requirement requirement = {.level = 1, .importance = (uint8_t) i};
+
+    judge_requirement (screen, &requirement, &screen->bare[i]);
+  }
+}
+
+void
+judge_trainings (Screen *screen)
+{
+  for (int i = 0; i < PACKED_TRAININGS; i++)
+    screen->training[i] = training_judge (i - PACKED_TRAINING, screen->policy);
 }
 
 /* An opening of which nothing is told but when its task is to be done. */
@@ -77,25 +91,21 @@ typedef struct {
   Task task;
 } OneTask;
 
-/* Whether there is no time for a task of such windows. */
-void
-judge_week (const Screen *screen, uint32_t week, Judged *judged)
+bool
+judge_task_lacks_time (const Screen *screen, const Task *task)
 {
-  const Task *task = screen->market->weeks.example[week];
   const OneTask one = {{.n_tasks = 1}, *task};
   Calendar calendar;
   bool stated = screen->citizen->availability_known || task->windows_known;
 
   calendar_make (&calendar, screen->citizen, &one.opening, screen->policy);
-  judged->state =
-      calendar.minutes_a_day < WEEK_SLOT_MINUTES || (stated && week_is_empty (&calendar.weeks[0]));
+  return calendar.minutes_a_day < WEEK_SLOT_MINUTES ||
+         (stated && week_is_empty (&calendar.weeks[0]));
 }
 
 void
-judge_gates (const Screen *screen, uint32_t gates, Judged *judged)
+judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged)
 {
-  const SmaajobOpening *opening = screen->market->gates.example[gates];
-
   judged->state = 0;
   for (size_t i = 0; i < opening->n_gates; i++) {
     SmaajobAnswer answer = gate_answer (screen->citizen, opening_gates (opening)[i]);
@@ -133,13 +143,13 @@ weigh_hours (const Screen *screen, const Item items[2], Judged *judged)
 
 /* With all the time that the two sides allow: less time never costs less. */
 void
-judge_hours_at_best (const Screen *screen, uint32_t number, Judged *judged)
+judge_hours_at_best (const Screen *screen, const SmaajobOpening *opening, Judged *judged)
 {
   Item items[2] = {{.task = NO_TASK}, {.task = NO_TASK}};
   Hours hours;
   int total, minutes;
 
-  hours_make (&hours, screen->citizen, screen->market->hours.example[number], 0);
+  hours_make (&hours, screen->citizen, opening, 0);
   total = find_total (&hours);
   minutes = hours_choose (&hours, total < WEEK_MINUTES ? total : WEEK_MINUTES, screen->policy);
   for (int i = 0; i < 2; i++)
@@ -168,37 +178,73 @@ judge_hours_of_citizen (Screen *screen)
   weigh_hours (screen, items, &screen->unknown_hours);
 }
 
+/* An opening that says nothing of its one condition. */
 typedef struct {
   SmaajobOpening opening;
-  int32_t offered[2];
+  Task task;
+  int32_t offered;
   uint16_t row;
 } OneCondition;
 
-/* Against an opening that offers value on one task and, unless all is told, nothing on another.
-   Only one condition is known there, so it is the first. */
-static void
-judge_need (const Screen *screen, const Need *need, int32_t value, bool told, Judged *judged)
+static bool
+is_even (const SmaajobOpening *opening, uint32_t condition)
 {
-  const OneCondition one = {.opening = {.n_tasks = 2,
-                                        .offered = offsetof (OneCondition, offered),
-                                        .row_of = offsetof (OneCondition, row)},
-                            .offered = {value, SMAAJOB_UNKNOWN}};
-  Need first = *need;
-  Item item;
+  const int32_t *offered = opening_find_offered (opening, condition);
 
-  first.condition = 0;
-  need_judge (&first, &one.opening, told ? 1 : 3, screen->policy, &item);
-  weigh_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, judged);
-  judged->state = (uint8_t) (need->type == SMAAJOB_CONDITION_PROVISION
-                                 ? need_at_workplace (&first, &one.opening)
-                                 : need_on_task (&first, &one.opening, 0));
+  for (int task = 1; task < opening->n_tasks; task++)
+    if (offered[task] != offered[0])
+      return false;
+  return true;
 }
 
-/* A need against openings whose core tasks come to worst: see Column. */
-void
-judge_condition (const Screen *screen, const NeedView *view, uint32_t worst, Judged *judged)
+/* What is the same on all tasks of an opening stands for openings of any number of tasks. */
+static void
+note_tasks (const Need *need, const SmaajobOpening *opening, Judged *judged)
 {
-  judge_need (screen, view->need, view->column->values[worst >> 1], worst & 1, judged);
+  unsigned exceeded = 0, untold = 0, known = (1u << opening->n_tasks) - 1;
+
+  for (int task = 0; task < opening->n_tasks; task++) {
+    NeedState state = need_on_task (need, opening, task);
+
+    exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
+    untold |= (unsigned) (state == NEED_UNKNOWN) << task;
+  }
+  if (is_even (opening, need->condition)) {
+    exceeded |= exceeded == known ? ALL_TASKS : 0;
+    untold |= untold == known ? ALL_TASKS : 0;
+  }
+  judged->exceeded = (uint16_t) exceeded;
+  judged->untold = (uint16_t) untold;
+}
+
+static void
+judge_need (const Screen *screen, const Need *need, const SmaajobOpening *opening, Judged *judged)
+{
+  Item item;
+
+  need_judge (need, opening, opening_core (opening), screen->policy, &item);
+  weigh_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, judged);
+  judged->state = (uint8_t) need_at_workplace (need, opening);
+  note_tasks (need, opening, judged);
+}
+
+/* Only one condition is known where nothing is said, so it is the first. */
+void
+judge_condition (const Screen *screen, const Need *need, const SmaajobOpening *opening,
+                 Judged *judged)
+{
+  const OneCondition silent = {.opening = {.n_tasks = 1,
+                                           .offered = offsetof (OneCondition, offered),
+                                           .row_of = offsetof (OneCondition, row)},
+                               .offered = SMAAJOB_UNKNOWN};
+  Need first = *need;
+
+  if (opening != NULL) {
+    judge_need (screen, need, opening, judged);
+    return;
+  }
+  first.condition = 0;
+  judge_need (screen, &first, &silent.opening, judged);
 }
 
 static void
@@ -207,8 +253,9 @@ judge_unheard_need (Screen *screen, const Need *need)
   bool unknown, provision = need->type == SMAAJOB_CONDITION_PROVISION;
   Judged judged;
 
-  judge_need (screen, need, SMAAJOB_UNKNOWN, true, &judged);
-  unknown = need->strength == SMAAJOB_STRENGTH_MUST && judged.state == NEED_UNKNOWN;
+  judge_condition (screen, need, NULL, &judged);
+  unknown = need->strength == SMAAJOB_STRENGTH_MUST &&
+            (judged.state == NEED_UNKNOWN || judged.untold != 0);
   screen->other_needs.cost += judged.cost;
   screen->other_needs.known += judged.known;
   screen->other_needs.stake += judged.stake;
@@ -252,7 +299,6 @@ judge_travel (Screen *screen)
   weigh_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->near_travel);
 }
 
-/* Where nobody has said when, or a day has no room for anything, each week is judged itself. */
 static void
 judge_cells (Screen *screen)
 {
@@ -260,9 +306,10 @@ judge_cells (Screen *screen)
   Calendar calendar;
 
   calendar_make (&calendar, screen->citizen, &one.opening, screen->policy);
-  screen->cells = cells_of (&screen->citizen->availability).some;
-  screen->cells_known =
-      screen->citizen->availability_known && calendar.minutes_a_day >= WEEK_SLOT_MINUTES;
+  screen->cells = screen->citizen->availability_known
+                      ? cells_of (&screen->citizen->availability).some
+                      : (UINT64_C (1) << N_CELLS) - 1;
+  screen->short_days = calendar.minutes_a_day < WEEK_SLOT_MINUTES;
 }
 
 static void
@@ -287,6 +334,7 @@ judge_citizen (Screen *screen)
       .choice_pending = citizen->choice == SMAAJOB_CHOICE_PENDING,
       .needs_unknown = !citizen->needs_known,
   };
+  judge_bare (screen);
   judge_needs (screen);
   judge_hours_of_citizen (screen);
   judge_cells (screen);

@@ -2,7 +2,8 @@
 #ifndef MANY_JUDGE_H
 #define MANY_JUDGE_H
 
-#include "many/packed.h"
+#include "many/kernel.h"
+#include "many/view.h"
 #include "match/verdict.h"
 
 /* What is judged once for a citizen and holds for every opening that asks the same. */
@@ -11,7 +12,9 @@ typedef struct {
   uint32_t stamp; /* of the citizen it was judged for */
   uint32_t known; /* the stake, when its question is answered */
   uint32_t stake; /* weight · share */
-  uint8_t state;  /* a Mastery, NeedState or bits, by what it is */
+  /* tasks on which the need is exceeded, or it is not told whether it is, as bits */
+  uint16_t exceeded, untold;
+  uint8_t state; /* a Mastery, NeedState or bits, by what it is */
 } Judged;
 
 /* A need of which some opening says something. */
@@ -29,6 +32,12 @@ typedef struct {
 } Range;
 #define N_RANGES (4 * (1440 + 1)) /* by mode and most minutes */
 
+/* A kind of requirement that the citizen is not bare of. */
+typedef struct {
+  uint32_t kind;
+  int32_t more; /* that it costs than if bare, in the view's unit */
+} NearKind;
+
 /*
  * Decides pairs of one citizen after the other with the openings of a market, exactly, without
  * scoring them: the verdict and every blocker, and how much the score can be at the most. It is a
@@ -36,24 +45,31 @@ typedef struct {
  */
 typedef struct {
   const SmaajobMarket *market;
+  View *view;
   const SmaajobPolicy *policy;
-  bool all_blockers; /* go on to find every blocker of a pair that is blocked anyhow */
   uint32_t stamp;
   uint32_t scale; /* of a score: the sum of the weights */
-  Judged *kinds, *weeks, *gates, *hours, *conditions;
+  Judged *kinds;
+  Judged *patterns;   /* of all columns */
+  uint32_t *concepts; /* stamps */
   Range *ranges;
-  uint8_t training[PACKED_TRAININGS]; /* Training + 1; 0: not judged yet */
+  Training training[PACKED_TRAININGS];
   Judged untold_requirements, untold_needs;
+  const Column *gates_column, *hours_column; /* NULL when no opening says anything */
   /* of the citizen */
   const SmaajobCitizen *citizen;
-  Findings findings; /* whatever the opening */
+  Findings findings;        /* whatever the opening */
+  Judged bare[N_STRENGTHS]; /* a requirement of which nothing near is held */
+  NearKind *near;           /* where that makes a difference */
+  uint32_t *below; /* kinds that are musts and not mastered, but of what the citizen is bare of */
+  uint32_t n_near, n_below;
   NeedView needs[CITIZEN_MAX_NEEDS];
   size_t n_needs;
   Judged other_needs; /* of which no opening says anything */
   bool untold;        /* one of those is a must on every task */
-  uint64_t cells;     /* that are some of the citizen's time, when they decide */
-  bool cells_known;
-  bool hours_known; /* of what decides the hours, the citizen's part */
+  uint64_t cells;     /* that are some of the citizen's time */
+  bool short_days;    /* none of which has room for anything */
+  bool hours_known;   /* of what decides the hours, the citizen's part */
   Judged unknown_hours, unknown_travel, near_travel;
   uint32_t wish_stake;
   Range range;
@@ -65,16 +81,20 @@ typedef struct {
  */
 
 enum { GATES_REFUSED = 1, GATES_UNKNOWN = 2 };
+#define ALL_TASKS ((1u << OPENING_MAX_TASKS) - 1)
 
 void judge_citizen (Screen *screen);
 /* Fill an entry for the screen's citizen. */
 void judge_kind (const Screen *screen, uint32_t kind, Judged *judged);
-void judge_week (const Screen *screen, uint32_t week, Judged *judged);
-void judge_gates (const Screen *screen, uint32_t gates, Judged *judged);
-void judge_hours_at_best (const Screen *screen, uint32_t hours, Judged *judged);
-void judge_condition (const Screen *screen, const NeedView *view, uint32_t worst, Judged *judged);
+bool judge_task_lacks_time (const Screen *screen, const Task *task);
+void judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
+void judge_hours_at_best (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
+/* A need against an opening; NULL is one that says nothing. */
+void judge_condition (const Screen *screen, const Need *need, const SmaajobOpening *opening,
+                      Judged *judged);
+/* Whoever the citizen is. */
 void judge_untold (Screen *screen);
-uint8_t judge_training (const Screen *screen, uint16_t training);
+void judge_trainings (Screen *screen);
 Range judge_range (const Screen *screen);
 
 #endif

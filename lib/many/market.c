@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
-#include "many/column.h"
 #include "many/pack.h"
+#include "many/section.h"
 
 SmaajobMarket *
 market_take (SmaajobMarket *market)
@@ -64,32 +64,15 @@ smaajob_market_builder_build (const SmaajobMarketBuilder *builder, SmaajobError 
   return market_pack (builder->vocabulary, builder->openings.items, builder->openings.n, error);
 }
 
-static void
-free_packed (SmaajobMarket *market)
-{
-  columns_free (market);
-  distinct_clear (&market->kinds);
-  distinct_clear (&market->weeks);
-  distinct_clear (&market->gates);
-  distinct_clear (&market->hours);
-  for (int axis = 0; axis < 3; axis++)
-    memory_free (market->place[axis]);
-  memory_free (market->cells);
-  memory_free (market->blocks);
-  memory_free (market->position);
-  memory_free (market->tasks);
-  memory_free (market->requirements);
-}
-
 void
 smaajob_market_free (SmaajobMarket *market)
 {
   if (market == NULL || !references_drop (&market->references))
     return;
-  for (uint32_t i = 0; market->openings != NULL && i < market->n; i++)
-    smaajob_opening_free ((SmaajobOpening *) market->openings[i].opening);
-  free_packed (market);
-  memory_free (market->openings);
+  for (uint32_t i = 0; i < market->n; i++)
+    smaajob_opening_free ((SmaajobOpening *) market->images[i]);
+  sections_free (market);
+  memory_free (market->images);
   smaajob_vocabulary_free (market->vocabulary);
   memory_free (market);
 }
@@ -103,13 +86,13 @@ smaajob_market_get_n_openings (const SmaajobMarket *market)
 const char *
 smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i)
 {
-  return market == NULL || i >= market->n
-             ? ""
-             : opening_id (market->openings[market->position[i]].opening);
+  return market == NULL || i >= market->n ? "" : opening_id (market->images[i]);
 }
 
 size_t
 smaajob_market_get_size_bytes (const SmaajobMarket *market)
 {
-  return market == NULL ? 0 : market->size;
+  return market == NULL
+             ? 0
+             : sizeof *market + market->n * sizeof *market->images + sections_size (market);
 }

@@ -3,88 +3,139 @@
 #define MANY_PACKED_H
 
 #include "data/opening.h"
-#include "many/distinct.h"
 #include "words/array.h"
 #include <smaajob/market.h>
 
-/* A requirement of a task. */
-typedef struct {
-  uint32_t kind;     /* the number of its concept, level and importance */
-  uint16_t training; /* training_weeks + PACKED_TRAINING */
-  uint16_t must;     /* all bits or none */
-} PackedRequirement;
-#define PACKED_TRAINING   2
-#define PACKED_TRAININGS  (520 + PACKED_TRAINING + 1)
-#define PACKED_SHARE_BITS 20
+/* Openings that are near one another stand together: BLOCK_OPENINGS in a block, whose bits are one
+   word, and PART_BLOCKS blocks in a part. */
+#define BLOCK_OPENINGS 64
+#define PART_BLOCKS    128
+#define PART_OPENINGS  (PART_BLOCKS * BLOCK_OPENINGS)
+#define MARKET_MOST    (1u << 24) /* openings: see Posting */
 
+/* Where what belongs to an opening begins; it ends where that of the next begins. */
 typedef struct {
-  uint32_t first_requirement;
-  uint32_t week;  /* the number of its windows */
-  uint32_t share; /* of the opening's competence, in 2^-20, rounded down; 0: not a core task */
-  uint8_t n_requirements;
-  bool requirements_known;
-  bool core;
-} PackedTask;
-
-typedef struct {
-  const SmaajobOpening *opening;
-  uint32_t number; /* in the market */
-  uint32_t rank;   /* of its id */
-  uint32_t first_task;
-  uint32_t gates; /* the number of its set of gates */
-  uint32_t hours; /* the number of its hours */
-  uint16_t n_tasks;
-  bool located, pay_refused, practice_refused;
-  bool scheduled; /* its hours, and hours and windows of every task, are known */
+  uint32_t first_task, first_requirement;
 } PackedOpening;
 
-/* What the openings say of one condition, as codes: 0 is unknown, else values[code] is. */
+enum { TASK_CORE = 1, TASK_TOLD = 2, TASK_SCHEDULED = 4 };
 typedef struct {
-  uint32_t condition;
-  uint32_t first_entry; /* of 2 · n_values entries of a table over all columns */
-  uint32_t n_values;
-  int32_t *values;   /* ascending; values[0] is SMAAJOB_UNKNOWN */
-  uint16_t *worst;   /* by opening: 2 · code of the most on any core task, + 1 when all are told */
-  uint16_t *by_task; /* by task */
-} Column;
+  uint16_t share; /* of the opening's competence, in 2^-16 rounded down, less 1; of a core task */
+  uint8_t n_requirements;
+  uint8_t marks;
+} PackedTask;
+#define SHARE_BITS 16
 
-/* A week in 63 cells, as bits: those in which there is some time, and those that are all of it. Two
-   weeks have time in common where some of the one meets all of the other, and none where some and
-   some do not meet; most are told apart so. */
+/* A requirement: the number of its concept, level and importance, and how long it takes to train.
+ */
+typedef uint32_t PackedRequirement;
+#define TRAINING_BITS     10
+#define PACKED_TRAINING   2 /* is added to training_weeks */
+#define PACKED_TRAININGS  (520 + PACKED_TRAINING + 1)
+#define PACKED_MOST_KINDS (1u << (32 - TRAINING_BITS))
+
+static inline uint32_t
+kind_of (PackedRequirement requirement)
+{
+  return requirement >> TRAINING_BITS;
+}
+
+static inline unsigned
+training_of_packed (PackedRequirement requirement)
+{
+  return requirement & ((1u << TRAINING_BITS) - 1);
+}
+
+/* Where there is one such requirement: the opening, and which of its requirements. */
+typedef struct {
+  uint32_t opening;
+  uint16_t requirement;
+  uint8_t importance, unused;
+} PackedKind;
+
+/* What is told of the openings of a block, as bits. */
+typedef struct {
+  uint64_t located, scheduled, pay_refused, practice_refused;
+} Marks;
+
+/* Around those openings of a block that are located. */
+typedef struct {
+  float least[3], most[3];
+} Box;
+
+/* Unit vectors of the openings of a block. */
+typedef struct {
+  float at[3][BLOCK_OPENINGS];
+} Places;
+
+/*
+ * What the openings say of one matter, as codes: openings of one code say the same. Code 0 says
+ * nothing; CODE_OTHER is whatever stands in the opening itself. In a block of narrow codes a byte
+ * is that of opening i and, above, of opening i + 32.
+ */
+typedef struct {
+  uint32_t matter; /* a condition, or one of these */
+  uint32_t first_pattern;
+  uint32_t n_patterns;
+  uint32_t block_bytes; /* BLOCK_OPENINGS, or half of it when the codes are narrow */
+  uint64_t first_code;  /* in codes */
+} Column;
+#define MATTER_GATES 0xfffffffeu
+#define MATTER_HOURS 0xffffffffu
+#define CODE_OTHER   255
+#define NARROW_CODES 16
+#define PATTERN_NONE UINT32_MAX /* what nobody says has no example */
+
+/* An opening that has such a requirement on a core task, and the share of that task in 2^-8,
+   rounded down, less 1. */
+typedef uint32_t Posting;
+#define POSTING_SHARE_BITS 8
+
+/* A week in 63 cells: bits of those in which the whole of the cell is some task's. */
+#define N_CELLS (9 * 7)
 typedef struct {
   uint64_t some, all;
 } Cells;
 
 Cells cells_of (const Week *week);
 
-/* Openings that are near one another, in places that follow one another. */
-#define BLOCK_OPENINGS 32
-typedef struct {
-  float least[3], most[3]; /* of their unit vectors */
-  bool located;            /* all of them */
-} Block;
-
 /*
- * The openings are packed in an order of their own: those near one another stand together. What a
- * citizen is judged by is numbered, so that it is judged once and not for each opening.
+ * All that is packed of a market, in arrays without pointers. Openings are in an order of their
+ * own; where nothing else is said an array is by opening in that order.
+ *   X (type, name)
  */
+#define MARKET_SECTIONS(X)                                                                         \
+  X (uint32_t, numbers)       /* in the market */                                                  \
+  X (uint32_t, positions)     /* by number: in the order of their own */                           \
+  X (uint32_t, ranks)         /* of the id */                                                      \
+  X (PackedOpening, openings) /* and one more */                                                   \
+  X (PackedTask, tasks)                                                                            \
+  X (uint64_t, task_cells) /* by task: Cells.all of its windows */                                 \
+  X (PackedRequirement, requirements)                                                              \
+  X (Marks, marks)             /* by block */                                                      \
+  X (Box, boxes)               /* by block */                                                      \
+  X (Places, places)           /* by block */                                                      \
+  X (uint64_t, planes)         /* by part, cell, block: openings some task of which has it */      \
+  X (Column, columns)          /* sorted by matter */                                              \
+  X (uint32_t, patterns)       /* of all columns: an opening that says so */                       \
+  X (uint8_t, codes)           /* by column, block */                                              \
+  X (PackedKind, kinds)        /* sorted by concept, level, importance */                          \
+  X (uint32_t, concepts)       /* the first kind of each concept, and the end */                   \
+  X (uint32_t, keys)           /* holding_key() of what is looked up for a concept; sorted */      \
+  X (uint32_t, key_concepts)   /* by key: that concept, as a place in concepts */                  \
+  X (uint32_t, first_postings) /* by part, kind; and the end */                                    \
+  X (Posting, postings)
+
+#define SECTION_MEMBER(type, name)                                                                 \
+  type *name;                                                                                      \
+  size_t n_##name;
+
 struct _SmaajobMarket {
   References references;
   SmaajobVocabulary *vocabulary;
-  uint32_t n, n_tasks, n_requirements, n_columns, n_blocks, n_entries;
-  PackedOpening *openings;
-  uint32_t *position; /* in openings, by number */
-  PackedTask *tasks;
-  PackedRequirement *requirements;
-  float *place[3]; /* by opening: its unit vector */
-  Block *blocks;
-  Column *columns; /* sorted by condition */
-  Distinct kinds;  /* of requirements; the examples are Requirement */
-  Cells *cells;    /* by number of windows */
-  Distinct weeks;  /* of tasks: Task */
-  Distinct gates;  /* SmaajobOpening */
-  Distinct hours;  /* SmaajobOpening */
-  size_t size;
+  uint32_t n, n_blocks, n_parts;
+  const SmaajobOpening **images; /* by number: the openings themselves, seldom looked at */
+  MARKET_SECTIONS (SECTION_MEMBER)
 };
 
 struct _SmaajobMarketBuilder {
@@ -92,5 +143,56 @@ struct _SmaajobMarketBuilder {
   Array openings; /* const SmaajobOpening * */
 };
 
+/* One row an array: who writes a market, maps or checks one needs no more than this table. */
+typedef struct {
+  size_t items, n; /* where in the market the pointer and the count are */
+  size_t size;     /* of one item */
+} SectionRow;
+#define SECTION_ID(type, name) SECTION_##name,
+typedef enum { MARKET_SECTIONS (SECTION_ID) N_SECTIONS } SectionId;
+extern const SectionRow section_rows[N_SECTIONS];
+
+static inline void **
+section_items (const SmaajobMarket *market, SectionId id)
+{
+  return (void **) ((char *) market + section_rows[id].items);
+}
+
+static inline size_t *
+section_count (const SmaajobMarket *market, SectionId id)
+{
+  return (size_t *) ((char *) market + section_rows[id].n);
+}
+
 SmaajobMarket *market_take (SmaajobMarket *market);
+/* What a column has of an opening. */
+unsigned column_code (const SmaajobMarket *market, const Column *column, uint32_t i);
+/* What the openings say of a matter; NULL when none says anything. */
+const Column *market_find_column (const SmaajobMarket *market, uint32_t matter);
+
+static inline const SmaajobOpening *
+market_image (const SmaajobMarket *market, uint32_t i)
+{
+  return market->images[market->numbers[i]];
+}
+
+static inline uint32_t
+part_blocks (const SmaajobMarket *market, uint32_t part)
+{
+  uint32_t left = market->n_blocks - part * PART_BLOCKS;
+
+  return left < PART_BLOCKS ? left : PART_BLOCKS;
+}
+
+/* Openings of a block, as bits. */
+static inline uint64_t
+block_openings (const SmaajobMarket *market, uint32_t block)
+{
+  uint32_t left = market->n - block * BLOCK_OPENINGS;
+
+  return left < BLOCK_OPENINGS ? (UINT64_C (1) << left) - 1 : UINT64_MAX;
+}
+
+/* The core tasks of an opening, as bits: those that are not optional; all, if all are. */
+unsigned opening_core (const SmaajobOpening *opening);
 #endif

@@ -3,8 +3,7 @@
 #include "many/checks.h"
 #include "many/crew.h"
 #include "many/pack.h"
-#include "many/ranking.h"
-#include "many/screen.h"
+#include "many/search.h"
 
 #include <stdatomic.h>
 
@@ -14,17 +13,6 @@
 #define BATCH_KEPT     (1 << 20) /* in all, unless fewer units than threads would be left */
 
 typedef enum { OUTCOME_GOING, OUTCOME_CANCELLED, OUTCOME_NO_MEMORY } Outcome;
-
-/* A pair that may be among the best. */
-typedef struct {
-  RankKey most;
-  uint32_t opening;
-} Candidate;
-
-typedef struct {
-  Screen *screen;
-  Candidate *candidates; /* when ranking openings */
-} Hand;
 
 /*
  * A unit of work is one citizen, or some openings: those who are ranked for. Units are taken by
@@ -37,8 +25,10 @@ typedef struct {
   SmaajobMarket *market;
   SmaajobCaseload *caseload; /* NULL when openings are ranked */
   const SmaajobRankingOptions *options;
+  const Kernel *kernel;
+  View *view;
   unsigned n_hands;
-  Hand *hands;
+  Search **hands;
   SmaajobRanking **made; /* of the batch */
   uint32_t first, n;     /* of the batch: those who are ranked for */
   uint32_t unit;         /* how many of them are a unit */
@@ -69,158 +59,22 @@ go_on (Job *job, unsigned hand, uint64_t pairs)
 }
 
 static void
-count_verdict (SmaajobRanking *ranking, const Screen *screen, SmaajobVerdict verdict)
+rank_openings_for (Job *job, unsigned hand, uint32_t i)
 {
-  ranking->with_verdict[verdict] += screen->all_blockers;
+  search_market (job->hands[hand], job->citizens[job->first + i], job->options->count_blockers,
+                 job->made[i]);
+  go_on (job, hand, job->market->n);
 }
 
 static void
-count_blocked (SmaajobRanking *ranking, const Screen *screen, const Findings *findings)
-{
-  unsigned blockers = screen->all_blockers ? screen_list_blockers (findings) : 0;
-
-  ranking->without_score[SMAAJOB_VERDICT_BLOCKED]++;
-  for (; blockers != 0; blockers &= blockers - 1)
-    ranking->blocked_by[__builtin_ctz (blockers)]++;
-}
-
-/* Score a pair and keep it if it is among the best. */
-static void
-score_pair (SmaajobRanking *ranking, const Screen *screen, const PackedOpening *packed, Kept place)
-{
-  const SmaajobPair pair = {screen->citizen, packed->opening, SMAAJOB_UNKNOWN};
-  uint32_t rank = (uint32_t) place.key;
-
-  smaajob_score (&pair, screen->policy, &place.score, NULL);
-  ranking->n_scored++;
-  if (place.score.score == SMAAJOB_UNKNOWN) {
-    ranking->without_score[place.score.verdict]++;
-    return;
-  }
-  place.key = rank_key (place.score.score, place.score.verdict, rank);
-  if (ranking_has_room (ranking, place.key))
-    ranking_keep (ranking, place);
-}
-
-static void
-score_candidate (SmaajobRanking *ranking, const Screen *screen, uint32_t opening)
-{
-  const PackedOpening *packed = &screen->market->openings[opening];
-
-  score_pair (ranking, screen, packed, (Kept){.key = packed->rank, .number = packed->number});
-}
-
-/* How many candidates can have which score at the most. */
-typedef struct {
-  uint32_t n, by_score[1001];
-} Gathered;
-
-static void
-gather_one (Hand *hand, uint32_t opening, SmaajobRanking *ranking, Gathered *gathered)
-{
-  Screen *screen = hand->screen;
-  Screened screened;
-
-  screen_pair (screen, opening, &screened);
-  count_verdict (ranking, screen, screened.verdict);
-  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
-    count_blocked (ranking, screen, &screened.findings);
-  } else if (screened.open) {
-    score_candidate (ranking, screen, opening);
-  } else {
-    uint32_t rank = screen->market->openings[opening].rank;
-
-    hand->candidates[gathered->n++] =
-        (Candidate){rank_key (screened.most, screened.verdict, rank), opening};
-    gathered->by_score[screened.most]++;
-  }
-}
-
-static void
-gather (Hand *hand, SmaajobRanking *ranking, Gathered *gathered)
-{
-  const SmaajobMarket *market = hand->screen->market;
-
-  for (uint32_t number = 0; number < market->n_blocks; number++) {
-    uint32_t from = number * BLOCK_OPENINGS;
-    uint32_t to = from + BLOCK_OPENINGS < market->n ? from + BLOCK_OPENINGS : market->n;
-
-    if (!hand->screen->all_blockers && screen_is_far (hand->screen, &market->blocks[number])) {
-      ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += to - from;
-      continue;
-    }
-    for (uint32_t i = from; i < to; i++)
-      gather_one (hand, i, ranking, gathered);
-  }
-}
-
-/* The score that as many candidates as are kept can reach: most of those that can are kept. */
-static int
-find_promising (const Gathered *gathered, size_t most)
-{
-  size_t n = 0;
-  int score = 1000;
-
-  for (; score > 0; score--) {
-    n += gathered->by_score[score];
-    if (n >= most)
-      break;
-  }
-  return score;
-}
-
-/* First the promising, which raise the bar for the others. */
-static void
-choose (Hand *hand, SmaajobRanking *ranking, const Gathered *gathered)
-{
-  RankKey bar = rank_key (find_promising (gathered, ranking->most), 0, UINT32_MAX);
-
-  for (uint32_t i = 0; i < gathered->n; i++)
-    if (hand->candidates[i].most >= bar && ranking_has_room (ranking, hand->candidates[i].most))
-      score_candidate (ranking, hand->screen, hand->candidates[i].opening);
-  for (uint32_t i = 0; i < gathered->n; i++)
-    if (hand->candidates[i].most < bar && ranking_has_room (ranking, hand->candidates[i].most))
-      score_candidate (ranking, hand->screen, hand->candidates[i].opening);
-}
-
-static void
-rank_openings_for (Job *job, unsigned number, uint32_t i)
-{
-  Hand *hand = &job->hands[number];
-  Gathered gathered = {0};
-
-  screen_begin (hand->screen, job->citizens[job->first + i]);
-  gather (hand, job->made[i], &gathered);
-  choose (hand, job->made[i], &gathered);
-  ranking_sort (job->made[i]);
-  job->made[i]->n_pairs = job->market->n;
-  go_on (job, number, job->market->n);
-}
-
-static void
-consider_citizen (Screen *screen, uint32_t opening, SmaajobRanking *ranking, Kept place)
-{
-  const PackedOpening *packed = &screen->market->openings[opening];
-  Screened screened;
-
-  screen_pair (screen, opening, &screened);
-  count_verdict (ranking, screen, screened.verdict);
-  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
-    count_blocked (ranking, screen, &screened.findings);
-  else if (screened.open || ranking_has_room (ranking, rank_key (screened.most, screened.verdict,
-                                                                 (uint32_t) place.key)))
-    score_pair (ranking, screen, packed, place);
-}
-
-static void
-rank_some_citizens (Job *job, Screen *screen, const uint32_t citizens[2],
+rank_some_citizens (Job *job, Search *search, const uint32_t citizens[2],
                     const uint32_t openings[2])
 {
   for (uint32_t c = citizens[0]; c < citizens[1]; c++) {
-    screen_begin (screen, job->citizens[c]);
+    search_begin (search, job->citizens[c], job->options->count_blockers);
     for (uint32_t i = openings[0]; i < openings[1]; i++)
-      consider_citizen (screen, job->market->position[job->first + i], job->made[i],
-                        (Kept){.key = job->ranks[c], .number = c});
+      search_pair (search, job->market->positions[job->first + i],
+                   (Kept){.key = job->ranks[c], .number = c}, job->made[i]);
   }
 }
 
@@ -231,7 +85,7 @@ rank_citizens_for (Job *job, unsigned number, const uint32_t openings[2])
 
   for (uint32_t from = 0, to; from < n; from = to) {
     to = n - from < TICK_CITIZENS ? n : from + TICK_CITIZENS;
-    rank_some_citizens (job, job->hands[number].screen, (uint32_t[]){from, to}, openings);
+    rank_some_citizens (job, job->hands[number], (uint32_t[]){from, to}, openings);
     if (!go_on (job, number, (uint64_t) (to - from) * n_openings))
       return;
   }
@@ -318,29 +172,25 @@ run (Job *job, uint32_t n_ranked_for, uint32_t batch)
 static bool
 equip (Job *job, uint32_t batch)
 {
+  bool done;
+
   job->made = memory_new (batch * sizeof *job->made);
   job->hands = memory_new (job->n_hands * sizeof *job->hands);
-  if (job->made == NULL || job->hands == NULL)
-    return false;
-  for (unsigned i = 0; i < job->n_hands; i++) {
-    Hand *hand = &job->hands[i];
-
-    hand->screen = screen_new (job->market, job->options->policy, job->options->count_blockers);
-    if (job->caseload == NULL)
-      hand->candidates = memory_new ((job->market->n + (size_t) 1) * sizeof (Candidate));
-    if (hand->screen == NULL || (job->caseload == NULL && hand->candidates == NULL))
-      return false;
+  job->view = view_new (job->market, job->options->policy);
+  done = job->made != NULL && job->hands != NULL && job->view != NULL;
+  for (unsigned i = 0; i < job->n_hands && done; i++) {
+    job->hands[i] = search_new (job->kernel, job->market, job->view);
+    done = job->hands[i] != NULL;
   }
-  return true;
+  return done;
 }
 
 static void
 unequip (Job *job)
 {
-  for (unsigned i = 0; job->hands != NULL && i < job->n_hands; i++) {
-    screen_free (job->hands[i].screen);
-    memory_free (job->hands[i].candidates);
-  }
+  for (unsigned i = 0; job->hands != NULL && i < job->n_hands; i++)
+    search_free (job->hands[i]);
+  view_free (job->view);
   memory_free (job->hands);
   memory_free (job->made);
 }
@@ -350,6 +200,7 @@ do_job (Job *job, SmaajobError *error)
 {
   uint32_t n_ranked_for = job->caseload == NULL ? job->n_citizens : job->market->n, batch;
 
+  job->kernel = job->kernel == NULL ? kernel_at (0) : job->kernel;
   job->unit = job->caseload == NULL ? 1 : CHUNK_OPENINGS;
   job->n_hands = job->options->threads > 1 ? job->options->threads : 1;
   batch = size_of_batch (job);

@@ -31,7 +31,7 @@ score_openings (const Job *job, size_t i, size_t from, size_t to)
                       .travel_minutes = SMAAJOB_UNKNOWN};
 
   for (size_t j = from; j < to; j++) {
-    pair.opening = market->openings[market->position[j]].opening;
+    pair.opening = market->images[j];
     smaajob_score (&pair, policy, &row[j], NULL);
   }
 }

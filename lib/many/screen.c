@@ -2,6 +2,7 @@
 #include "many/screen.h"
 
 #include "judgement/accommodation.h"
+#include "judgement/requirement.h"
 #include "judgement/travel.h"
 
 #include <string.h>
@@ -16,40 +17,38 @@ static const uint8_t musts[3][3] = {
     [MASTERY_MASTERED] = {0, 0, 0},
 };
 
-static Judged *
-new_table (size_t n)
-{
-  return memory_new ((n + 1) * sizeof (Judged));
-}
-
 static bool
 take_memory (Screen *screen)
 {
   const SmaajobMarket *market = screen->market;
 
-  screen->kinds = new_table (market->kinds.n);
-  screen->weeks = new_table (market->weeks.n);
-  screen->gates = new_table (market->gates.n);
-  screen->hours = new_table (market->hours.n);
-  screen->conditions = new_table (market->n_entries);
+  screen->kinds = memory_new ((market->n_kinds + 1) * sizeof *screen->kinds);
+  screen->near = memory_new ((market->n_kinds + 1) * sizeof *screen->near);
+  screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
+  screen->concepts = memory_new ((market->n_concepts + 1) * sizeof *screen->concepts);
+  screen->patterns = memory_new ((market->n_patterns + 1) * sizeof *screen->patterns);
   screen->ranges = memory_new (N_RANGES * sizeof *screen->ranges);
-  return screen->kinds != NULL && screen->weeks != NULL && screen->gates != NULL &&
-         screen->hours != NULL && screen->conditions != NULL && screen->ranges != NULL;
+  return screen->kinds != NULL && screen->near != NULL && screen->below != NULL &&
+         screen->concepts != NULL && screen->patterns != NULL && screen->ranges != NULL;
 }
 
 Screen *
-screen_new (const SmaajobMarket *market, const SmaajobPolicy *policy, bool all_blockers)
+screen_new (const SmaajobMarket *market, View *view)
 {
   Screen *screen = memory_new (sizeof *screen);
 
   if (screen == NULL)
     return NULL;
+  references_take (&view->references);
   screen->market = market;
-  screen->policy = policy;
-  screen->all_blockers = all_blockers;
+  screen->view = view;
+  screen->policy = view->policy;
   for (int i = 0; i < N_CRITERIA; i++)
-    screen->scale += (uint32_t) policy->numbers[POLICY_WEIGHT_COMPETENCE + i];
+    screen->scale += (uint32_t) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE + i];
+  screen->gates_column = market_find_column (market, MATTER_GATES);
+  screen->hours_column = market_find_column (market, MATTER_HOURS);
   judge_untold (screen);
+  judge_trainings (screen);
   if (take_memory (screen))
     return screen;
   screen_free (screen);
@@ -61,33 +60,96 @@ screen_free (Screen *screen)
 {
   if (screen == NULL)
     return;
+  view_free (screen->view);
   memory_free (screen->kinds);
-  memory_free (screen->weeks);
-  memory_free (screen->gates);
-  memory_free (screen->hours);
-  memory_free (screen->conditions);
+  memory_free (screen->near);
+  memory_free (screen->below);
+  memory_free (screen->concepts);
+  memory_free (screen->patterns);
   memory_free (screen->ranges);
   memory_free (screen);
-}
-
-static void
-forget (Judged *table, size_t n)
-{
-  memset (table, 0, (n + 1) * sizeof *table);
 }
 
 /* Entries are of the citizen whose stamp they have; were stamps used again, of another. */
 static void
 next_stamp (Screen *screen)
 {
+  const SmaajobMarket *market = screen->market;
+
   if (++screen->stamp != 0)
     return;
   screen->stamp = 1;
-  forget (screen->kinds, screen->market->kinds.n);
-  forget (screen->weeks, screen->market->weeks.n);
-  forget (screen->gates, screen->market->gates.n);
-  forget (screen->hours, screen->market->hours.n);
-  forget (screen->conditions, screen->market->n_entries);
+  memset (screen->kinds, 0, (market->n_kinds + 1) * sizeof *screen->kinds);
+  memset (screen->concepts, 0, (market->n_concepts + 1) * sizeof *screen->concepts);
+  memset (screen->patterns, 0, (market->n_patterns + 1) * sizeof *screen->patterns);
+}
+
+static int32_t
+in_unit (const Screen *screen, Cost cost)
+{
+  return (int32_t) ((uint64_t) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE] * cost >>
+                    screen->view->shift);
+}
+
+/* What makes no difference to one who is bare of it is left as it is. */
+static void
+note_kind (Screen *screen, uint32_t kind)
+{
+  unsigned importance = screen->market->kinds[kind].importance;
+  const Judged *bare = &screen->bare[importance];
+  Judged *judged = &screen->kinds[kind];
+  int32_t more;
+
+  judge_kind (screen, kind, judged);
+  judged->stamp = screen->stamp;
+  more = in_unit (screen, judged->cost) - in_unit (screen, bare->cost);
+  if (more != 0)
+    screen->near[screen->n_near++] = (NearKind){kind, more};
+  if (importance == SMAAJOB_STRENGTH_MUST && judged->state == MASTERY_BELOW)
+    screen->below[screen->n_below++] = kind;
+}
+
+static void
+note_concept (Screen *screen, uint32_t concept)
+{
+  if (screen->concepts[concept] == screen->stamp)
+    return;
+  screen->concepts[concept] = screen->stamp;
+  for (uint32_t kind = screen->market->concepts[concept];
+       kind < screen->market->concepts[concept + 1]; kind++)
+    note_kind (screen, kind);
+}
+
+/* The first of the market's keys that is not below. */
+static size_t
+find_key (const SmaajobMarket *market, uint32_t key)
+{
+  size_t first = 0, last = market->n_keys;
+
+  while (first < last) {
+    size_t middle = first + (last - first) / 2;
+
+    if (market->keys[middle] < key)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  return first;
+}
+
+/* Requirements that look up something that the citizen holds, or whose surroundings they hold. */
+static void
+note_holdings (Screen *screen)
+{
+  const SmaajobMarket *market = screen->market;
+  const Holding *holdings = citizen_holdings (screen->citizen);
+  uint32_t n = screen->citizen->first_holding[N_HOLDING_BUCKETS];
+
+  screen->n_near = screen->n_below = 0;
+  for (uint32_t i = 0; i < n; i++)
+    for (size_t at = find_key (market, holdings[i].key);
+         at < market->n_keys && market->keys[at] == holdings[i].key; at++)
+      note_concept (screen, market->key_concepts[at]);
 }
 
 void
@@ -96,6 +158,7 @@ screen_begin (Screen *screen, const SmaajobCitizen *citizen)
   next_stamp (screen);
   screen->citizen = citizen;
   judge_citizen (screen);
+  note_holdings (screen);
   screen->range = (Range){0};
   if (citizen->travel_known && citizen->location_known) {
     Range *range =
@@ -107,34 +170,31 @@ screen_begin (Screen *screen, const SmaajobCitizen *citizen)
   }
 }
 
-bool
-screen_is_far (const Screen *screen, const Block *block)
+static bool
+has_mark (uint64_t marks, uint32_t i)
 {
-  const Place *home = &screen->citizen->location;
-  const float at[3] = {(float) home->x, (float) home->y, (float) home->z};
-  float square = 0;
-
-  if (!screen->range.made || !block->located)
-    return false;
-  for (int axis = 0; axis < 3; axis++) {
-    float below = block->least[axis] - at[axis], above = at[axis] - block->most[axis];
-    float beside = below > above ? below : above;
-
-    square += beside > 0 ? beside * beside : 0;
-  }
-  return square > screen->range.far;
+  return marks >> i % BLOCK_OPENINGS & 1;
 }
 
-static bool
-is_too_far (const Screen *screen, uint32_t i)
+static const Marks *
+marks_of (const SmaajobMarket *market, uint32_t i)
+{
+  return &market->marks[i / BLOCK_OPENINGS];
+}
+
+bool
+screen_is_too_far (const Screen *screen, uint32_t i)
 {
   const SmaajobMarket *market = screen->market;
+  const Places *places = &market->places[i / BLOCK_OPENINGS];
   const Place *home = &screen->citizen->location;
-  float x = market->place[0][i] - (float) home->x, y = market->place[1][i] - (float) home->y,
-        z = market->place[2][i] - (float) home->z, square = x * x + y * y + z * z;
-  const SmaajobPair pair = {screen->citizen, market->openings[i].opening, SMAAJOB_UNKNOWN};
+  uint32_t at = i % BLOCK_OPENINGS;
+  float x = places->at[0][at] - (float) home->x, y = places->at[1][at] - (float) home->y,
+        z = places->at[2][at] - (float) home->z, square = x * x + y * y + z * z;
+  const SmaajobPair pair = {screen->citizen, market_image (market, i), SMAAJOB_UNKNOWN};
 
-  if (!screen->range.made || !market->openings[i].located || square <= screen->range.near)
+  if (!screen->range.made || !has_mark (marks_of (market, i)->located, i) ||
+      square <= screen->range.near)
     return false;
   return square > screen->range.far ||
          travel_minutes (&pair, screen->policy) > screen->citizen->travel_max_minutes;
@@ -153,43 +213,47 @@ add_stake (Sums *sums, const Judged *judged)
   sums->all += judged->stake;
 }
 
-static const Judged *
-find_condition (Screen *screen, const NeedView *view, uint32_t worst)
+/* The opening that says what a code stands for; NULL when it says nothing. */
+static const SmaajobOpening *
+find_example (const Screen *screen, const Column *column, unsigned code)
 {
-  Judged *judged = &screen->conditions[view->column->first_entry + worst];
+  uint32_t example = screen->market->patterns[column->first_pattern + code];
+
+  return example == PATTERN_NONE ? NULL : market_image (screen->market, example);
+}
+
+const Judged *
+screen_find_pattern (Screen *screen, const NeedView *view, unsigned code)
+{
+  Judged *judged = &screen->patterns[view->column->first_pattern + code];
 
   if (judged->stamp != screen->stamp) {
-    judge_condition (screen, view, worst, judged);
+    judge_condition (screen, view->need, find_example (screen, view->column, code), judged);
     judged->stamp = screen->stamp;
   }
   return judged;
 }
 
-/* Tasks on which a must is exceeded or not told, as bits. */
-static void
-note_must (Screen *screen, const PackedOpening *packed, const NeedView *view, unsigned *exceeded,
-           unsigned *untold)
+static const Judged *
+find_condition (Screen *screen, const NeedView *view, uint32_t i, Judged *own)
 {
-  const uint16_t *codes = view->column->by_task + packed->first_task;
+  unsigned code = column_code (screen->market, view->column, i);
 
-  for (unsigned task = 0; task < packed->n_tasks; task++) {
-    uint8_t state = find_condition (screen, view, 2 * (uint32_t) codes[task] + 1)->state;
-
-    *exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
-    *untold |= (unsigned) (state == NEED_UNKNOWN) << task;
-  }
+  if (code != CODE_OTHER)
+    return screen_find_pattern (screen, view, code);
+  judge_condition (screen, view->need, market_image (screen->market, i), own);
+  return own;
 }
 
 static void
 add_needs (Screen *screen, uint32_t i, Findings *findings, unsigned beyond[2], Sums *sums)
 {
-  const PackedOpening *packed = &screen->market->openings[i];
-
   sums->accommodation = screen->other_needs.cost;
   add_stake (sums, &screen->other_needs);
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
-    const Judged *judged = find_condition (screen, view, view->column->worst[i]);
+    Judged own;
+    const Judged *judged = find_condition (screen, view, i, &own);
 
     sums->accommodation += judged->cost;
     add_stake (sums, judged);
@@ -197,55 +261,47 @@ add_needs (Screen *screen, uint32_t i, Findings *findings, unsigned beyond[2], S
       findings->provision_refused |= judged->state == NEED_EXCEEDED;
       findings->provision_unknown |= judged->state == NEED_UNKNOWN;
     } else if (view->must) {
-      note_must (screen, packed, view, &beyond[0], &beyond[1]);
+      beyond[0] |= judged->exceeded;
+      beyond[1] |= judged->untold;
     }
   }
 }
 
 static const Judged *
-find_kind (Screen *screen, uint32_t kind)
+find_kind (const Screen *screen, uint32_t kind)
 {
-  Judged *judged = &screen->kinds[kind];
+  const Judged *judged = &screen->kinds[kind];
 
-  if (judged->stamp != screen->stamp) {
-    judge_kind (screen, kind, judged);
-    judged->stamp = screen->stamp;
-  }
-  return judged;
-}
-
-static uint8_t
-find_training (Screen *screen, uint16_t training)
-{
-  if (screen->training[training] == 0)
-    screen->training[training] = (uint8_t) (judge_training (screen, training) + 1);
-  return (uint8_t) (screen->training[training] - 1);
+  return judged->stamp == screen->stamp ? judged
+                                        : &screen->bare[screen->market->kinds[kind].importance];
 }
 
 /* The musts of a task, as bits; a core task's requirements are added. */
 static unsigned
-add_task (Screen *screen, const PackedTask *task, Sums *sums)
+add_task (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements,
+          Sums *sums)
 {
-  const PackedRequirement *requirements = &screen->market->requirements[task->first_requirement];
   unsigned bits = 0;
   Sums own = {0};
 
   for (unsigned i = 0; i < task->n_requirements; i++) {
-    const Judged *judged = find_kind (screen, requirements[i].kind);
+    uint32_t kind = kind_of (requirements[i]);
+    const Judged *judged = find_kind (screen, kind);
+    bool must = screen->market->kinds[kind].importance == SMAAJOB_STRENGTH_MUST;
 
     own.competence += judged->cost;
     add_stake (&own, judged);
     /* without a branch: which way a requirement goes cannot be foreseen */
-    bits |= requirements[i].must &
-            musts[judged->state][find_training (screen, requirements[i].training)];
+    bits |=
+        (0u - must) & musts[judged->state][screen->training[training_of_packed (requirements[i])]];
   }
-  if (!task->requirements_known) {
+  if (!(task->marks & TASK_TOLD)) {
     own.competence += screen->untold_requirements.cost;
     add_stake (&own, &screen->untold_requirements);
     bits |= MUST_UNKNOWN;
   }
-  if (task->core) {
-    sums->competence += own.competence * task->share >> PACKED_SHARE_BITS;
+  if (task->marks & TASK_CORE) {
+    sums->competence += own.competence * (task->share + 1u) >> SHARE_BITS;
     sums->known += own.known;
     sums->all += own.all;
   }
@@ -253,32 +309,33 @@ add_task (Screen *screen, const PackedTask *task, Sums *sums)
 }
 
 static bool
-has_no_time (Screen *screen, uint32_t week)
+has_time (const Screen *screen, uint32_t i, unsigned number)
 {
-  const Cells *cells = &screen->market->cells[week];
-  Judged *judged = &screen->weeks[week];
+  const SmaajobMarket *market = screen->market;
+  const Task *task;
 
-  if (screen->cells_known && (cells->all & screen->cells))
+  if (screen->short_days)
     return false;
-  if (screen->cells_known && !(cells->some & screen->cells))
+  if (market->task_cells[market->openings[i].first_task + number] & screen->cells)
     return true;
-  if (judged->stamp != screen->stamp) {
-    judge_week (screen, week, judged);
-    judged->stamp = screen->stamp;
-  }
-  return judged->state;
+  task = &opening_tasks (market_image (market, i))[number];
+  return !judge_task_lacks_time (screen, task);
 }
 
 static void
-add_tasks (Screen *screen, const PackedOpening *packed, Findings *findings,
-           const unsigned beyond[2], Sums *sums)
+add_tasks (const Screen *screen, uint32_t at, Findings *findings, const unsigned beyond[2],
+           Sums *sums)
 {
+  const SmaajobMarket *market = screen->market;
+  const PackedOpening *packed = &market->openings[at];
+  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
   bool time = false;
 
-  for (unsigned i = 0; i < packed->n_tasks; i++) {
-    const PackedTask *task = &screen->market->tasks[packed->first_task + i];
-    unsigned bits = add_task (screen, task, sums), bit = 1u << i;
+  for (unsigned i = 0; i < packed[1].first_task - packed->first_task; i++) {
+    const PackedTask *task = &market->tasks[packed->first_task + i];
+    unsigned bits = add_task (screen, task, requirements, sums), bit = 1u << i;
 
+    requirements += task->n_requirements;
     if ((bits & MUST_OUT) || (beyond[0] & bit))
       continue;
     if ((bits & MUST_UNKNOWN) || screen->untold || (beyond[1] & bit))
@@ -287,21 +344,27 @@ add_tasks (Screen *screen, const PackedOpening *packed, Findings *findings,
       findings->practice |= bit;
     else
       findings->paid |= bit;
-    time = time || !has_no_time (screen, task->week);
+    time = time || has_time (screen, at, i);
   }
   findings->within_reach = findings->paid | findings->practice | findings->unclear;
   findings->no_common_time = findings->within_reach != 0 && !time;
 }
 
 static const Judged *
-find_hours (Screen *screen, const PackedOpening *packed)
+find_hours (Screen *screen, uint32_t i, Judged *own)
 {
-  Judged *judged = &screen->hours[packed->hours];
+  const SmaajobMarket *market = screen->market;
+  const Column *column = screen->hours_column;
+  const SmaajobOpening *opening = market_image (market, i);
+  Judged *judged;
+  unsigned code;
 
-  if (!screen->hours_known || !packed->scheduled)
+  if (!screen->hours_known || column == NULL || !has_mark (marks_of (market, i)->scheduled, i))
     return &screen->unknown_hours;
-  if (judged->stamp != screen->stamp) {
-    judge_hours_at_best (screen, packed->hours, judged);
+  code = column_code (market, column, i);
+  judged = code == CODE_OTHER ? own : &screen->patterns[column->first_pattern + code];
+  if (code == CODE_OTHER || judged->stamp != screen->stamp) {
+    judge_hours_at_best (screen, opening, judged);
     judged->stamp = screen->stamp;
   }
   return judged;
@@ -318,11 +381,13 @@ weigh (const Screen *screen, SmaajobCriterionId criterion, Cost cost)
 /* All costs are as the score has them, but for the hours, which could be better than there is time
    for, and wishes, which are left out: so no score is higher. */
 static void
-bound_score (Screen *screen, const PackedOpening *packed, Sums *sums, Screened *screened)
+bound_score (Screen *screen, uint32_t i, Sums *sums, Screened *screened)
 {
-  const Judged *hours = find_hours (screen, packed);
-  const Judged *travel =
-      screen->range.made && packed->located ? &screen->near_travel : &screen->unknown_travel;
+  Judged own;
+  const Judged *hours = find_hours (screen, i, &own);
+  const Judged *travel = screen->range.made && has_mark (marks_of (screen->market, i)->located, i)
+                             ? &screen->near_travel
+                             : &screen->unknown_travel;
   Cost cost = weigh (screen, SMAAJOB_CRITERION_COMPETENCE, sums->competence) +
               weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, sums->accommodation) +
               weigh (screen, SMAAJOB_CRITERION_TRAVEL, travel->cost) + hours->cost;
@@ -333,41 +398,61 @@ bound_score (Screen *screen, const PackedOpening *packed, Sums *sums, Screened *
   screened->open = sums->known == 0 || sums->known * 1000 < sums->all + screen->wish_stake;
 }
 
-static bool
-is_refused (Screen *screen, const PackedOpening *packed, Findings *findings)
+const Judged *
+screen_find_gates (Screen *screen, const Column *column, unsigned code)
 {
-  Judged *judged = &screen->gates[packed->gates];
+  Judged *judged = &screen->patterns[column->first_pattern + code];
 
   if (judged->stamp != screen->stamp) {
-    judge_gates (screen, packed->gates, judged);
+    const SmaajobOpening *example = find_example (screen, column, code);
+
+    judged->state = 0;
+    if (example != NULL)
+      judge_gates (screen, example, judged);
     judged->stamp = screen->stamp;
   }
-  findings->gate_refused = judged->state & GATES_REFUSED;
-  findings->gate_unknown = (judged->state & GATES_UNKNOWN) != 0;
+  return judged;
+}
+
+static bool
+is_refused (Screen *screen, uint32_t i, Findings *findings)
+{
+  const Column *column = screen->gates_column;
+  unsigned code = column == NULL ? 0 : column_code (screen->market, column, i), state = 0;
+  Judged own;
+
+  if (column != NULL && code == CODE_OTHER) {
+    judge_gates (screen, market_image (screen->market, i), &own);
+    state = own.state;
+  } else if (column != NULL) {
+    state = screen_find_gates (screen, column, code)->state;
+  }
+  findings->gate_refused = state & GATES_REFUSED;
+  findings->gate_unknown = (state & GATES_UNKNOWN) != 0;
   return findings->gate_refused || findings->travel_too_far || findings->choice_declined ||
          findings->load_exceeded;
 }
 
 void
-screen_pair (Screen *screen, uint32_t i, Screened *screened)
+screen_pair (Screen *screen, uint32_t i, bool every, Screened *screened)
 {
-  const PackedOpening *packed = &screen->market->openings[i];
+  const Marks *marks = marks_of (screen->market, i);
   Findings *findings = &screened->findings;
   unsigned beyond[2] = {0, 0};
   Sums sums = {0};
 
   screened->verdict = SMAAJOB_VERDICT_BLOCKED;
   *findings = screen->findings;
-  findings->travel_too_far = is_too_far (screen, i);
-  if (is_refused (screen, packed, findings) && !screen->all_blockers)
+  findings->travel_too_far = screen_is_too_far (screen, i);
+  if (is_refused (screen, i, findings) && !every)
     return;
-  findings->pay_refused = packed->pay_refused;
-  findings->practice_refused = packed->practice_refused;
+  findings->pay_refused = has_mark (marks->pay_refused, i);
+  findings->practice_refused = has_mark (marks->practice_refused, i);
   add_needs (screen, i, findings, beyond, &sums);
-  add_tasks (screen, packed, findings, beyond, &sums);
+  add_tasks (screen, i, findings, beyond, &sums);
   screened->verdict = verdict_decide (findings);
   if (screened->verdict != SMAAJOB_VERDICT_BLOCKED)
-    bound_score (screen, packed, &sums, screened);
+    bound_score (screen, i, &sums, screened);
 }
 
 unsigned

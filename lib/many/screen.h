@@ -12,13 +12,16 @@ typedef struct {
   bool open; /* nothing may be known of the pair, so that it has no score */
 } Screened;
 
-/* NULL when there is no memory. */
-Screen *screen_new (const SmaajobMarket *market, const SmaajobPolicy *policy, bool all_blockers);
+/* The view is taken. NULL when there is no memory. */
+Screen *screen_new (const SmaajobMarket *market, View *view);
 void screen_free (Screen *screen);
 void screen_begin (Screen *screen, const SmaajobCitizen *citizen);
-void screen_pair (Screen *screen, uint32_t opening, Screened *screened);
-/* Whether every opening of a block is known to be too far away. */
-bool screen_is_far (const Screen *screen, const Block *block);
+/* With every blocker, or as soon as there is one. */
+void screen_pair (Screen *screen, uint32_t opening, bool every, Screened *screened);
+bool screen_is_too_far (const Screen *screen, uint32_t opening);
+/* What a need comes to for the openings of a code other than CODE_OTHER. */
+const Judged *screen_find_pattern (Screen *screen, const NeedView *view, unsigned code);
+const Judged *screen_find_gates (Screen *screen, const Column *column, unsigned code);
 /* SmaajobCode of every blocker of a blocked pair, as bits. */
 unsigned screen_list_blockers (const Findings *findings);
 

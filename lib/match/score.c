@@ -306,22 +306,28 @@ pair_check (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobError *
   return true;
 }
 
-bool
-smaajob_score (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobScore *score,
-               SmaajobError *error)
+SmaajobScore
+pair_score (const SmaajobPair *pair, const SmaajobPolicy *policy)
 {
   Pairing pairing;
   Tally tally;
   Findings findings;
 
+  opening_prefetch (pair->opening);
+  pairing_init (&pairing, pair, policy, pairing_all_tasks (pair->opening));
+  tally_init (&tally, policy, NULL);
+  return pairing_score (&pairing, &tally, &findings);
+}
+
+bool
+smaajob_score (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobScore *score,
+               SmaajobError *error)
+{
   if (score == NULL)
     return error_argument (error, "the score to fill is NULL");
   if (!pair_check (pair, policy, error))
     return false;
-  opening_prefetch (pair->opening);
-  pairing_init (&pairing, pair, policy, pairing_all_tasks (pair->opening));
-  tally_init (&tally, policy, NULL);
-  *score = pairing_score (&pairing, &tally, &findings);
+  *score = pair_score (pair, policy);
   return true;
 }
 

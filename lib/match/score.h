@@ -7,6 +7,8 @@
 #include "match/verdict.h"
 
 bool pair_check (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobError *error);
+/* smaajob_score() of a pair that need not be checked. */
+SmaajobScore pair_score (const SmaajobPair *pair, const SmaajobPolicy *policy);
 /* The score of a pairing; tally and findings are filled for those who explain it. */
 SmaajobScore pairing_score (const Pairing *pairing, Tally *tally, Findings *findings);
 /* Each task's most minutes a week, in whole units of grid minutes; 0 outside tasks (bits). */

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_REACH_H
+#define MANY_REACH_H
+
+#include "many/sweep-state.h"
+
+/* Which openings of a part are out of reach, as bits of the sweep. */
+
+/* Those that are neither too far away nor refuse pay and practice become alive. */
+void reach_leave_far (Sweep *sweep, uint32_t part);
+/* Those become timed that have time in common with the citizen, whichever of their tasks; what does
+   not may have some. */
+void reach_find_time (Sweep *sweep, uint32_t part);
+/* Those become unsure that may have no task within reach that there is time for, or only such as
+   leave no pay. */
+void reach_find_hurdles (Sweep *sweep, uint32_t part);
+
+#endif

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/search.h"
+
+#include "many/sweep.h"
+#include "match/score.h"
+
+/* A pair that may be among the best. */
+typedef struct {
+  RankKey most;
+  uint32_t opening;
+} Candidate;
+
+struct Search {
+  Sweep *sweep;
+  bool every; /* blocker of every pair is counted */
+  uint32_t n_candidates;
+  Candidate candidates[];
+};
+
+static void
+count_blocked (SmaajobRanking *ranking, const Findings *findings, bool every)
+{
+  unsigned blockers = every ? screen_list_blockers (findings) : 0;
+
+  ranking->without_score[SMAAJOB_VERDICT_BLOCKED]++;
+  for (; blockers != 0; blockers &= blockers - 1)
+    ranking->blocked_by[__builtin_ctz (blockers)]++;
+}
+
+/* As smaajob_score() has it, and keep it if it is among the best. */
+static void
+score_pair (SmaajobRanking *ranking, const Screen *screen, uint32_t opening, Kept place)
+{
+  const SmaajobPair pair = {screen->citizen, market_image (screen->market, opening),
+                            SMAAJOB_UNKNOWN};
+  uint32_t rank = (uint32_t) place.key;
+
+  place.score = pair_score (&pair, screen->policy);
+  ranking->n_scored++;
+  if (place.score.score == SMAAJOB_UNKNOWN) {
+    ranking->without_score[place.score.verdict]++;
+    return;
+  }
+  place.key = rank_key (place.score.score, place.score.verdict, rank);
+  if (ranking_has_room (ranking, place.key))
+    ranking_keep (ranking, place);
+}
+
+static void
+score_opening (SmaajobRanking *ranking, const Screen *screen, uint32_t opening)
+{
+  const SmaajobMarket *market = screen->market;
+
+  score_pair (ranking, screen, opening,
+              (Kept){.key = market->ranks[opening], .number = market->numbers[opening]});
+}
+
+static void
+sift_down (Candidate *candidates, uint32_t at, uint32_t n)
+{
+  const Candidate down = candidates[at];
+
+  for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
+    child += child + 1 < n && candidates[child + 1].most > candidates[child].most;
+    if (candidates[child].most <= down.most)
+      break;
+    candidates[at] = candidates[child];
+    at = child;
+  }
+  candidates[at] = down;
+}
+
+/* The most promising first, as long as one can be among the best: no others are scored. */
+static void
+choose (Search *search, SmaajobRanking *ranking)
+{
+  Candidate *candidates = search->candidates;
+
+  for (uint32_t at = search->n_candidates / 2; at > 0; at--)
+    sift_down (candidates, at - 1, search->n_candidates);
+  while (search->n_candidates > 0 && ranking_has_room (ranking, candidates[0].most)) {
+    score_opening (ranking, search->sweep->screen, candidates[0].opening);
+    candidates[0] = candidates[--search->n_candidates];
+    if (search->n_candidates > 0)
+      sift_down (candidates, 0, search->n_candidates);
+  }
+  search->n_candidates = 0;
+}
+
+static void
+gather (Search *search, uint32_t opening, SmaajobRanking *ranking)
+{
+  Screen *screen = search->sweep->screen;
+  Screened screened;
+
+  screen_pair (screen, opening, search->every, &screened);
+  ranking->with_verdict[screened.verdict] += search->every;
+  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
+    count_blocked (ranking, &screened.findings, search->every);
+  else if (screened.open)
+    score_opening (ranking, screen, opening);
+  else
+    search->candidates[search->n_candidates++] = (Candidate){
+        rank_key (screened.most, screened.verdict, screen->market->ranks[opening]), opening};
+}
+
+/* Every blocker of every pair. */
+static void
+rank_one_by_one (Search *search, SmaajobRanking *ranking)
+{
+  for (uint32_t i = 0; i < search->sweep->screen->market->n; i++)
+    gather (search, i, ranking);
+  choose (search, ranking);
+}
+
+/* Openings whose total is above the one and at most the other. */
+static void
+gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
+{
+  const Sweep *sweep = search->sweep;
+  uint32_t n_blocks = sweep->screen->market->n_blocks;
+
+  for (uint32_t block = 0; block < n_blocks; block++) {
+    const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
+    uint64_t found;
+
+    if (sweep->least[block] > most)
+      continue;
+    found = sweep->kernel->find (totals, (uint8_t) most);
+    if (above >= 0)
+      found &= ~sweep->kernel->find (totals, (uint8_t) above);
+    for (; found != 0; found &= found - 1)
+      gather (search, block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found), ranking);
+  }
+}
+
+/* A total that at least as many openings do not exceed as are kept; SWEEP_MOST when there are too
+   few. One of each block is counted, or, of few blocks, all. */
+static int
+find_promising (const Sweep *sweep, size_t kept)
+{
+  uint32_t counts[256] = {0}, n_blocks = sweep->screen->market->n_blocks;
+  bool all = n_blocks < 4 * kept;
+  size_t n = 0;
+
+  for (uint32_t block = 0; block < n_blocks; block++) {
+    const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
+
+    if (sweep->least[block] == SWEEP_CLOSED)
+      continue;
+    for (int i = 0; i < BLOCK_OPENINGS && all; i++)
+      counts[totals[i]]++;
+    counts[sweep->least[block]] += !all;
+  }
+  for (int most = 0; most < SWEEP_MOST; most++) {
+    n += counts[most];
+    if (n >= kept)
+      return most;
+  }
+  return SWEEP_MOST;
+}
+
+/* The greatest total whose openings could still be among the best. */
+static int
+find_bar (const Sweep *sweep, const SmaajobRanking *ranking, int least)
+{
+  int most = SWEEP_MOST;
+
+  if (ranking->n < ranking->most)
+    return SWEEP_MOST;
+  while (least < most) {
+    int middle = (least + most + 1) / 2;
+    Cost cost = sweep->base + ((Cost) middle << sweep->shift);
+
+    if (score_of (cost, sweep->screen->scale) >= ranking->kept[0].score.score)
+      least = middle;
+    else
+      most = middle - 1;
+  }
+  return least;
+}
+
+#define FINEST_SHIFT   22 /* 254 units are all but one halving of the score */
+#define COARSEST_SHIFT 26 /* they are as much as any policy's floor */
+
+static void
+rank_by_sweep (Search *search, SmaajobRanking *ranking)
+{
+  Sweep *sweep = search->sweep;
+  int shift = FINEST_SHIFT, promising, bar;
+
+  for (sweep_market (sweep, shift);; sweep_market (sweep, shift)) {
+    promising = find_promising (sweep, ranking->most);
+    if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT ||
+        sweep->screen->market->n - sweep->n_blocked <= ranking->most)
+      break;
+    shift += 2;
+  }
+  ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
+  for (uint32_t i = 0; i < sweep->n_open; i++)
+    score_opening (ranking, sweep->screen, sweep->open[i]);
+  if (ranking->most == 0)
+    return;
+  gather_between (search, ranking, -1, promising);
+  choose (search, ranking);
+  bar = find_bar (sweep, ranking, promising);
+  if (bar > promising) {
+    gather_between (search, ranking, promising, bar);
+    choose (search, ranking);
+  }
+}
+
+Search *
+search_new (const Kernel *kernel, const SmaajobMarket *market, View *view)
+{
+  Search *search = memory_new (sizeof *search + market->n * sizeof (Candidate));
+  Screen *screen = search == NULL ? NULL : screen_new (market, view);
+
+  if (screen != NULL && (search->sweep = sweep_new (kernel, screen)) != NULL)
+    return search;
+  screen_free (screen);
+  memory_free (search);
+  return NULL;
+}
+
+void
+search_free (Search *search)
+{
+  if (search != NULL)
+    sweep_free (search->sweep);
+  memory_free (search);
+}
+
+void
+search_begin (Search *search, const SmaajobCitizen *citizen, bool every)
+{
+  search->every = every;
+  screen_begin (search->sweep->screen, citizen);
+}
+
+void
+search_market (Search *search, const SmaajobCitizen *citizen, bool every, SmaajobRanking *ranking)
+{
+  search_begin (search, citizen, every);
+  if (every)
+    rank_one_by_one (search, ranking);
+  else
+    rank_by_sweep (search, ranking);
+  ranking_sort (ranking);
+  ranking->n_pairs = search->sweep->screen->market->n;
+}
+
+void
+search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking)
+{
+  Screen *screen = search->sweep->screen;
+  Screened screened;
+
+  screen_pair (screen, opening, search->every, &screened);
+  ranking->with_verdict[screened.verdict] += search->every;
+  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
+    count_blocked (ranking, &screened.findings, search->every);
+  else if (screened.open || ranking_has_room (ranking, rank_key (screened.most, screened.verdict,
+                                                                 (uint32_t) citizen.key)))
+    score_pair (ranking, screen, opening, citizen);
+}

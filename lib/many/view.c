@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/view.h"
+
+#include "judgement/requirement.h"
+
+#define TELLABLE 32767 /* the most in a cost of competence */
+
+static const Cost *
+bare_costs (const SmaajobPolicy *policy, bool all_told)
+{
+  return all_told ? policy->whole : policy->prior_competence;
+}
+
+/* Of a requirement in the weight of its criterion. */
+static uint64_t
+weigh (const SmaajobPolicy *policy, Cost cost)
+{
+  return (uint64_t) policy->numbers[POLICY_WEIGHT_COMPETENCE] * cost;
+}
+
+static unsigned
+posted_share (const PackedTask *task)
+{
+  return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
+}
+
+/* What the requirements of a task come to, each by its importance. A task that nobody has told of
+   stands for one. */
+static uint64_t
+sum_task (const SmaajobMarket *market, const PackedTask *task, uint32_t first,
+          const uint64_t costs[4])
+{
+  uint64_t sum = task->marks & TASK_TOLD ? 0 : costs[3];
+
+  for (uint32_t i = 0; i < task->n_requirements; i++)
+    sum += costs[market->kinds[kind_of (market->requirements[first + i])].importance];
+  return sum;
+}
+
+/* By opening; shares are 2^-POSTING_SHARE_BITS. */
+static uint64_t
+sum_opening (const SmaajobMarket *market, uint32_t i, const uint64_t costs[4], bool shared)
+{
+  uint32_t first = market->openings[i].first_requirement;
+  uint64_t sum = 0;
+
+  for (uint32_t at = market->openings[i].first_task; at < market->openings[i + 1].first_task;
+       at++) {
+    const PackedTask *task = &market->tasks[at];
+    uint64_t own = sum_task (market, task, first, costs);
+
+    sum += shared ? own * posted_share (task) : task->marks & TASK_CORE ? own : 0;
+    first += task->n_requirements;
+  }
+  return sum;
+}
+
+/* The finest unit in which every cost can be told. */
+static void
+choose_unit (View *view, const SmaajobMarket *market)
+{
+  const SmaajobPolicy *policy = view->policy;
+  uint64_t costs[4], stakes[4], most = 0;
+
+  for (int i = 0; i < 4; i++) {
+    int importance = i < 3 ? i : SMAAJOB_STRENGTH_MUST;
+
+    costs[i] = weigh (policy, bare_costs (policy, true)[importance]);
+    stakes[i] = weigh (policy, (Cost) policy->shares[importance]);
+  }
+  for (uint32_t i = 0; i < market->n; i++) {
+    uint64_t cost = sum_opening (market, i, costs, true) >> POSTING_SHARE_BITS,
+             stake = sum_opening (market, i, stakes, false);
+
+    most = cost > most ? cost : most;
+    view->most_stake = stake > view->most_stake ? stake : view->most_stake;
+  }
+  while (most >> view->shift > TELLABLE)
+    view->shift++;
+}
+
+static void
+find_bare (View *view, const SmaajobMarket *market, bool all_told)
+{
+  uint64_t costs[4];
+
+  for (int i = 0; i < 4; i++) {
+    int importance = i < 3 ? i : SMAAJOB_STRENGTH_MUST;
+
+    /* of a list that nobody has told, whether all else is told makes no difference */
+    costs[i] = weigh (view->policy, bare_costs (view->policy, all_told && i < 3)[importance]) >>
+               view->shift;
+    if (i < 3)
+      view->bare_of[all_told][i] = (int32_t) costs[i];
+  }
+  for (uint32_t i = 0; i < market->n; i++)
+    view->bare[all_told][i] =
+        (int16_t) (sum_opening (market, i, costs, true) >> POSTING_SHARE_BITS);
+}
+
+static bool
+is_hurdle (const View *view, const SmaajobMarket *market, uint32_t opening, uint32_t at)
+{
+  PackedRequirement requirement = market->requirements[at];
+  int weeks = (int) training_of_packed (requirement) - PACKED_TRAINING;
+  const Marks *marks = &market->marks[opening / BLOCK_OPENINGS];
+
+  if (market->kinds[kind_of (requirement)].importance != SMAAJOB_STRENGTH_MUST)
+    return false;
+  return training_judge (weeks, view->policy) == TRAINING_NO ||
+         (marks->practice_refused >> opening % BLOCK_OPENINGS & 1);
+}
+
+static void
+list_hurdles_of_task (View *view, const SmaajobMarket *market, uint32_t opening, uint32_t task)
+{
+  uint32_t *list = view->first_hurdles + (size_t) (opening / PART_OPENINGS) * view->n_kinds;
+  uint32_t first = market->openings[opening].first_requirement, number = 0;
+
+  for (uint32_t at = market->openings[opening].first_task; at < task; at++, number++)
+    first += market->tasks[at].n_requirements;
+  for (uint32_t at = first; at < first + market->tasks[task].n_requirements; at++)
+    if (is_hurdle (view, market, opening, at)) {
+      uint32_t *place = &list[kind_of (market->requirements[at])];
+
+      if (view->hurdles != NULL)
+        view->hurdles[*place] = opening % PART_OPENINGS << HURDLE_TASK_BITS | number;
+      ++*place;
+    }
+}
+
+static void
+list_hurdles (View *view, const SmaajobMarket *market)
+{
+  for (uint32_t i = 0; i < market->n; i++)
+    for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
+         task++)
+      list_hurdles_of_task (view, market, i, task);
+}
+
+/* As the postings of the market are made. */
+static bool
+find_hurdles (View *view, const SmaajobMarket *market)
+{
+  size_t n = (size_t) market->n_parts * view->n_kinds;
+  uint32_t sum = 0;
+
+  view->first_hurdles = memory_new ((n + 1) * sizeof *view->first_hurdles);
+  if (view->first_hurdles == NULL)
+    return false;
+  list_hurdles (view, market);
+  for (size_t i = 0; i < n; i++) {
+    uint32_t count = view->first_hurdles[i];
+
+    view->first_hurdles[i] = sum;
+    sum += count;
+  }
+  view->n_hurdles = sum;
+  view->hurdles = memory_new ((sum + (size_t) 1) * sizeof *view->hurdles);
+  if (view->hurdles == NULL)
+    return false;
+  list_hurdles (view, market);
+  for (size_t i = n; i > 0; i--)
+    view->first_hurdles[i] = view->first_hurdles[i - 1];
+  view->first_hurdles[0] = 0;
+  return true;
+}
+
+static size_t
+n_rounded (const SmaajobMarket *market)
+{
+  return (size_t) market->n_blocks * BLOCK_OPENINGS;
+}
+
+View *
+view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
+{
+  View *view = memory_new (sizeof *view);
+  bool done = view != NULL;
+
+  if (!done)
+    return NULL;
+  references_init (&view->references);
+  view->policy = policy_take (policy);
+  view->n_kinds = (uint32_t) market->n_kinds;
+  choose_unit (view, market);
+  for (int all_told = 0; all_told < 2 && done; all_told++) {
+    view->bare[all_told] = memory_new ((n_rounded (market) + 1) * sizeof (int16_t));
+    done = view->bare[all_told] != NULL;
+    if (done)
+      find_bare (view, market, all_told);
+  }
+  if (done && find_hurdles (view, market))
+    return view;
+  view_free (view);
+  return NULL;
+}
+
+void
+view_free (View *view)
+{
+  if (view == NULL || !references_drop (&view->references))
+    return;
+  smaajob_policy_free ((SmaajobPolicy *) view->policy);
+  memory_free (view->bare[0]);
+  memory_free (view->bare[1]);
+  memory_free (view->first_hurdles);
+  memory_free (view->hurdles);
+  memory_free (view);
+}
+
+size_t
+view_size (const View *view, const SmaajobMarket *market)
+{
+  return sizeof *view + 2 * n_rounded (market) * sizeof (int16_t) +
+         ((size_t) market->n_parts * view->n_kinds + 1) * sizeof (uint32_t) +
+         view->n_hurdles * sizeof (Hurdle);
+}

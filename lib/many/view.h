@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_VIEW_H
+#define MANY_VIEW_H
+
+#include "data/policy.h"
+#include "many/packed.h"
+
+/* Where a must cannot be trained, or can be and that may leave no pay: the opening in its part, and
+   the task. */
+typedef uint32_t Hurdle;
+#define HURDLE_TASK_BITS 4
+
+/* What a market comes to under a policy, whoever is ranked for. It is immutable and shared. */
+typedef struct {
+  References references;
+  const SmaajobPolicy *policy;
+  uint32_t n_kinds;
+  int shift; /* of a cost times its weight, to the unit of competence */
+  /* by opening: what its competence costs at least when nothing near is held: when more may be
+     held than is told, and when all is told */
+  int16_t *bare[2];
+  int32_t bare_of[2][3];   /* the same of one requirement, by importance, in that unit */
+  uint64_t most_stake;     /* of the requirements of one opening */
+  uint32_t *first_hurdles; /* by part, kind; and the end */
+  Hurdle *hurdles;
+  size_t n_hurdles;
+} View;
+
+/* NULL when there is no memory. */
+View *view_new (const SmaajobMarket *market, const SmaajobPolicy *policy);
+void view_free (View *view);
+size_t view_size (const View *view, const SmaajobMarket *market);
+
+#endif

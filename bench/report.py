@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole report: report.py BUILD OUTPUT [--quick] [--peers-python PYTHON]; bench/run.sh calls it."""
+
+import argparse
+import datetime
+import json
+import lzma
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pages
+
+ROOT = Path(__file__).resolve().parents[1]
+SPREADS = ("national", "dense")
+FULL = {"peers": [(20, 10_000), (20, 50_000)], "peer_runs": 5, "peer_seconds": 25, "citizens": [1_000, 10_000, 100_000],
+        "openings": [1_000, 10_000, 50_000], "budget": 120, "runs": 5, "single": 500, "count": (20, 10_000)}  # fmt: skip
+QUICK = {"peers": [(10, 1_000)], "peer_runs": 2, "peer_seconds": 1, "citizens": [100, 1_000], "openings": [1_000, 5_000], "budget": 4,
+         "runs": 3, "single": 100, "count": (10, 1_000)}  # fmt: skip
+
+
+def say(text):
+    print(f"{datetime.datetime.now():%H:%M:%S} {text}", file=sys.stderr, flush=True)
+
+
+def output_of(*command, **more):
+    return subprocess.run([str(part) for part in command], check=True, stdout=subprocess.PIPE, text=True, **more).stdout
+
+
+def first_match(pattern, path):
+    try:
+        found = re.search(pattern, Path(path).read_text(encoding="utf-8"), re.MULTILINE)
+    except OSError:
+        return None
+    return found[1].strip() if found else None
+
+
+def machine():
+    caches = {}
+    for index in sorted(Path("/sys/devices/system/cpu/cpu0/cache").glob("index*")):
+        level, kind, size = ((index / name).read_text().strip() for name in ("level", "type", "size"))
+        caches[f"L{level} {kind}"] = size
+    flags = (first_match(r"^flags\s*:(.*)$", "/proc/cpuinfo") or "").split()
+    return {
+        "processor": first_match(r"^model name\s*:(.*)$", "/proc/cpuinfo") or platform.processor(), "architecture": platform.machine(),
+        "cores": os.cpu_count(), "memory_kib": first_match(r"^MemTotal:\s*(\d+)", "/proc/meminfo"), "caches": caches,
+        "vector": [name for name in ("avx2", "avx512f", "asimd", "neon") if name in flags], "system": platform.system(),
+    }  # fmt: skip
+
+
+def versions(build, python):
+    found = {"smaajob": output_of(build / "bindings/cli/smaajob", "--version").split()[1], "kernel": platform.release()}
+    try:
+        found["commit"] = output_of("git", "-C", ROOT, "rev-parse", "--short", "HEAD").strip()
+    except (OSError, subprocess.CalledProcessError):
+        found["commit"] = "unknown"
+    command = json.loads((build / "compile_commands.json").read_text())[0]["command"].split()
+    words = [word for word in command[: next(i for i, word in enumerate(command) if word.startswith("-"))] if "ccache" not in word]
+    found["compiler"] = output_of(*words, "--version").splitlines()[0]
+    options = {o["name"]: o["value"] for o in json.loads(output_of("meson", "introspect", "--buildoptions", build))}
+    found["build"] = f"{options['buildtype']}, -O{options['optimization']}, LTO {'on' if options['b_lto'] else 'off'}"
+    if python:
+        lines = output_of(python, "-m", "pip", "list", "--format=freeze", "--disable-pip-version-check").split()
+        wanted = ("duckdb", "numpy", "pandas", "polars", "pyarrow")
+        found.update(line.split("==") for line in lines if line.split("==")[0] in wanted)
+        found["Python"] = output_of(python, "-c", "import platform, sqlite3; print(platform.python_version(), sqlite3.sqlite_version)").split()[0]
+        found["SQLite"] = output_of(python, "-c", "import sqlite3; print(sqlite3.sqlite_version)").strip()
+        postgres = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+        if postgres:
+            found["PostgreSQL"] = output_of(postgres[-1], "--version").split()[2]
+    return found
+
+
+class Report:
+    def __init__(self, arguments):
+        self.build, self.python = Path(arguments.build), arguments.peers_python
+        self.sizes = QUICK if arguments.quick else FULL
+        self.work = self.build / "bench-work"
+        shutil.rmtree(self.work, ignore_errors=True)
+        self.work.mkdir(parents=True)
+        self.metrics = {}
+        self.document = {"format": "smaajob.benchmarks/1", "quick": arguments.quick, "made": f"{datetime.date.today()}", "machine": machine(),
+                         "versions": versions(self.build, self.python), "metrics": self.metrics}  # fmt: skip
+
+    def metric(self, name, unit, runs, better="higher", exact=False):
+        self.metrics[name] = {"unit": unit, "better": better, "runs": runs, **({"exact": True} if exact else {})}
+
+    def prepare(self):
+        esco = self.work / "esco"
+        esco.mkdir()
+        for table in (ROOT / "tests/data/esco").glob("*.xz"):
+            (esco / table.stem).write_bytes(lzma.decompress(table.read_bytes()))
+        self.vocabulary = self.work / "esco.json"
+        output_of(self.build / "bindings/cli/smaajob", "vocabulary", "--from-esco", esco, "-o", self.vocabulary)
+
+    def populate(self, spread, citizens, openings):
+        folder = self.work / f"{spread}-{citizens}-{openings}"
+        if not folder.exists():
+            folder.mkdir()
+            output_of(self.build / "bench/population/population", "--citizens", citizens, "--openings", openings, "--spread", spread,
+                      "--vocabulary", self.vocabulary, "--out", folder)  # fmt: skip
+        return folder
+
+    def ours(self, folder, *options):
+        command = [self.build / "bench/peers/ours", *options, self.vocabulary, folder / "citizens.ndjson", folder / "openings.ndjson"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            told = json.loads(process.stdout.read())
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise RuntimeError(f"ours ended with {process.returncode}")
+        return {**told, "peak_kib": usage.ru_maxrss}
+
+    # what is measured
+
+    def core(self):
+        say("the promises of single pairs and documents")
+        figures = json.loads(output_of(self.build / "bench/bench", "--json"))["figures"]
+        self.document["core"] = figures
+        for figure in figures:
+            better = "higher" if figure["unit"].endswith("/s") else "lower"
+            self.metric(f"core/{figure['what']}", figure["unit"], [figure["figure"]], better)
+        self.document["programs"] = {}
+        for name, arguments in (("rank", ["bench/bench-rank", "--json"]), ("bridge", ["bench/bench-bridge", "--json"])):
+            program = self.build / arguments[0]
+            done = subprocess.run([program, *arguments[1:]], capture_output=True, text=True) if program.exists() else None
+            try:
+                self.document["programs"][name] = json.loads(done.stdout) if done and done.returncode == 0 else None
+            except ValueError:
+                self.document["programs"][name] = None
+
+    def peers(self):
+        self.document["peers"] = []
+        for citizens, openings in self.sizes["peers"]:
+            for spread in SPREADS:
+                say(f"peers: {spread}, {citizens} citizens × {openings} openings")
+                folder = self.populate(spread, citizens, openings)
+                told = json.loads(output_of(self.python, ROOT / "bench/peers/peers.py", self.build, self.vocabulary, folder,
+                                            f"--runs={self.sizes['peer_runs']}", f"--seconds={self.sizes['peer_seconds']}"))  # fmt: skip
+                self.document["peers"].append({"spread": spread, **told})
+                ours = next(r for r in told["rows"] if r["peer"] == "smaajob, ranking")["pairs_per_second"]
+                for row in told["rows"]:
+                    row["times_slower"] = ours / row["pairs_per_second"] if row["pairs_per_second"] else None
+                    own = [told["decided"] / s for s in row["seconds"] if s]
+                    if own and row["peer"].startswith("smaajob"):
+                        self.metric(f"peers/{spread}/{openings}/{row['peer']}", "pairs/s", own)
+
+    def scale(self):
+        self.document["scaling"], self.document["single"] = [], []
+        for spread in SPREADS:
+            rate = 1e6
+            for openings in self.sizes["openings"]:
+                for citizens in self.sizes["citizens"]:
+                    pairs = citizens * openings
+                    if pairs / rate > self.sizes["budget"]:
+                        self.document["scaling"].append({"spread": spread, "citizens": citizens, "openings": openings, "left_out": pairs / rate})
+                        continue
+                    rate = self.scale_one(spread, citizens, openings)
+                    shutil.rmtree(self.work / f"{spread}-{citizens}-{openings}")
+
+    def scale_one(self, spread, citizens, openings):
+        say(f"scaling: {spread}, {citizens} citizens × {openings} openings")
+        folder = self.populate(spread, citizens, openings)
+        pairs, last = citizens * openings, citizens == self.sizes["citizens"][0]
+        runs = self.sizes["runs"] if pairs <= 2e8 else 1
+        row = {"spread": spread, "citizens": citizens, "openings": openings}
+        for threads in (1, 2) if (os.cpu_count() or 1) > 1 else (1,):
+            single = [f"--single={self.sizes['single']}"] if last and threads == 1 else []
+            told = self.ours(folder, f"--runs={runs}", f"--threads={threads}", *single)
+            ranking = told["ranking"]
+            row.update(decided=ranking["decided"], scored=ranking["scored"])
+            row[f"seconds_{threads}"] = [ns * 1e-9 for ns in ranking["wall_ns"]]
+            row[f"processor_seconds_{threads}"] = [ns * 1e-9 for ns in ranking["processor_ns"]]
+            if threads == 1:
+                row.update(market_bytes=told["market_bytes"] / openings, caseload_bytes=told["caseload_bytes"] / citizens, peak_kib=told["peak_kib"])
+                name = f"ranking/{spread}/{citizens}x{openings}"
+                self.metric(name, "pairs/s", [pairs / (ns * 1e-9) for ns in ranking["processor_ns"]])
+                self.metric(f"{name}/scored", "pairs", [ranking["scored"]], "lower", exact=True)
+                if single:
+                    self.document["single"].append({"spread": spread, "openings": openings, "ns": told["single_ns"]})
+                    self.metric(f"single/{spread}/{openings}", "ns", [statistics.median(told["single_ns"])], "lower")
+        self.document["scaling"].append(row)
+        if last:
+            self.metric(f"bytes/opening/{spread}/{openings}", "bytes", [row["market_bytes"]], "lower", exact=True)
+        return pairs / statistics.median(row["processor_seconds_1"])
+
+    def roofline(self):
+        """How many instructions a pair takes, and what memory could give."""
+        say("roofline: memory and instructions")
+        citizens, openings = self.sizes["count"]
+        self.document["bandwidth"] = json.loads(output_of(self.build / "bench/bandwidth"))
+        self.document["instructions"] = []
+        for spread in SPREADS:
+            folder = self.populate(spread, citizens, openings)
+            counted, how = self.count_instructions(folder)
+            row = {"spread": spread, "citizens": citizens, "openings": openings, "counted_by": how}
+            if counted:
+                told = self.ours(folder, "--runs=5")
+                seconds = statistics.median(told["ranking"]["processor_ns"]) * 1e-9
+                pairs = citizens * openings
+                row.update(instructions_per_pair=counted / pairs, nanoseconds_per_pair=seconds * 1e9 / pairs,
+                           scored=told["ranking"]["scored"] / pairs, bytes_per_opening=told["market_bytes"] / openings)  # fmt: skip
+                self.metric(f"instructions/{spread}", "instructions/pair", [counted / pairs], "lower", exact=True)
+            self.document["instructions"].append(row)
+
+    def count_instructions(self, folder):
+        """Of one ranking: three runs less one, which leaves out the reading of the files."""
+        for counter, how in ((self.count_by_perf, "perf"), (self.count_by_valgrind, "valgrind")):
+            counts = [counter(folder, runs) for runs in (1, 2)]
+            if all(counts):
+                return (counts[1] - counts[0]) / 2, how
+        return None, None
+
+    def command(self, folder, runs):
+        return [str(p) for p in (self.build / "bench/peers/ours", f"--runs={runs}", self.vocabulary, folder / "citizens.ndjson", folder / "openings.ndjson")]  # fmt: skip
+
+    def count_by_perf(self, folder, runs):
+        if not shutil.which("perf"):
+            return None
+        done = subprocess.run(["perf", "stat", "-x,", "-e", "instructions:u", *self.command(folder, runs)], capture_output=True, text=True)
+        found = re.search(r"^(\d+),", done.stderr, re.MULTILINE)
+        return int(found[1]) if found else None
+
+    def count_by_valgrind(self, folder, runs):
+        if not shutil.which("valgrind"):
+            return None
+        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *self.command(folder, runs)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        found = re.search(r"Collected : (\d+)", done.stderr)
+        return int(found[1]) if found else None
+
+    def population(self):
+        folder = self.populate("national", 2_000, 2_000)
+        self.document["population"] = {
+            name: [json.loads(line) for line in (folder / f"{name}.ndjson").read_text().splitlines()] for name in ("citizens", "openings")
+        }  # fmt: skip
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("build")
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--peers-python", default=None)
+    arguments = parser.parse_args()
+    begun = time.monotonic()
+    report = Report(arguments)
+    report.prepare()
+    report.core()
+    if report.python:
+        report.peers()
+    report.scale()
+    report.roofline()
+    report.population()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    pages.draw_population(report.document.pop("population"), arguments.output)
+    (arguments.output / "report.json").write_text(json.dumps(report.document, indent=1) + "\n", encoding="utf-8")
+    pages.draw(report.document, arguments.output)
+    shutil.rmtree(report.work)
+    say(f"done in {time.monotonic() - begun:.0f} s: {arguments.output}/report.json")
+    if any(not row["agrees"] for told in report.document.get("peers", []) for row in told["rows"]):
+        say("a peer did not give the same answers")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

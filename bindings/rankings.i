@@ -10,6 +10,8 @@
 typedef struct {
   size_t n;
   SmaajobRanking **list;
+  SmaajobRankingProgress progress;
+  void *data;
 } Rankings;
 %}
 
@@ -48,6 +50,25 @@ rankings_receive (SmaajobRanking *ranking, void *data)
   return true;
 }
 
+static bool
+rankings_tell (uint64_t done, uint64_t all, void *data)
+{
+  Rankings *rankings = data;
+
+  return rankings->progress (done, all, rankings->data);
+}
+
+static void
+rankings_expect (Rankings *rankings, SmaajobRankingOptions *options, SmaajobRankingProgress progress,
+                 void *data)
+{
+  rankings->progress = progress;
+  rankings->data = data;
+  options->receive = rankings_receive;
+  options->progress = progress ? rankings_tell : NULL;
+  options->data = rankings;
+}
+
 /* Nothing, when it failed; its error has been filled. */
 static Rankings *
 rankings_finish (Rankings *rankings, bool done)
@@ -62,7 +83,8 @@ rankings_finish (Rankings *rankings, bool done)
 %inline %{
 static Rankings *
 rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market, const SmaajobPolicy *policy,
-               size_t top, unsigned threads, bool count_blockers, SmaajobError *error)
+               size_t top, unsigned threads, bool count_blockers, SmaajobRankingProgress progress,
+               void *data, SmaajobError *error)
 {
   SmaajobRankingOptions options = ranking_options (policy, top, threads, count_blockers);
   Rankings *rankings = rankings_new (smaajob_caseload_get_n_citizens (caseload), error);
@@ -70,15 +92,15 @@ rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market, const SmaajobPo
 
   if (rankings == NULL)
     return NULL;
-  options.receive = rankings_receive;
-  options.data = rankings;
+  rankings_expect (rankings, &options, progress, data);
   SMAAJOB_LONG_WORK (done = smaajob_rank_citizens (caseload, market, &options, error));
   return rankings_finish (rankings, done);
 }
 
 static Rankings *
 rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload, const SmaajobPolicy *policy,
-               size_t top, unsigned threads, bool count_blockers, SmaajobError *error)
+               size_t top, unsigned threads, bool count_blockers, SmaajobRankingProgress progress,
+               void *data, SmaajobError *error)
 {
   SmaajobRankingOptions options = ranking_options (policy, top, threads, count_blockers);
   Rankings *rankings = rankings_new (smaajob_market_get_n_openings (market), error);
@@ -86,8 +108,7 @@ rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload, const SmaajobPo
 
   if (rankings == NULL)
     return NULL;
-  options.receive = rankings_receive;
-  options.data = rankings;
+  rankings_expect (rankings, &options, progress, data);
   SMAAJOB_LONG_WORK (done = smaajob_rank_openings (market, caseload, &options, error));
   return rankings_finish (rankings, done);
 }

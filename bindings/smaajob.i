@@ -51,6 +51,7 @@
 %include "scores.i"
 #if defined(SWIGPYTHON)
 %include "rankings.i"
+%include "python/many.i"
 #else
 %include "receive.i"
 #endif

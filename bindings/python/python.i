@@ -197,10 +197,6 @@ python_forget (PyObject *object)
   else if (!($1 = (char *) python_text ($input, "$symname", $argnum, &bytes)))
     SWIG_fail;
 }
-%typemap(in, numinputs = 0) (SmaajobRankingProgress progress, void *data) {
-  $1 = NULL;
-  $2 = NULL;
-}
 %typemap(freearg) const char * "Py_XDECREF (bytes$argnum);";
 %typemap(in) (const char *json, size_t length) (PyObject *bytes = NULL),
   (const char *before, size_t before_length) (PyObject *bytes = NULL),
@@ -219,7 +215,8 @@ python_forget (PyObject *object)
   $1 = bytes;
 }
 %typemap(freearg) (SmaajobScore *scores, size_t room) "Py_XDECREF (view$argnum);";
-%typemap(in) (SmaajobScoresProgress progress, void *data) (PythonWork work) {
+%typemap(in) (SmaajobScoresProgress progress, void *data) (PythonWork work),
+  (SmaajobRankingProgress progress, void *data) (PythonWork work) {
   python_work_begin (&work, $input);
   $1 = python_tell;
   $2 = &work;

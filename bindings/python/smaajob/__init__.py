@@ -25,7 +25,7 @@ from ._difference import (
 )
 from ._error import SmaajobError
 from ._explanation import Explanation, Paragraph, languages
-from ._many import Caseload, Market, Ranked, Ranking, rank
+from ._many import Caseload, Market, Ranked, Ranking, Rankings, rank
 from ._match import (
     Criterion,
     Item,
@@ -43,7 +43,9 @@ from ._match import (
 from ._opening import IMPOSSIBLE, Opening, OpeningBuilder, TaskBuilder
 from ._policy import Policy, PolicyBuilder
 from ._record import Override, Record, Replay, record
+from ._rows import BadRow, RowsError
 from ._schema import schema
+from ._scores import Matches, Scores, scores
 from ._vocabulary import Condition, Label, Vocabulary, VocabularyBuilder
 from ._words import (
     Actor,
@@ -87,6 +89,7 @@ __all__ = [
     "Advice",
     "Answer",
     "Ask",
+    "BadRow",
     "Both",
     "Caseload",
     "Change",
@@ -111,6 +114,7 @@ __all__ = [
     "Lever",
     "Market",
     "Match",
+    "Matches",
     "Mode",
     "Moment",
     "Opening",
@@ -126,14 +130,17 @@ __all__ = [
     "Question",
     "Ranked",
     "Ranking",
+    "Rankings",
     "Reader",
     "Reason",
     "ReasonChange",
     "ReasonList",
     "Record",
     "Replay",
+    "RowsError",
     "Same",
     "Score",
+    "Scores",
     "Section",
     "Shift",
     "Side",
@@ -161,6 +168,7 @@ __all__ = [
     "record",
     "schema",
     "score",
+    "scores",
     "model_version",
     "__version__",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, Callable, Dict, Optional, SupportsIndex, Union
+from typing import Any, Callable, Dict, Optional, SupportsIndex, Tuple, Union
 
 from . import _document, _native
 from ._error import SmaajobError
@@ -97,6 +97,17 @@ class Citizen:
     def to_dict(self) -> Dict[str, Any]:
         """The citizen as plain Python values."""
         return _document.to_dict(self.to_json())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Citizen):
+            return NotImplemented
+        return self is other or (self.vocabulary == other.vocabulary and self.to_json() == other.to_json())
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return Citizen.from_json, (self.to_json(), self.vocabulary)
 
     def __copy__(self) -> Citizen:
         return self

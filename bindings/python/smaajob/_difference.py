@@ -11,7 +11,7 @@ from typing import Any, Dict, Generic, List, Optional, Tuple, TypeVar, Union
 
 from . import _document, _native
 from ._error import SmaajobError
-from ._match import Item, Match, Plan, Reason, Score, _hours, _known, _reasons, _score
+from ._match import Item, Match, Plan, Reason, Score, _hours, _known, _reasons, score_of
 from ._words import (
     Advice,
     CriterionId,
@@ -136,7 +136,7 @@ class Difference:
     @property
     def score(self) -> Both[Score]:
         """Verdict and numbers of each."""
-        return Both(*(_score(self._native.get_score(moment)) for moment in _MOMENTS))
+        return Both(*(score_of(self._native.get_score(moment)) for moment in _MOMENTS))
 
     @property
     def change(self) -> Optional[float]:
@@ -262,5 +262,5 @@ def _reason_change(native: _native.Difference, kind: ReasonList) -> ReasonChange
 
 def _plan_hours(row: Tuple[Any, ...]) -> Plan:
     known, present, paid, practice, capacity, growth = row
-    hours = [minutes / 60 if known else None for minutes in (present, paid, practice)]
-    return Plan(*hours, _hours(capacity), _hours(growth), ())
+    present, paid, practice = (_hours(minutes) if known else None for minutes in (present, paid, practice))
+    return Plan(present, paid, practice, _hours(capacity), _hours(growth), ())

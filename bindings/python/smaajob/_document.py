@@ -36,7 +36,7 @@ def from_dict(make: Callable[[Made], T], mapping: Mapping[str, Any]) -> T:
     if not isinstance(mapping, Mapping):
         raise TypeError(f"a dict is expected, not {type(mapping).__name__}")
     try:
-        return make(_encode(mapping))
+        return make(encode(mapping))
     except SmaajobError as error:
         error.line = error.column = 0
         raise
@@ -74,7 +74,8 @@ def to_dict(text: str) -> Dict[str, Any]:
     return document
 
 
-def _encode(mapping: Mapping[str, Any]) -> bytes:
+def encode(mapping: Mapping[str, Any]) -> bytes:
+    """A mapping as JSON text."""
     try:
         text = json.dumps(mapping, allow_nan=False, check_circular=False, default=_plain)
     except RecursionError:

@@ -103,6 +103,12 @@ class Explanation:
         """As plain Python values."""
         return _document.to_dict(self.to_json())
 
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, Explanation) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.title, self.language))
+
     def _repr_html_(self) -> str:
         return self.to_html()
 

@@ -3,22 +3,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Dict, List, Optional, SupportsIndex, Tuple, Union
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Dict, List, Optional, SupportsIndex, Tuple, Union, overload
 
-from . import _document, _native
+from . import _document, _native, _rows
 from ._citizen import Citizen
-from ._match import Score, _score
+from ._match import Score, score_of
 from ._opening import Opening
 from ._policy import Policy
+from ._rows import Progress
 from ._values import whole
 from ._vocabulary import Vocabulary, native_of
 from ._words import Code, Verdict, word_of
 
 
-class Market:
+class _Many:
+    """What a market and a caseload share: documents from wherever they are."""
+
+    __slots__ = ("_native", "vocabulary")
+    _native: Any
+    vocabulary: Vocabulary
+    """The vocabulary that all of them are of."""
+
+    @classmethod
+    def _wrap(cls, native: Any, vocabulary: Vocabulary) -> Any:
+        made = cls.__new__(cls)
+        made._native = native
+        made.vocabulary = vocabulary
+        return made
+
+    @classmethod
+    def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
+        raise NotImplementedError
+
+    @classmethod
+    def _frame_reader(cls, words: Vocabulary) -> _rows.Native:
+        raise NotImplementedError
+
+    @classmethod
+    def _from_frame(cls, rows: Any, words: Vocabulary, progress: Optional[Progress]) -> Any:
+        return _rows.from_frame(cls._frame_reader(words), _native.stream_of_array, rows, progress)
+
+    @classmethod
+    def _from_lines(cls, text: _document.Text, words: Vocabulary, progress: Optional[Progress]) -> Any:
+        return _rows.from_lines(cls._lines_reader(words), text, progress)
+
+    @classmethod
+    def _from_path(cls, path: _document.Path, words: Vocabulary, progress: Optional[Progress]) -> Any:
+        def read_frame(rows: Any) -> Any:
+            return cls._from_frame(rows, words, progress)
+
+        return _rows.from_path(cls._lines_reader(words), read_frame, path, progress)
+
+
+class Market(_Many):
     """Many openings, packed, of one vocabulary; each id once. Immutable.
+
+    They are a data frame or anything else that speaks Arrow, of the columns that docs/python.md tells
+    of, or an iterable of dicts, objects and documents.
 
     >>> import smaajob
     >>> market = smaajob.Market([{"format": "smaajob.opening/1", "id": "o-9", "tasks": [{"id": "boxes"}]}])
@@ -26,28 +69,55 @@ class Market:
     (1, 'o-9')
     """
 
-    __slots__ = ("_native",)
+    __slots__ = ()
 
     def __init__(
-        self, openings: Iterable[Union[Opening, _document.Document]], vocabulary: Optional[Vocabulary] = None
+        self,
+        openings: Union[Iterable[Union[Opening, _document.Document]], Any],
+        vocabulary: Optional[Vocabulary] = None,
+        progress: Optional[Progress] = None,
     ) -> None:
-        words = vocabulary
-        made: List[Opening] = []
-        for opening in openings:
-            if words is None:
-                words = opening.vocabulary if isinstance(opening, Opening) else Vocabulary()
-            made.append(Opening._from_any(opening, words))
-        builder = _native.MarketBuilder(native_of(words or Vocabulary()))
-        for opening in made:
-            builder.add_opening(opening._native)
+        self.vocabulary = vocabulary or Vocabulary()
+        if _rows.is_frame(openings):
+            self._native = self._from_frame(openings, self.vocabulary, progress)
+            return
+        given = list(openings)
+        if given and all(isinstance(opening, Mapping) for opening in given):
+            self._native = _rows.from_dicts(self._lines_reader(self.vocabulary), given, progress)
+            return
+        if vocabulary is None and given and isinstance(given[0], Opening):
+            self.vocabulary = given[0].vocabulary
+        builder = _native.MarketBuilder(native_of(self.vocabulary))
+        for opening in given:
+            builder.add_opening(Opening._from_any(opening, self.vocabulary)._native)
         self._native = builder.build()
 
     @classmethod
-    def from_ndjson(cls, text: _document.Text, vocabulary: Optional[Vocabulary] = None) -> Market:
+    def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
+        native = native_of(words)
+        return lambda text, faults, progress: _native.market_from_lines(native, text, faults, progress)
+
+    @classmethod
+    def _frame_reader(cls, words: Vocabulary) -> _rows.Native:
+        native = native_of(words)
+        return lambda stream, faults, progress: _native.market_from_arrow(native, stream, faults, progress)
+
+    @classmethod
+    def from_ndjson(
+        cls, text: _document.Text, vocabulary: Optional[Vocabulary] = None, progress: Optional[Progress] = None
+    ) -> Market:
         """A market of NDJSON, a ``smaajob.opening/1`` document a line."""
-        words = native_of(vocabulary or Vocabulary())
-        market = cls.__new__(cls)
-        market._native = _document.from_json(lambda made: _native.Market.new_from_ndjson(words, made), text)
+        words = vocabulary or Vocabulary()
+        market: Market = cls._wrap(cls._from_lines(text, words, progress), words)
+        return market
+
+    @classmethod
+    def from_path(
+        cls, path: _document.Path, vocabulary: Optional[Vocabulary] = None, progress: Optional[Progress] = None
+    ) -> Market:
+        """A market of a file, of NDJSON or Parquet; the latter takes pyarrow."""
+        words = vocabulary or Vocabulary()
+        market: Market = cls._wrap(cls._from_path(path, words, progress), words)
         return market
 
     def __len__(self) -> int:
@@ -59,9 +129,15 @@ class Market:
         id: str = self._native.get_opening_id_at(range(len(self))[i])
         return id
 
+    def __repr__(self) -> str:
+        return f"<smaajob.Market of {len(self)} openings>"
 
-class Caseload:
+
+class Caseload(_Many):
     """Many citizens of one vocabulary; each id once. Immutable.
+
+    They are a data frame or anything else that speaks Arrow, of the columns that docs/python.md tells
+    of, or an iterable of dicts, objects and documents.
 
     >>> import smaajob
     >>> caseload = smaajob.Caseload([{"format": "smaajob.citizen/1", "id": "c-17"}])
@@ -69,28 +145,55 @@ class Caseload:
     (1, 'c-17')
     """
 
-    __slots__ = ("_native",)
+    __slots__ = ()
 
     def __init__(
-        self, citizens: Iterable[Union[Citizen, _document.Document]], vocabulary: Optional[Vocabulary] = None
+        self,
+        citizens: Union[Iterable[Union[Citizen, _document.Document]], Any],
+        vocabulary: Optional[Vocabulary] = None,
+        progress: Optional[Progress] = None,
     ) -> None:
-        words = vocabulary
-        made: List[Citizen] = []
-        for citizen in citizens:
-            if words is None:
-                words = citizen.vocabulary if isinstance(citizen, Citizen) else Vocabulary()
-            made.append(Citizen._from_any(citizen, words))
-        builder = _native.CaseloadBuilder(native_of(words or Vocabulary()))
-        for citizen in made:
-            builder.add_citizen(citizen._native)
+        self.vocabulary = vocabulary or Vocabulary()
+        if _rows.is_frame(citizens):
+            self._native = self._from_frame(citizens, self.vocabulary, progress)
+            return
+        given = list(citizens)
+        if given and all(isinstance(citizen, Mapping) for citizen in given):
+            self._native = _rows.from_dicts(self._lines_reader(self.vocabulary), given, progress)
+            return
+        if vocabulary is None and given and isinstance(given[0], Citizen):
+            self.vocabulary = given[0].vocabulary
+        builder = _native.CaseloadBuilder(native_of(self.vocabulary))
+        for citizen in given:
+            builder.add_citizen(Citizen._from_any(citizen, self.vocabulary)._native)
         self._native = builder.build()
 
     @classmethod
-    def from_ndjson(cls, text: _document.Text, vocabulary: Optional[Vocabulary] = None) -> Caseload:
+    def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
+        native = native_of(words)
+        return lambda text, faults, progress: _native.caseload_from_lines(native, text, faults, progress)
+
+    @classmethod
+    def _frame_reader(cls, words: Vocabulary) -> _rows.Native:
+        native = native_of(words)
+        return lambda stream, faults, progress: _native.caseload_from_arrow(native, stream, faults, progress)
+
+    @classmethod
+    def from_ndjson(
+        cls, text: _document.Text, vocabulary: Optional[Vocabulary] = None, progress: Optional[Progress] = None
+    ) -> Caseload:
         """A caseload of NDJSON, a ``smaajob.citizen/1`` document a line."""
-        words = native_of(vocabulary or Vocabulary())
-        caseload = cls.__new__(cls)
-        caseload._native = _document.from_json(lambda made: _native.Caseload.new_from_ndjson(words, made), text)
+        words = vocabulary or Vocabulary()
+        caseload: Caseload = cls._wrap(cls._from_lines(text, words, progress), words)
+        return caseload
+
+    @classmethod
+    def from_path(
+        cls, path: _document.Path, vocabulary: Optional[Vocabulary] = None, progress: Optional[Progress] = None
+    ) -> Caseload:
+        """A caseload of a file, of NDJSON or Parquet; the latter takes pyarrow."""
+        words = vocabulary or Vocabulary()
+        caseload: Caseload = cls._wrap(cls._from_path(path, words, progress), words)
         return caseload
 
     def __len__(self) -> int:
@@ -101,6 +204,9 @@ class Caseload:
         """The id of citizen `i`."""
         id: str = self._native.get_citizen_id_at(range(len(self))[i])
         return id
+
+    def __repr__(self) -> str:
+        return f"<smaajob.Caseload of {len(self)} citizens>"
 
 
 @dataclass(frozen=True)
@@ -131,9 +237,72 @@ class Ranking:
     """How many come to each verdict, scored or not; empty when blockers were not counted."""
     blocked_by: Dict[Code, int]
     """How many are blocked by what; empty when it was not counted."""
+    _native: Any = field(default=None, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.ranked))
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        counted = self.without_score, self.with_verdict, self.blocked_by
+        return Ranking, (self.id, self.ranked, self.pairs, self.scored, *counted)
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        """A table of those kept, as :class:`Rankings` has them."""
+        return _table([self])
 
     def __iter__(self) -> Iterator[Ranked]:
         return iter(self.ranked)
+
+
+class Rankings:
+    """Rankings, one for each that was ranked for; also a table that anything which speaks Arrow can read.
+
+    Its columns: ranked_for, rank (from 1), id, number, verdict, score, low, high, coverage, potential and sides.
+
+    >>> import smaajob
+    >>> caseload = smaajob.Caseload([{"format": "smaajob.citizen/1", "id": "c-17", "choice": "declined"}])
+    >>> market = smaajob.Market([{"format": "smaajob.opening/1", "id": "o-9", "tasks": [{"id": "boxes"}]}])
+    >>> smaajob.rank(caseload, market)
+    <smaajob.Rankings: 1, of 0 kept>
+    """
+
+    __slots__ = ("_rankings",)
+
+    def __init__(self, rankings: Iterable[Ranking]) -> None:
+        self._rankings = tuple(rankings)
+
+    @overload
+    def __getitem__(self, i: SupportsIndex) -> Ranking: ...
+    @overload
+    def __getitem__(self, i: slice) -> Rankings: ...
+    def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranking, Rankings]:
+        return Rankings(self._rankings[i]) if isinstance(i, slice) else self._rankings[i]
+
+    def __len__(self) -> int:
+        return len(self._rankings)
+
+    def __iter__(self) -> Iterator[Ranking]:
+        return iter(self._rankings)
+
+    def __eq__(self, other: object) -> bool:
+        return self._rankings == other._rankings if isinstance(other, Rankings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._rankings)
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        """The table, a row for each of those kept."""
+        return _table(self._rankings)
+
+    def __repr__(self) -> str:
+        return f"<smaajob.Rankings: {len(self)}, of {sum(len(ranking.ranked) for ranking in self)} kept>"
+
+
+def _table(rankings: Sequence[Ranking]) -> Any:
+    natives = tuple(ranking._native for ranking in rankings)
+    if None in natives:
+        raise TypeError("a ranking that was pickled is no table any more: rank again")
+    return _native.rankings_table(natives)
 
 
 def _read(native: _native.Ranking) -> Ranking:
@@ -143,15 +312,36 @@ def _read(native: _native.Ranking) -> Ranking:
     blocked = ((word_of(Code, i), native.get_n_blocked_by(i)) for i in range(1, _native.CODE_NEED_REFUSED + 1))
     return Ranking(
         native.get_id(),
-        tuple(Ranked(id, number, _score(score)) for number, id, score in rows),
+        tuple(Ranked(id, number, score_of(score)) for number, id, score in rows),
         native.get_n_pairs(),
         native.get_n_scored(),
         {verdict: n for verdict, n in without if n},
         {verdict: n for verdict, n in verdicts if n},
         {code: n for code, n in blocked if n},
+        native,
     )
 
 
+@overload
+def rank(
+    ranked_for: Union[Citizen, Opening],
+    among: Union[Market, Caseload],
+    policy: Union[Policy, _document.Document, None] = None,
+    top: SupportsIndex = 10,
+    threads: SupportsIndex = 1,
+    why: bool = False,
+    progress: Optional[Progress] = None,
+) -> Ranking: ...
+@overload
+def rank(
+    ranked_for: Union[Caseload, Market],
+    among: Union[Market, Caseload],
+    policy: Union[Policy, _document.Document, None] = None,
+    top: SupportsIndex = 10,
+    threads: SupportsIndex = 1,
+    why: bool = False,
+    progress: Optional[Progress] = None,
+) -> Rankings: ...
 def rank(
     ranked_for: Union[Citizen, Opening, Caseload, Market],
     among: Union[Market, Caseload],
@@ -159,30 +349,40 @@ def rank(
     top: SupportsIndex = 10,
     threads: SupportsIndex = 1,
     why: bool = False,
-) -> Union[Ranking, List[Ranking]]:
+    progress: Optional[Progress] = None,
+) -> Union[Ranking, Rankings]:
     """The best `top` of a market for a citizen or each of a caseload, or of a caseload for an opening or each of a market.
 
-    Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts the
-    verdicts, and what blocks the blocked. `threads` are used when there are many to rank for; they change no result.
+    Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts what
+    blocks the blocked. `threads` are used when there are many to rank for; they change no result.
+    `progress` is called about every 50 ms with the pairs decided and all there are; what it raises, as
+    Ctrl-C does, ends the work. Other threads of Python run on meanwhile.
 
     >>> import smaajob
     >>> market = smaajob.Market([{"format": "smaajob.opening/1", "id": "o-9", "tasks": [{"id": "boxes"}]}])
     >>> citizen = smaajob.Citizen.from_dict({"format": "smaajob.citizen/1", "id": "c-17", "needs": [],
     ...                                      "hours": {"min": 4, "max": 10}, "choice": "declined"})
-    >>> ranking = smaajob.rank(citizen, smaajob.Market([], citizen.vocabulary), why=True)
-    >>> ranking.id, len(ranking.ranked), ranking.pairs
-    ('c-17', 0, 0)
+    >>> ranking = smaajob.rank(citizen, market, why=True)
+    >>> ranking.id, len(ranking.ranked), ranking.pairs, ranking.blocked_by
+    ('c-17', 0, 1, {<Code.CHOICE_DECLINED: 'choice_declined'>: 1})
     """
     numbers = Policy._from_any(policy)._native
     most, hands = whole(top, "/top"), whole(threads, "/threads")
+    # Whose turn it is: for one, for many.
     if isinstance(ranked_for, Citizen) and isinstance(among, Market):
-        return _read(_native.Ranking.new_for_citizen(ranked_for._native, among._native, numbers, most, bool(why)))
-    if isinstance(ranked_for, Opening) and isinstance(among, Caseload):
-        return _read(_native.Ranking.new_for_opening(ranked_for._native, among._native, numbers, most, bool(why)))
+        one = _native.Ranking.new_for_citizen
+    elif isinstance(ranked_for, Opening) and isinstance(among, Caseload):
+        one = _native.Ranking.new_for_opening
+    else:
+        return _rank_many(ranked_for, among, (numbers, most, hands, bool(why), progress))
+    return _read(one(ranked_for._native, among._native, numbers, most, bool(why), progress))
+
+
+def _rank_many(ranked_for: Any, among: Any, means: Tuple[Any, ...]) -> Rankings:
     if isinstance(ranked_for, Caseload) and isinstance(among, Market):
-        found = _native.rank_citizens(ranked_for._native, among._native, numbers, most, hands, bool(why))
+        found = _native.rank_citizens(ranked_for._native, among._native, *means)
     elif isinstance(ranked_for, Market) and isinstance(among, Caseload):
-        found = _native.rank_openings(ranked_for._native, among._native, numbers, most, hands, bool(why))
+        found = _native.rank_openings(ranked_for._native, among._native, *means)
     else:
         raise TypeError("rank a Market for a Citizen or a Caseload, or a Caseload for an Opening or a Market")
-    return [_read(found.take_at(i)) for i in range(found.get_n())]
+    return Rankings(_read(found.take_at(i)) for i in range(found.get_n()))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, Iterable, List, Optional, SupportsIndex, Tuple, TypeVar, Union
 
@@ -151,10 +152,11 @@ class Match:
         raise TypeError("use smaajob.match")
 
     @classmethod
-    def _wrap(cls, native: _native.Match) -> Match:
+    def _wrap(cls, native: _native.Match, vocabulary: Vocabulary) -> Match:
         match = cls.__new__(cls)
         match.__dict__["_native"] = native
-        match.__dict__["_score"] = _score(native.get_score())
+        match.__dict__["vocabulary"] = vocabulary
+        match.__dict__["_score"] = score_of(native.get_score())
         return match
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -165,6 +167,8 @@ class Match:
 
     _native: _native.Match
     _score: Score
+    vocabulary: Vocabulary
+    """The vocabulary of its citizen and its opening."""
 
     @property
     def citizen_id(self) -> str:
@@ -280,6 +284,19 @@ class Match:
     def _repr_html_(self) -> str:
         return self.explain().to_html()
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Match):
+            return NotImplemented
+        return self is other or (self._score == other._score and self.to_json() == other.to_json())
+
+    def __hash__(self) -> int:
+        return hash((self.citizen_id, self.opening_id, self._score))
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        # A record has all that a match is made of.
+        kept = _native.Record(self._native, "2026-01-01T00:00:00Z", "pickle", False, UNKNOWN, UNKNOWN, None, None)
+        return _unpickle, (kept.to_json(), self.vocabulary)
+
     def __copy__(self) -> Match:
         return self
 
@@ -319,7 +336,8 @@ def match(
     >>> match
     <smaajob.Match 'c-17' 'o-9': fit, score 1.000 (1.000 to 1.000), 8 h paid + 0 h practice, paid_now>
     """
-    return Match._wrap(_native.Match(*_pair(citizen, opening, policy, vocabulary, travel_minutes)))
+    words, *pair = _pair(citizen, opening, policy, vocabulary, travel_minutes)
+    return Match._wrap(_native.Match(*pair), words)
 
 
 def score(
@@ -337,7 +355,7 @@ def score(
     ...     {"format": "smaajob.opening/1", "id": "o-9", "tasks": [{"id": "boxes"}]}).coverage
     0.0
     """
-    return _score(_native.score(*_pair(citizen, opening, policy, vocabulary, travel_minutes)))
+    return score_of(_native.score(*_pair(citizen, opening, policy, vocabulary, travel_minutes)[1:]))
 
 
 def _pair(
@@ -346,7 +364,7 @@ def _pair(
     policy: Union[Policy, _document.Document, None],
     vocabulary: Optional[Vocabulary],
     travel_minutes: Optional[SupportsIndex],
-) -> Tuple[_native.Citizen, _native.Opening, int, _native.Policy]:
+) -> Tuple[Vocabulary, _native.Citizen, _native.Opening, int, _native.Policy]:
     if vocabulary is not None:
         native_of(vocabulary)
         words = vocabulary
@@ -358,11 +376,17 @@ def _pair(
         words = Vocabulary()
     travel = UNKNOWN if travel_minutes is None else whole(travel_minutes, "/travel_minutes")
     return (
+        words,
         Citizen._from_any(citizen, words)._native,
         Opening._from_any(opening, words)._native,
         travel,
         Policy._from_any(policy)._native,
     )
+
+
+def _unpickle(record: str, vocabulary: Vocabulary) -> Match:
+    kept = _native.Record.new_from_json(record)
+    return Match._wrap(kept.replay(vocabulary._native, None, None), vocabulary)
 
 
 def _known(thousandths: int) -> Optional[float]:
@@ -373,7 +397,8 @@ def _hours(minutes: int) -> Optional[float]:
     return None if minutes == UNKNOWN else minutes / 60
 
 
-def _score(row: Tuple[int, ...]) -> Score:
+def score_of(row: Sequence[int]) -> Score:
+    """A score as the native layer gives it."""
     verdict, score, low, high, coverage, potential, citizen, employer = row
     return Score(
         word_of(Verdict, verdict),

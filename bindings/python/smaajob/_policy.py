@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import Any, Dict, Optional, Union
+from typing import Any, Dict, Optional, Tuple, Union
 
 from . import _document, _native
 from ._values import Days, Real, real, window
@@ -75,6 +75,15 @@ class Policy:
     def to_dict(self) -> Dict[str, Any]:
         """The whole policy as plain Python values."""
         return _document.to_dict(self.to_json())
+
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, Policy) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return Policy.from_json, (self.to_json(),)
 
     def __copy__(self) -> Policy:
         return self

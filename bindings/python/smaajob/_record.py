@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Any, Dict, Optional, Union
+from typing import Any, Dict, Optional, Tuple, Union
 
 from . import _document, _native
 from ._citizen import Citizen
@@ -184,7 +184,7 @@ class Record:
             None if citizen is None else Citizen._from_any(citizen, words)._native,
             None if opening is None else Opening._from_any(opening, words)._native,
         )
-        match = Match._wrap(native)
+        match = Match._wrap(native, words)
         difference = Difference._wrap(_native.Difference(self.match_json(), match.to_json()))
         return Replay(difference.same, match, difference)
 
@@ -196,6 +196,15 @@ class Record:
     def to_dict(self) -> Dict[str, Any]:
         """The record as plain Python values, to look at; it cannot be made of them again."""
         return _document.to_dict(self.to_json())
+
+    def __eq__(self, other: object) -> bool:
+        return self.digest == other.digest if isinstance(other, Record) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return Record.from_json, (self.to_json(),)
 
     def __copy__(self) -> Record:
         return self

@@ -132,6 +132,19 @@ class Vocabulary:
     def _by_id(self) -> Dict[str, Condition]:
         return {condition.id: condition for condition in self.conditions}
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Vocabulary):
+            return NotImplemented
+        return self._native is other._native or self.to_json() == other.to_json()
+
+    def __hash__(self) -> int:
+        return hash(self.version)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        if self._native is Vocabulary._builtin:
+            return Vocabulary, ()
+        return Vocabulary.from_json, (self.to_json(),)
+
     def __copy__(self) -> Vocabulary:
         return self
 

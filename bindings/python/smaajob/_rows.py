@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Many documents at once: dicts, NDJSON, Parquet, and the rows of any data frame that speaks Arrow."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Callable, List, Optional, Tuple, Type, Union
+
+from . import _document
+from ._error import SmaajobError
+from ._words import path_of
+
+Progress = Callable[[int, int], Any]
+"""Called now and then with what is done and all there is; all is 0 where it is not known. It may raise."""
+Native = Callable[[Any, List[Any], Optional[Progress]], Any]
+"""What the native layer reads rows with: of lines or a stream, a list for the rows at fault, and progress."""
+
+_PARQUET = b"PAR1"
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row that is not as it must be."""
+
+    row: int
+    """Its number, from 0."""
+    id: Optional[str]
+    """Its id; None when it has none that may be told."""
+    column: str
+    """The column, and where in it, such as ``tasks[0].hours.max``; ``""`` is the whole row."""
+    code: str
+    """The kind of fault, such as ``"range"``."""
+    message: str
+    """One English sentence: what was found and what was expected."""
+
+
+class RowsError(SmaajobError):
+    """Rows that are not as they must be: the first of them, and how many there are.
+
+    As a :class:`SmaajobError` it is about the first.
+
+    >>> import smaajob
+    >>> try:
+    ...     smaajob.Caseload([{"format": "smaajob.citizen/1", "id": "c-1", "effectiveness": 2},
+    ...                       {"format": "smaajob.citizen/1", "id": "c-2"}])
+    ... except smaajob.RowsError as error:
+    ...     print(error)
+    1 row is not as it must be:
+      row 0, id c-1, column effectiveness: effectiveness: 2 is outside [0, 1]
+    """
+
+    rows: Tuple[BadRow, ...]
+    """The first of them."""
+    n: int
+    """How many there are."""
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        pointer: str = "",
+        line: int = 0,
+        column: int = 0,
+        file: Optional[str] = None,
+        rows: Tuple[BadRow, ...] = (),
+        n: int = 0,
+    ) -> None:
+        super().__init__(code, message, pointer, line, column, file)
+        self.rows = rows
+        self.n = n
+
+    def __str__(self) -> str:
+        what = "1 row is not as it must be" if self.n == 1 else f"{self.n} rows are not as they must be"
+        told = [f"{self.file}: {what}:" if self.file else f"{what}:"]
+        for bad in self.rows:
+            place = [f"row {bad.row}"] + ([f"id {bad.id}"] if bad.id else [])
+            told.append(f"  {', '.join(place + ([f'column {bad.column}'] if bad.column else []))}: {bad.message}")
+        if self.n > len(self.rows):
+            told.append(f"  and {self.n - len(self.rows)} more")
+        return "\n".join(told)
+
+    def __reduce__(self) -> Tuple[Type[SmaajobError], Tuple[object, ...]]:
+        first = self.code, self.message, self.pointer, self.line, self.column, self.file
+        return type(self), (*first, self.rows, self.n)
+
+
+def is_frame(rows: Any) -> bool:
+    """Whether it hands over its rows as Arrow."""
+    return hasattr(rows, "__arrow_c_stream__") or hasattr(rows, "__arrow_c_array__")
+
+
+def from_frame(read: Native, stream_of: Callable[[Any, Any], Any], rows: Any, progress: Optional[Progress]) -> Any:
+    """What `read` makes of the rows of a data frame."""
+    if hasattr(rows, "__arrow_c_stream__"):
+        stream = rows.__arrow_c_stream__()
+    elif hasattr(rows, "__arrow_c_array__"):
+        stream = stream_of(*rows.__arrow_c_array__())
+    else:
+        raise TypeError(f"rows that speak Arrow are expected, not {type(rows).__name__}")
+    return _checked(read, stream, progress)
+
+
+def from_lines(read: Native, text: _document.Text, progress: Optional[Progress], file: Optional[str] = None) -> Any:
+    """What `read` makes of NDJSON."""
+    if isinstance(text, (bytearray, memoryview)):
+        text = bytes(text)
+    try:
+        return _checked(read, text, progress)
+    except SmaajobError as error:
+        error.file = file
+        raise
+
+
+def from_dicts(read: Native, rows: Iterable[Mapping[str, Any]], progress: Optional[Progress]) -> Any:
+    """What `read` makes of dicts; a fault has a row, but no line."""
+    try:
+        return from_lines(read, b"\n".join(_encoded(rows)), progress)
+    except SmaajobError as error:
+        error.line = error.column = 0
+        raise
+
+
+def _encoded(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    for number, row in enumerate(rows):
+        try:
+            yield _document.encode(row)
+        except SmaajobError as error:
+            bad = BadRow(number, None, "", error.code, error.message)
+            raise RowsError(error.code, error.message, rows=(bad,), n=1) from None
+
+
+def from_path(read_lines: Native, read_frame: Callable[[Any], Any], path: _document.Path, progress: Optional[Progress]) -> Any:
+    """What is made of a file: Parquet when it begins as such, else NDJSON."""
+    if not isinstance(path, (str, os.PathLike)):
+        raise TypeError(f"a path is expected as str or os.PathLike, not {type(path).__name__}")
+    with open(path, "rb") as file:
+        if file.read(len(_PARQUET)) == _PARQUET:
+            return read_frame(_parquet(path))
+        file.seek(0)
+        return from_lines(read_lines, file.read(), progress, os.fsdecode(path))
+
+
+def _parquet(path: _document.Path) -> Any:
+    try:
+        pyarrow = importlib.import_module("pyarrow")
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ImportError:
+        raise ImportError("reading Parquet takes pyarrow: pip install smaajob[parquet]") from None
+    # Batch by batch, so that no more than one is unpacked at a time.
+    file = parquet.ParquetFile(path)
+    return pyarrow.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches())
+
+
+def _checked(read: Native, rows: Any, progress: Optional[Progress]) -> Any:
+    faults: List[Any] = []
+    try:
+        return read(rows, faults, progress)
+    except SmaajobError as error:
+        if faults:
+            raise _rows_error(faults[:-1], faults[-1]) from None
+        again = re.fullmatch(r"/(\d+)/id", error.pointer) if error.code == "duplicate" else None
+        if not again:
+            raise
+        bad = BadRow(int(again[1]), None, "id", error.code, error.message)
+        raise RowsError(error.code, error.message, error.pointer, rows=(bad,), n=1) from None
+
+
+def _rows_error(faults: List[Any], n: int) -> RowsError:
+    _, code, message, pointer, line, column, _ = faults[0]
+    bad = tuple(BadRow(row, _id(text), path_of(at), of, told) for row, of, told, at, _, _, text in faults)
+    return RowsError(code, message, pointer, line, column, None, bad, n)
+
+
+def _id(text: bytes) -> Optional[str]:
+    """What may be told of a row: an id, and nothing that only stands in its place."""
+    try:
+        id = json.loads(text)["id"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return id if isinstance(id, str) and re.fullmatch(r"[A-Za-z0-9._:-]{1,40}", id, re.ASCII) else None

@@ -13,6 +13,8 @@ examples) ;;
 tests)
   needed="$needed g++ check libcjson-dev swig python3-dev python3-jsonschema python3-venv valgrind locales"
   needed="$needed default-jdk-headless junit5 mono-mcs mono-runtime"
+  # The database of examples/embed, from each language.
+  needed="$needed libsqlite3-dev libxerial-sqlite-jdbc-java libmono-sqlite4.0-cil"
   wanted="clang-format-14 mandoc"
   # A page is looked at in a real browser, which needs a font; pip fetches axe-core (tests/browser.py).
   wanted="$wanted chromium fonts-dejavu-core python3-html5lib python3-pip"

@@ -59,17 +59,42 @@ java_raise (JNIEnv *jenv, const SmaajobError *fault)
     (*jenv)->Throw (jenv, (jthrowable) raised);
 }
 
+/* Set once, when the virtual machine loads this library. */
+static jclass java_object = NULL;
+
+JNIEXPORT jint JNICALL
+JNI_OnLoad (JavaVM *vm, void *reserved)
+{
+  JNIEnv *jenv = NULL;
+  jclass type;
+
+  (void) reserved;
+  if ((*vm)->GetEnv (vm, (void **) &jenv, JNI_VERSION_1_8) != JNI_OK)
+    return JNI_ERR;
+  type = (*jenv)->FindClass (jenv, "java/lang/Object");
+  java_object = type ? (*jenv)->NewGlobalRef (jenv, type) : NULL;
+  return java_object ? JNI_VERSION_1_8 : JNI_ERR;
+}
+
+static jintArray
+java_numbers (JNIEnv *jenv, const jint *numbers, jsize n)
+{
+  const jintArray row = (*jenv)->NewIntArray (jenv, n);
+
+  if (row)
+    (*jenv)->SetIntArrayRegion (jenv, row, 0, n, numbers);
+  return row;
+}
+
 /* Numbers, then texts: Object[] { int[], byte[], … }; null for a text that is NULL. */
 static jobjectArray
 java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const *texts, jsize n_texts)
 {
-  const jclass type = (*jenv)->FindClass (jenv, "java/lang/Object");
-  const jobjectArray row = type ? (*jenv)->NewObjectArray (jenv, 1 + n_texts, type, NULL) : NULL;
-  const jintArray first = row ? (*jenv)->NewIntArray (jenv, n_numbers) : NULL;
+  const jobjectArray row = (*jenv)->NewObjectArray (jenv, 1 + n_texts, java_object, NULL);
+  const jintArray first = row ? java_numbers (jenv, numbers, n_numbers) : NULL;
 
   if (!first)
     return NULL;
-  (*jenv)->SetIntArrayRegion (jenv, first, 0, n_numbers, numbers);
   (*jenv)->SetObjectArrayElement (jenv, row, 0, first);
   for (jsize i = 0; i < n_texts && !(*jenv)->ExceptionCheck (jenv); i++) {
     const jbyteArray text = java_bytes (jenv, texts[i]);
@@ -121,6 +146,8 @@ java_progress (uint64_t done, uint64_t all, void *data)
 
 #define JAVA_ROW(...) java_row (jenv, (const jint[]) { __VA_ARGS__ }, \
                                 (jsize) (sizeof ((const jint[]) { __VA_ARGS__ }) / sizeof (jint))
+#define JAVA_ROW_OF_NUMBERS(...) java_numbers (jenv, (const jint[]) { __VA_ARGS__ }, \
+                                 (jsize) (sizeof ((const jint[]) { __VA_ARGS__ }) / sizeof (jint)))
 #define JAVA_TEXTS(...) (const char *const[]) { __VA_ARGS__ }, \
                         (jsize) (sizeof ((const char *const[]) { __VA_ARGS__ }) / sizeof (char *)))
 %}
@@ -222,37 +249,48 @@ java_progress (uint64_t done, uint64_t all, void *data)
   }
 %enddef
 
+/* Without texts, numbers alone. */
+%define %java_numbers(TYPE, ROW)
+%ignore TYPE;
+%typemap(jni) TYPE "jintArray"
+%typemap(jtype) TYPE "int[]"
+%typemap(jstype) TYPE "Row"
+%typemap(out) TYPE "$result = JAVA_ROW_OF_NUMBERS ROW;"
+%typemap(javaout) TYPE {
+    return new Row($jnicall);
+  }
+%enddef
+
 %java_row (SmaajobCondition, ((jint) $1.kind, (jint) $1.type),
            ($1.id, $1.unit, $1.label_da, $1.label_en, $1.icf, $1.onet))
 %java_row (SmaajobWord, (0), ($1.id, $1.label_da, $1.label_en))
-%java_row (SmaajobScore,
+%java_numbers (SmaajobScore,
            ((jint) $1.verdict, $1.score, $1.low, $1.high, $1.coverage, $1.potential,
-            $1.side_citizen, $1.side_employer), (NULL))
+            $1.side_citizen, $1.side_employer))
 %java_row (SmaajobRanked,
            ((jint) $1.score.verdict, $1.score.score, $1.score.low, $1.score.high, $1.score.coverage,
             $1.score.potential, $1.score.side_citizen, $1.score.side_employer, (jint) $1.number), ($1.id))
 %java_row (SmaajobReason, ((jint) $1.code), ($1.subject, $1.task))
-%java_row (SmaajobCriterion,
+%java_numbers (SmaajobCriterion,
            ((jint) $1.id, (jint) $1.side, $1.value, $1.low, $1.high, $1.weight, $1.loss,
-            (jint) $1.n_items), (NULL))
+            (jint) $1.n_items))
 %java_row (SmaajobItem, ((jint) $1.state, $1.have, $1.want, $1.share, $1.loss), ($1.subject, $1.task))
 %java_row (SmaajobTaskMatch,
            ((jint) $1.verdict, $1.planned_minutes_per_week, (jint) $1.n_reasons), ($1.id))
-%java_row (SmaajobPlan,
+%java_numbers (SmaajobPlan,
            ($1.known, $1.present_minutes, $1.paid_minutes, $1.practice_minutes,
-            $1.capacity_minutes, $1.growth_minutes), (NULL))
+            $1.capacity_minutes, $1.growth_minutes))
 %java_row (SmaajobShift, ((jint) $1.day, $1.from_minute, $1.to_minute), ($1.task))
-%java_row (SmaajobTiming, ((jint) $1.advice, (jint) $1.n_reasons), (NULL))
+%java_numbers (SmaajobTiming, ((jint) $1.advice, (jint) $1.n_reasons))
 %java_row (SmaajobQuestion,
            ((jint) $1.code, (jint) $1.ask, $1.best, $1.worst, $1.swing, $1.decides), ($1.subject))
-%java_row (SmaajobLever, ((jint) $1.n_changes, (jint) $1.verdict, $1.score, $1.gain), (NULL))
+%java_numbers (SmaajobLever, ((jint) $1.n_changes, (jint) $1.verdict, $1.score, $1.gain))
 %java_row (SmaajobChange, ((jint) $1.by, (jint) $1.code, $1.from, $1.to), ($1.subject))
 %java_row (SmaajobParagraph, ((jint) $1.section, $1.depth, (jint) $1.n_values),
            ($1.code, $1.subject, $1.task, $1.text))
 %java_row (SmaajobValue, ($1.number), ($1.name))
-%java_row (SmaajobSame,
-           ($1.all, $1.engine, $1.model, $1.citizen, $1.opening, $1.policy, $1.vocabulary, $1.result),
-           (NULL))
+%java_numbers (SmaajobSame,
+           ($1.all, $1.engine, $1.model, $1.citizen, $1.opening, $1.policy, $1.vocabulary, $1.result))
 %java_row (SmaajobItemChange,
            ((jint) $1.criterion, $1.has_before, $1.has_after, $1.loss_before, $1.loss_after, $1.change),
            ($1.subject, $1.task))

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Threading;
 
 namespace Smaajob.Tests
@@ -96,6 +97,23 @@ namespace Smaajob.Tests
             Check.Throws<ApplicationException>(() => Native.Citizen_new_from_json(Handle.None, Text.Document("{}")));
             Check.Throws<ApplicationException>(() => Native.get_schema(null));
             Check.Equal("c-17", Support.Match().CitizenId, "nothing is left pending");
+        }
+
+        public static void EveryPublicClassThatReachesTheLibraryIsMisusedHere()
+        {
+            List<string> forgotten = new List<string>();
+            foreach (string file in Directory.GetFiles(Support.Root + "/bindings/csharp/src", "*.cs"))
+            {
+                foreach (string part in Regex.Split(File.ReadAllText(file), @"(?=\n    (?:public|internal) )").Skip(1))
+                {
+                    string name = Regex.Match(part, @"\A\n    public (?:sealed|static) class (\w+)").Groups[1].Value;
+                    if (name != "" && Regex.IsMatch(part, @"\bNative\.[A-Za-z]+_") && Classes.All(type => type.Name != name))
+                    {
+                        forgotten.Add(name);
+                    }
+                }
+            }
+            Check.Equal("", string.Join(" ", forgotten));
         }
 
         public static void DisposingWhatIsSharedDoesNothing()

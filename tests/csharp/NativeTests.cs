@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace Smaajob.Tests
 {
@@ -153,6 +154,16 @@ namespace Smaajob.Tests
                 compared++;
             }
             Check.That(compared >= 20);
+        }
+
+        public static void EveryPackageIsOfThisVersion()
+        {
+            foreach (string name in new[] { "Smaajob.nuspec", "Smaajob.csproj" })
+            {
+                XmlDocument package = new XmlDocument();
+                package.Load(Support.Root + "/bindings/csharp/" + name);
+                Check.Equal(Engine.Version, package.SelectSingleNode("//*[local-name()='version' or local-name()='Version']").InnerText, name);
+            }
         }
 
         public static void EverythingPublicIsDocumented()

@@ -24,11 +24,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +87,22 @@ class MisuseTest {
     try (OpeningBuilder opening = new OpeningBuilder("o")) {
       return opening.addTask("t");
     }
+  }
+
+  @Test
+  void everyPublicClassThatReachesTheLibraryIsMisusedHere() throws Exception {
+    Set<String> misused = CLASSES.stream().map(Class::getSimpleName).collect(Collectors.toSet());
+    List<String> forgotten = new ArrayList<>();
+    try (Stream<Path> sources = Files.list(Support.ROOT.resolve("bindings/java/src/main/java/dk/smaajob"))) {
+      for (Path path : sources.sorted().toList()) {
+        String name = path.getFileName().toString().replace(".java", "");
+        String source = Support.read(path);
+        if (source.contains("\npublic ") && source.matches("(?s).*\\bNative(\\.|::).*") && !misused.contains(name)) {
+          forgotten.add(name);
+        }
+      }
+    }
+    assertEquals(List.of(), forgotten);
   }
 
   @Test

@@ -17,6 +17,11 @@ final class Row {
     }
   }
 
+  Row(int[] numbers) {
+    this.numbers = numbers;
+    texts = new String[0];
+  }
+
   int number(int i) {
     return numbers[i];
   }

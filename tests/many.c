@@ -40,7 +40,7 @@ append_line (char *text, const char *line)
 static void
 write_id (char id[16], const char *kind, int number)
 {
-  sprintf (id, "%s-%d", kind, (number * 37 + 11) % 101);
+  sprintf (id, "%s-%d", kind, (number * 37 + 11) % 1009);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "population.h"
 
 /* Random markets and caseloads of one world. Beside the objects stand the documents. */
-#define CROWD_MOST 64
+#define CROWD_MOST 300
 
 typedef struct {
   World world;

@@ -12,6 +12,8 @@ case "${1:-tests}" in
 examples) ;;
 tests)
   needed="$needed g++ check libcjson-dev swig python3-dev python3-jsonschema python3-venv valgrind locales"
+  # what is compiled for several processors is run on another one too, by an emulator
+  needed="$needed gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static"
   needed="$needed default-jdk-headless junit5 mono-mcs mono-runtime"
   # The database of examples/embed, from each language.
   needed="$needed libsqlite3-dev libxerial-sqlite-jdbc-java libmono-sqlite4.0-cil"

@@ -230,10 +230,24 @@ receive_until (SmaajobRanking *ranking, void *data)
   return (*(int *) data)-- > 0;
 }
 
+static bool
+receive_and_free (SmaajobRanking *ranking, void *unused)
+{
+  (void) unused;
+  smaajob_ranking_free (ranking);
+  return true;
+}
+
 START_TEST (what_is_stopped_says_so_and_leaks_nothing)
 {
   Crowd crowd = crowd_make (21, CROWD_ANY, 40, 40);
-  size_t before = bytes_in_use;
+  SmaajobRankingOptions first = {
+      .policy = crowd.world.policy, .threads = 3, .receive = receive_and_free};
+  size_t before;
+
+  /* what a market keeps for the next ranking it has from here on */
+  ck_assert (smaajob_rank_citizens (crowd.caseload, crowd.market, &first, &error));
+  before = bytes_in_use;
 
   for (int calls = 0; calls < 30; calls++)
     for (unsigned threads = 1; threads <= 3; threads += 2)
@@ -260,31 +274,35 @@ END_TEST
 static Crowd shared;
 
 static bool
-receive_and_free (SmaajobRanking *ranking, void *unused)
-{
-  (void) unused;
-  smaajob_ranking_free (ranking);
-  return true;
-}
-
-static bool
-rank_everything (SmaajobError *fault)
+rank_market (SmaajobMarket *market, SmaajobError *fault)
 {
   SmaajobRankingOptions options = {
       .policy = shared.world.policy, .top = 3, .count_blockers = true, .receive = receive_and_free};
   SmaajobRanking *one, *other;
-  bool done = smaajob_rank_citizens (shared.caseload, shared.market, &options, fault) &&
-              smaajob_rank_openings (shared.market, shared.caseload, &options, fault);
+  bool done = smaajob_rank_citizens (shared.caseload, market, &options, fault) &&
+              smaajob_rank_openings (market, shared.caseload, &options, fault);
 
   if (!done)
     return false;
-  one = smaajob_ranking_new_for_citizen (shared.citizens[0], shared.market, &options, fault);
+  one = smaajob_ranking_new_for_citizen (shared.citizens[0], market, &options, fault);
   other = one == NULL ? NULL
                       : smaajob_ranking_new_for_opening (shared.openings[0], shared.caseload,
                                                          &options, fault);
   smaajob_ranking_free (one);
   smaajob_ranking_free (other);
   return other != NULL;
+}
+
+/* A market of its own: it keeps what rankings are made with. */
+static bool
+rank_everything (SmaajobError *fault)
+{
+  SmaajobMarket *market = smaajob_market_new_from_ndjson (
+      shared.world.vocabulary, shared.openings_text, strlen (shared.openings_text), fault);
+  bool done = market != NULL && rank_market (market, fault);
+
+  smaajob_market_free (market);
+  return done;
 }
 
 START_TEST (when_memory_runs_out_a_ranking_says_so)

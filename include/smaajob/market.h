@@ -8,7 +8,8 @@
  *
  * A SmaajobMarket is immutable and may be shared by threads. It keeps its openings alive, each id
  * once, all of one vocabulary; opening @p i is the i-th that was added. Its memory grows with the
- * openings times the conditions that any of them states.
+ * openings times the conditions that any of them states. What a ranking needs besides a market
+ * keeps for the next one under the same policy, for up to eight threads.
  */
 
 #include <smaajob/opening.h>
@@ -55,7 +56,8 @@ SMAAJOB_API void smaajob_market_free (SmaajobMarket *market);
 SMAAJOB_API size_t smaajob_market_get_n_openings (const SmaajobMarket *market);
 /** The id of opening @p i < n, borrowed; "" when the index is too large. */
 SMAAJOB_API const char *smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i);
-/** Size of the packed form in bytes, without the openings themselves and their vocabulary. */
+/** Size of the packed form in bytes, without the openings themselves, their vocabulary and what is
+ * kept for the next ranking. */
 SMAAJOB_API size_t smaajob_market_get_size_bytes (const SmaajobMarket *market);
 
 #ifdef __cplusplus

@@ -353,11 +353,12 @@ is_within (const Screen *screen, double chord)
 }
 
 /* The farthest that is near enough, found by halving: a little less is surely near, a little more
-   surely far, although places are rounded to single precision (by less than a metre). */
+   surely far, although places are rounded to single precision: a chord between two of them is off
+   by less than 2^-22, some two metres. */
 Range
 judge_range (const Screen *screen)
 {
-  const double slack = 2e-6, share = 1e-5;
+  const double slack = 4e-7, share = 2e-6;
   double near = 0, far = 2;
 
   if (is_within (screen, far))

@@ -183,7 +183,7 @@ pick (const uint8_t *states, int bit)
   uint8_t bytes[KERNEL_LANES];
 
   for (int i = 0; i < KERNEL_LANES; i++)
-    bytes[i] = (uint8_t) (states[i] << (7 - bit));
+    bytes[i] = states[i] & 1u << bit ? 255 : 0;
   return bits_of (bytes);
 }
 

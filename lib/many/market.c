@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
 #include "many/pack.h"
+#include "many/search.h"
 #include "many/section.h"
 
 SmaajobMarket *
@@ -71,6 +72,8 @@ smaajob_market_free (SmaajobMarket *market)
     return;
   for (uint32_t i = 0; i < market->n; i++)
     smaajob_opening_free ((SmaajobOpening *) market->images[i]);
+  for (int i = 0; i < KEPT_SEARCHES; i++)
+    search_free (market->kept[i]);
   sections_free (market);
   memory_free (market->images);
   smaajob_vocabulary_free (market->vocabulary);

@@ -9,7 +9,7 @@
 /* Openings that are near one another stand together: BLOCK_OPENINGS in a block, whose bits are one
    word, and PART_BLOCKS blocks in a part. */
 #define BLOCK_OPENINGS 64
-#define PART_BLOCKS    128
+#define PART_BLOCKS    64
 #define PART_OPENINGS  (PART_BLOCKS * BLOCK_OPENINGS)
 #define MARKET_MOST    (1u << 24) /* openings: see Posting */
 
@@ -130,8 +130,14 @@ Cells cells_of (const Week *week);
   type *name;                                                                                      \
   size_t n_##name;
 
+/* Where searches of a market wait for the next ranking: to make one takes as long as to use it for
+   many. It is opaque here, and whoever takes one has it alone. */
+#define KEPT_SEARCHES 8
+typedef struct Search Search;
+
 struct _SmaajobMarket {
   References references;
+  Search *kept[KEPT_SEARCHES]; /* exchanged atomically */
   SmaajobVocabulary *vocabulary;
   uint32_t n, n_blocks, n_parts;
   const SmaajobOpening **images; /* by number: the openings themselves, seldom looked at */

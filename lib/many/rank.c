@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "many/rank.h"
+
 #include "base/error.h"
 #include "many/checks.h"
 #include "many/crew.h"
@@ -26,7 +28,6 @@ typedef struct {
   SmaajobCaseload *caseload; /* NULL when openings are ranked */
   const SmaajobRankingOptions *options;
   const Kernel *kernel;
-  View *view;
   unsigned n_hands;
   Search **hands;
   SmaajobRanking **made; /* of the batch */
@@ -170,18 +171,33 @@ run (Job *job, uint32_t n_ranked_for, uint32_t batch)
 }
 
 static bool
+equip_hand (Job *job, unsigned i)
+{
+  const SmaajobPolicy *policy = job->options->policy;
+  View *view;
+
+  job->hands[i] = search_take (job->market, policy, job->kernel);
+  if (job->hands[i] != NULL)
+    return true;
+  view = i > 0 ? search_view (job->hands[0]) : view_new (job->market, policy);
+  if (view == NULL)
+    return false;
+  job->hands[i] = search_new (job->market, view, job->kernel);
+  if (i == 0)
+    view_free (view);
+  return job->hands[i] != NULL;
+}
+
+static bool
 equip (Job *job, uint32_t batch)
 {
   bool done;
 
   job->made = memory_new (batch * sizeof *job->made);
   job->hands = memory_new (job->n_hands * sizeof *job->hands);
-  job->view = view_new (job->market, job->options->policy);
-  done = job->made != NULL && job->hands != NULL && job->view != NULL;
-  for (unsigned i = 0; i < job->n_hands && done; i++) {
-    job->hands[i] = search_new (job->kernel, job->market, job->view);
-    done = job->hands[i] != NULL;
-  }
+  done = job->made != NULL && job->hands != NULL;
+  for (unsigned i = 0; i < job->n_hands && done; i++)
+    done = equip_hand (job, i);
   return done;
 }
 
@@ -189,8 +205,8 @@ static void
 unequip (Job *job)
 {
   for (unsigned i = 0; job->hands != NULL && i < job->n_hands; i++)
-    search_free (job->hands[i]);
-  view_free (job->view);
+    if (job->hands[i] != NULL)
+      search_keep (job->market, job->hands[i]);
   memory_free (job->hands);
   memory_free (job->made);
 }
@@ -200,7 +216,6 @@ do_job (Job *job, SmaajobError *error)
 {
   uint32_t n_ranked_for = job->caseload == NULL ? job->n_citizens : job->market->n, batch;
 
-  job->kernel = job->kernel == NULL ? kernel_at (0) : job->kernel;
   job->unit = job->caseload == NULL ? 1 : CHUNK_OPENINGS;
   job->n_hands = job->options->threads > 1 ? job->options->threads : 1;
   batch = size_of_batch (job);
@@ -235,30 +250,45 @@ check_sides (const SmaajobCaseload *caseload, const SmaajobMarket *market,
 }
 
 bool
+rank_citizens_by (const Kernel *kernel, const RankSides *sides,
+                  const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Job job = {.market = sides->market, .options = options, .kernel = kernel};
+
+  if (!check_sides (sides->caseload, sides->market, options, error))
+    return false;
+  job.citizens = sides->caseload->citizens;
+  job.n_citizens = sides->caseload->n;
+  return do_job (&job, error);
+}
+
+bool
+rank_openings_by (const Kernel *kernel, const RankSides *sides,
+                  const SmaajobRankingOptions *options, SmaajobError *error)
+{
+  Job job = {
+      .market = sides->market, .caseload = sides->caseload, .options = options, .kernel = kernel};
+
+  if (!check_sides (sides->caseload, sides->market, options, error))
+    return false;
+  job.citizens = sides->caseload->citizens;
+  job.ranks = sides->caseload->ids.number_of;
+  job.n_citizens = sides->caseload->n;
+  return do_job (&job, error);
+}
+
+bool
 smaajob_rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market,
                        const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.market = market, .options = options};
-
-  if (!check_sides (caseload, market, options, error))
-    return false;
-  job.citizens = caseload->citizens;
-  job.n_citizens = caseload->n;
-  return do_job (&job, error);
+  return rank_citizens_by (kernel_at (0), &(RankSides){caseload, market}, options, error);
 }
 
 bool
 smaajob_rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload,
                        const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.market = market, .caseload = caseload, .options = options};
-
-  if (!check_sides (caseload, market, options, error))
-    return false;
-  job.citizens = caseload->citizens;
-  job.ranks = caseload->ids.number_of;
-  job.n_citizens = caseload->n;
-  return do_job (&job, error);
+  return rank_openings_by (kernel_at (0), &(RankSides){caseload, market}, options, error);
 }
 
 /* The caller's options, with a receiver of the one ranking there will be. */
@@ -303,7 +333,7 @@ SmaajobRanking *
 smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
                                  const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.citizens = &citizen, .n_citizens = 1, .market = market};
+  Job job = {.citizens = &citizen, .n_citizens = 1, .market = market, .kernel = kernel_at (0)};
 
   if (citizen == NULL || market == NULL) {
     error_argument (error, "the citizen or the market is NULL");
@@ -319,7 +349,7 @@ SmaajobRanking *
 smaajob_ranking_new_for_opening (const SmaajobOpening *opening, SmaajobCaseload *caseload,
                                  const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.caseload = caseload};
+  Job job = {.caseload = caseload, .kernel = kernel_at (0)};
   SmaajobRanking *ranking;
 
   if (opening == NULL || caseload == NULL) {

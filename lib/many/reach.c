@@ -97,8 +97,12 @@ touch (Sweep *sweep, Hurdle hurdle)
 {
   uint32_t place = hurdle >> HURDLE_TASK_BITS;
 
-  if (sweep->dead[place] == 0)
+  if (!(sweep->alive[place / BLOCK_OPENINGS] >> place % BLOCK_OPENINGS & 1))
+    return;
+  if (sweep->dead[place] == 0) {
     sweep->touched[sweep->n_touched++] = (uint16_t) place;
+    __builtin_prefetch (&sweep->screen->market->openings[sweep->first + place]);
+  }
   sweep->dead[place] |= (uint16_t) (1u << (hurdle & ((1u << HURDLE_TASK_BITS) - 1)));
 }
 
@@ -149,16 +153,22 @@ has_sure_task (const Sweep *sweep, uint32_t opening, unsigned dead)
   return false;
 }
 
-static void
-settle_touched (Sweep *sweep, uint32_t part)
-{
-  for (uint32_t k = 0; k < sweep->n_touched; k++) {
-    uint32_t place = sweep->touched[k], b = place / BLOCK_OPENINGS;
-    uint64_t bit = UINT64_C (1) << place % BLOCK_OPENINGS;
+#define AHEAD 8 /* what is looked at next but so many is fetched meanwhile: it is anywhere */
 
-    if ((sweep->alive[b] & bit) &&
-        !has_sure_task (sweep, part * PART_OPENINGS + place, sweep->dead[place]))
-      sweep->unsure[b] |= bit;
+static void
+settle_touched (Sweep *sweep)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+
+  for (uint32_t k = 0; k < sweep->n_touched; k++) {
+    uint32_t place = sweep->touched[k];
+
+    if (k + AHEAD < sweep->n_touched)
+      __builtin_prefetch (
+          &market
+               ->task_cells[market->openings[sweep->first + sweep->touched[k + AHEAD]].first_task]);
+    if (!has_sure_task (sweep, sweep->first + place, sweep->dead[place]))
+      sweep->unsure[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
     sweep->dead[place] = 0;
   }
 }
@@ -167,5 +177,5 @@ void
 reach_find_hurdles (Sweep *sweep, uint32_t part)
 {
   touch_below (sweep, part);
-  settle_touched (sweep, part);
+  settle_touched (sweep);
 }

@@ -10,11 +10,14 @@ typedef struct {
   uint32_t opening;
 } Candidate;
 
+#define MOST_CANDIDATES 1024 /* before the most promising of them are scored */
+
 struct Search {
   Sweep *sweep;
-  bool every; /* blocker of every pair is counted */
+  bool every;      /* blocker of every pair is counted */
+  bool one_by_one; /* no pair is bounded with others */
   uint32_t n_candidates;
-  Candidate candidates[];
+  Candidate candidates[MOST_CANDIDATES];
 };
 
 static void
@@ -88,9 +91,18 @@ choose (Search *search, SmaajobRanking *ranking)
 }
 
 static void
+add_candidate (Search *search, RankKey most, uint32_t opening, SmaajobRanking *ranking)
+{
+  if (search->n_candidates == MOST_CANDIDATES)
+    choose (search, ranking);
+  search->candidates[search->n_candidates++] = (Candidate){most, opening};
+}
+
+static void
 gather (Search *search, uint32_t opening, SmaajobRanking *ranking)
 {
   Screen *screen = search->sweep->screen;
+  uint32_t rank = screen->market->ranks[opening];
   Screened screened;
 
   screen_pair (screen, opening, search->every, &screened);
@@ -100,8 +112,7 @@ gather (Search *search, uint32_t opening, SmaajobRanking *ranking)
   else if (screened.open)
     score_opening (ranking, screen, opening);
   else
-    search->candidates[search->n_candidates++] = (Candidate){
-        rank_key (screened.most, screened.verdict, screen->market->ranks[opening]), opening};
+    add_candidate (search, rank_key (screened.most, screened.verdict, rank), opening, ranking);
 }
 
 /* Every blocker of every pair. */
@@ -160,6 +171,17 @@ find_promising (const Sweep *sweep, size_t kept)
   return SWEEP_MOST;
 }
 
+static void
+score_open (Search *search, SmaajobRanking *ranking)
+{
+  const Sweep *sweep = search->sweep;
+
+  for (uint32_t block = 0; block < sweep->screen->market->n_blocks && sweep->n_open > 0; block++)
+    for (uint64_t open = sweep->open[block]; open != 0; open &= open - 1)
+      score_opening (ranking, sweep->screen,
+                     block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (open));
+}
+
 /* The greatest total whose openings could still be among the best. */
 static int
 find_bar (const Sweep *sweep, const SmaajobRanking *ranking, int least)
@@ -197,8 +219,7 @@ rank_by_sweep (Search *search, SmaajobRanking *ranking)
     shift += 2;
   }
   ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
-  for (uint32_t i = 0; i < sweep->n_open; i++)
-    score_opening (ranking, sweep->screen, sweep->open[i]);
+  score_open (search, ranking);
   if (ranking->most == 0)
     return;
   gather_between (search, ranking, -1, promising);
@@ -211,13 +232,15 @@ rank_by_sweep (Search *search, SmaajobRanking *ranking)
 }
 
 Search *
-search_new (const Kernel *kernel, const SmaajobMarket *market, View *view)
+search_new (const SmaajobMarket *market, View *view, const Kernel *kernel)
 {
-  Search *search = memory_new (sizeof *search + market->n * sizeof (Candidate));
+  Search *search = memory_new (sizeof *search);
   Screen *screen = search == NULL ? NULL : screen_new (market, view);
 
-  if (screen != NULL && (search->sweep = sweep_new (kernel, screen)) != NULL)
+  if (screen != NULL && (search->sweep = sweep_new (kernel, screen)) != NULL) {
+    search->one_by_one = kernel == NULL;
     return search;
+  }
   screen_free (screen);
   memory_free (search);
   return NULL;
@@ -231,6 +254,18 @@ search_free (Search *search)
   memory_free (search);
 }
 
+View *
+search_view (const Search *search)
+{
+  return search->sweep->screen->view;
+}
+
+bool
+search_is_by (const Search *search, const SmaajobPolicy *policy, const Kernel *kernel)
+{
+  return search->sweep->screen->policy == policy && search->sweep->kernel == kernel;
+}
+
 void
 search_begin (Search *search, const SmaajobCitizen *citizen, bool every)
 {
@@ -242,7 +277,7 @@ void
 search_market (Search *search, const SmaajobCitizen *citizen, bool every, SmaajobRanking *ranking)
 {
   search_begin (search, citizen, every);
-  if (every)
+  if (every || search->one_by_one)
     rank_one_by_one (search, ranking);
   else
     rank_by_sweep (search, ranking);
@@ -263,4 +298,36 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
   else if (screened.open || ranking_has_room (ranking, rank_key (screened.most, screened.verdict,
                                                                  (uint32_t) citizen.key)))
     score_pair (ranking, screen, opening, citizen);
+}
+
+/* What was kept for another policy is put back. */
+Search *
+search_take (const SmaajobMarket *market, const SmaajobPolicy *policy, const Kernel *kernel)
+{
+  Search **kept = ((SmaajobMarket *) market)->kept;
+
+  for (int i = 0; i < KEPT_SEARCHES; i++) {
+    Search *search = __atomic_exchange_n (&kept[i], NULL, __ATOMIC_ACQUIRE);
+
+    if (search != NULL && search_is_by (search, policy, kernel))
+      return search;
+    if (search != NULL)
+      search_keep (market, search);
+  }
+  return NULL;
+}
+
+void
+search_keep (const SmaajobMarket *market, Search *search)
+{
+  Search **kept = ((SmaajobMarket *) market)->kept;
+
+  for (int i = 0; i < KEPT_SEARCHES; i++) {
+    Search *none = NULL;
+
+    if (__atomic_compare_exchange_n (&kept[i], &none, search, false, __ATOMIC_RELEASE,
+                                     __ATOMIC_RELAXED))
+      return;
+  }
+  search_free (__atomic_exchange_n (&kept[0], search, __ATOMIC_ACQ_REL));
 }

@@ -17,11 +17,12 @@ typedef struct {
   Screen *screen;
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */
   uint8_t *least;  /* by block, of its totals */
-  uint32_t *open;  /* openings whose pair may have no score, of which nothing else is told */
+  uint64_t *open;  /* by block: pairs that may have no score, of which nothing else is told */
   uint32_t n_open, n_blocked;
   Cost base; /* what every opening costs */
   int shift; /* of a sum of weights times costs, to the unit of the totals */
   /* of a part */
+  uint32_t first; /* of its openings */
   KernelBlocks live;
   uint64_t alive[PART_BLOCKS], unsure[PART_BLOCKS], timed[PART_BLOCKS];
   int16_t competence[PART_OPENINGS];

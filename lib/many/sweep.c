@@ -14,6 +14,7 @@ enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN };
 
 typedef struct {
   uint8_t costs[256], states[256];
+  unsigned any; /* of the states */
 } Table;
 
 Sweep *
@@ -27,7 +28,7 @@ sweep_new (const Kernel *kernel, Screen *screen)
   sweep->kernel = kernel;
   sweep->totals = memory_new (n_blocks * BLOCK_OPENINGS);
   sweep->least = memory_new (n_blocks);
-  sweep->open = memory_new (n_blocks * BLOCK_OPENINGS * sizeof *sweep->open);
+  sweep->open = memory_new (n_blocks * sizeof *sweep->open);
   sweep->screen = screen;
   if (sweep->totals != NULL && sweep->least != NULL && sweep->open != NULL)
     return sweep;
@@ -77,15 +78,18 @@ fill_table (const Sweep *sweep, const NeedView *view, Table *table)
 {
   const Column *column = view->column;
 
+  table->any = 0;
   for (unsigned code = 0; code < column->n_patterns; code++) {
     const Judged *judged = screen_find_pattern (sweep->screen, view, code);
 
     table->costs[code] = in_units (sweep, SMAAJOB_CRITERION_ACCOMMODATION, judged->cost);
     table->states[code] = state_of (view, judged);
+    table->any |= table->states[code];
   }
   if (column->n_patterns == CODE_OTHER) {
     table->costs[CODE_OTHER] = 0;
     table->states[CODE_OTHER] = view->must ? STATE_UNSURE : 0;
+    table->any |= table->states[CODE_OTHER];
   }
 }
 
@@ -122,20 +126,24 @@ clear_live (const Sweep *sweep, uint8_t *bytes)
 }
 
 static void
-judge_states (Sweep *sweep, uint32_t part, bool needs_known)
+judge_states (Sweep *sweep, uint32_t part, unsigned bits)
 {
   const SmaajobMarket *market = sweep->screen->market;
+  uint64_t (*pick) (const uint8_t *states, int bit) = sweep->kernel->pick;
 
-  for (uint32_t i = 0; i < sweep->live.n; i++) {
+  for (uint32_t i = 0; i < sweep->live.n && bits != 0; i++) {
     uint32_t b = sweep->live.blocks[i];
     const uint8_t *states = sweep->states + (size_t) b * BLOCK_OPENINGS;
-    uint64_t refused = sweep->kernel->pick (states, BIT_REFUSED) &
-                       market->marks[part * PART_BLOCKS + b].practice_refused;
 
-    sweep->alive[b] &= ~(sweep->kernel->pick (states, BIT_OUT) | refused);
-    sweep->unsure[b] |= sweep->kernel->pick (states, BIT_UNSURE);
-    if (needs_known)
-      sweep->unsure[b] |= ~sweep->kernel->pick (states, BIT_KNOWN);
+    if (bits & STATE_OUT)
+      sweep->alive[b] &= ~pick (states, BIT_OUT);
+    if (bits & STATE_REFUSED)
+      sweep->alive[b] &=
+          ~(pick (states, BIT_REFUSED) & market->marks[part * PART_BLOCKS + b].practice_refused);
+    if (bits & STATE_UNSURE)
+      sweep->unsure[b] |= pick (states, BIT_UNSURE);
+    if (bits & STATE_KNOWN)
+      sweep->unsure[b] |= ~pick (states, BIT_KNOWN);
   }
 }
 
@@ -195,24 +203,31 @@ find_knowledge (const Sweep *sweep)
                      .by_needs = is_enough (sweep, least_stake (sweep))};
 }
 
-static void
+/* Returns what states there may be. */
+static unsigned
 sweep_needs (Sweep *sweep, uint32_t part, const Table *tables, bool need_known)
 {
   const Screen *screen = sweep->screen;
+  unsigned states = need_known ? STATE_KNOWN : 0;
 
   clear_live (sweep, sweep->rest);
   clear_live (sweep, sweep->states);
-  if (screen->gates_column != NULL)
+  if (screen->gates_column != NULL) {
     sweep_gates (sweep, part);
+    states |= STATE_OUT | STATE_UNSURE;
+  }
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
+    const unsigned matters = tables[k].any & (need_known ? ~0u : ~(unsigned) STATE_KNOWN);
     KernelColumn column = view_column (sweep, view->column, part, tables[k].costs);
 
     sweep->kernel->add (&column, &sweep->live, sweep->rest);
     column.table = tables[k].states;
-    if (view->must || need_known)
+    if (matters != 0)
       sweep->kernel->gather (&column, &sweep->live, sweep->states);
+    states |= matters;
   }
+  return states;
 }
 
 static void
@@ -226,7 +241,8 @@ screen_unsure (Sweep *sweep, uint32_t block, uint64_t *alive, uint64_t unsure)
     if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
       *alive &= ~(unsure & (0 - unsure));
     else if (screened.open) {
-      sweep->open[sweep->n_open++] = i;
+      sweep->open[block] |= unsure & (0 - unsure);
+      sweep->n_open++;
       *alive &= ~(unsure & (0 - unsure));
     }
   }
@@ -262,6 +278,10 @@ add_postings (Sweep *sweep, uint32_t part)
   for (uint32_t k = 0; k < screen->n_near; k++) {
     const int32_t more = screen->near[k].more;
     const uint32_t kind = screen->near[k].kind;
+
+    /* the next list is elsewhere: fetch it meanwhile */
+    if (k + 1 < screen->n_near)
+      __builtin_prefetch (&market->postings[first[screen->near[k + 1].kind]]);
 
     for (uint32_t i = first[kind]; i < first[kind + 1]; i++) {
       const Posting posting = market->postings[i];
@@ -324,13 +344,13 @@ sweep_part (Sweep *sweep, uint32_t part, const Table *tables, const Knowledge *k
 {
   bool need_known = !knowledge->by_place && !knowledge->by_hours && knowledge->by_needs;
 
+  sweep->first = part * PART_OPENINGS;
   reach_leave_far (sweep, part);
   list_live (sweep, part_blocks (sweep->screen->market, part));
   memset (sweep->least + (size_t) part * PART_BLOCKS, SWEEP_CLOSED,
           part_blocks (sweep->screen->market, part));
   if (sweep->live.n > 0) {
-    sweep_needs (sweep, part, tables, need_known);
-    judge_states (sweep, part, need_known);
+    judge_states (sweep, part, sweep_needs (sweep, part, tables, need_known));
     reach_find_time (sweep, part);
     reach_find_hurdles (sweep, part);
     settle (sweep, part, knowledge, need_known);
@@ -370,6 +390,7 @@ sweep_market (Sweep *sweep, int shift)
   Knowledge knowledge;
 
   sweep->n_open = sweep->n_blocked = 0;
+  memset (sweep->open, 0, market->n_blocks * sizeof *sweep->open);
   if (findings->choice_declined || findings->load_exceeded || screen->short_days) {
     sweep->n_blocked = market->n;
     memset (sweep->least, SWEEP_CLOSED, market->n_blocks);

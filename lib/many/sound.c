@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/sound.h"
+
+/* Each looks at one section, when all before it are sound. */
+typedef bool (*Check) (const SmaajobMarket *market);
+
+static bool
+are_below (const uint32_t *numbers, size_t n, size_t end)
+{
+  uint32_t most = 0;
+
+  for (size_t i = 0; i < n; i++)
+    most = numbers[i] > most ? numbers[i] : most;
+  return n == 0 || most < end;
+}
+
+static bool
+numbers_are (const SmaajobMarket *market)
+{
+  return market->n_numbers == market->n && are_below (market->numbers, market->n, market->n);
+}
+
+static bool
+positions_are (const SmaajobMarket *market)
+{
+  bool back =
+      market->n_positions == market->n && are_below (market->positions, market->n, market->n);
+
+  for (uint32_t i = 0; i < market->n && back; i++)
+    back = market->positions[market->numbers[i]] == i;
+  return back;
+}
+
+static bool
+ranks_are (const SmaajobMarket *market)
+{
+  return market->n_ranks == market->n && are_below (market->ranks, market->n, market->n);
+}
+
+static bool
+openings_are (const SmaajobMarket *market)
+{
+  const PackedOpening *at = market->openings;
+  bool in_order = market->n_openings == market->n + (size_t) 1 && at[0].first_task == 0 &&
+                  at[0].first_requirement == 0;
+
+  for (uint32_t i = 0; i < market->n && in_order; i++) {
+    const SmaajobOpening *image = market_image (market, i);
+
+    in_order =
+        at[i + 1].first_task == (uint64_t) at[i].first_task + image->n_tasks &&
+        at[i + 1].first_requirement == (uint64_t) at[i].first_requirement + image->n_requirements;
+  }
+  return in_order && at[market->n].first_task == market->n_tasks &&
+         at[market->n].first_requirement == market->n_requirements;
+}
+
+static bool
+tasks_are (const SmaajobMarket *market)
+{
+  for (uint32_t i = 0; i < market->n; i++) {
+    const PackedOpening *at = &market->openings[i];
+    uint32_t sum = 0;
+
+    for (uint32_t task = at->first_task; task < at[1].first_task; task++)
+      sum += market->tasks[task].n_requirements;
+    if (sum != at[1].first_requirement - at->first_requirement)
+      return false;
+  }
+  return true;
+}
+
+static bool
+task_cells_are (const SmaajobMarket *market)
+{
+  return market->n_task_cells == market->n_tasks;
+}
+
+static bool
+requirements_are (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_requirements; i++)
+    if (kind_of (market->requirements[i]) >= market->n_kinds ||
+        training_of_packed (market->requirements[i]) >= PACKED_TRAININGS)
+      return false;
+  return true;
+}
+
+static bool
+marks_are (const SmaajobMarket *market)
+{
+  return market->n_marks == market->n_blocks;
+}
+
+static bool
+boxes_are (const SmaajobMarket *market)
+{
+  return market->n_boxes == market->n_blocks;
+}
+
+static bool
+places_are (const SmaajobMarket *market)
+{
+  return market->n_places == market->n_blocks;
+}
+
+static bool
+planes_are (const SmaajobMarket *market)
+{
+  return market->n_planes == (size_t) market->n_blocks * N_CELLS;
+}
+
+static bool
+column_is (const SmaajobMarket *market, const Column *column)
+{
+  uint32_t n_conditions = market->n == 0 ? 0 : market_image (market, 0)->n_conditions;
+  bool narrow = column->n_patterns <= NARROW_CODES;
+
+  return (column->matter < n_conditions || column->matter >= MATTER_GATES) &&
+         column->n_patterns >= 2 && column->n_patterns <= CODE_OTHER &&
+         column->block_bytes == (narrow ? BLOCK_OPENINGS / 2 : BLOCK_OPENINGS);
+}
+
+/* They follow one another, and their patterns and codes do. */
+static bool
+columns_are (const SmaajobMarket *market)
+{
+  uint64_t pattern = 0, code = 0;
+
+  for (size_t i = 0; i < market->n_columns; i++) {
+    const Column *column = &market->columns[i];
+
+    if (!column_is (market, column) || column->first_pattern != pattern ||
+        column->first_code != code || (i > 0 && column->matter <= column[-1].matter))
+      return false;
+    pattern += column->n_patterns;
+    code += (uint64_t) market->n_blocks * column->block_bytes;
+  }
+  return pattern == market->n_patterns && code == market->n_codes;
+}
+
+static bool
+patterns_are (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_columns; i++) {
+    const uint32_t *patterns = market->patterns + market->columns[i].first_pattern;
+
+    if (patterns[0] != PATTERN_NONE ||
+        !are_below (patterns + 1, market->columns[i].n_patterns - (size_t) 1, market->n))
+      return false;
+  }
+  return true;
+}
+
+static bool
+code_is (const Column *column, unsigned code)
+{
+  return code < column->n_patterns || (code == CODE_OTHER && column->n_patterns == CODE_OTHER);
+}
+
+static bool
+codes_are (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_columns; i++) {
+    const Column *column = &market->columns[i];
+    const uint8_t *codes = market->codes + column->first_code;
+    bool narrow = column->block_bytes < BLOCK_OPENINGS;
+
+    for (size_t at = 0; at < (size_t) market->n_blocks * column->block_bytes; at++)
+      if (!code_is (column, narrow ? codes[at] & 15 : codes[at]) ||
+          (narrow && !code_is (column, codes[at] >> 4)))
+        return false;
+  }
+  return true;
+}
+
+static bool
+kinds_are (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_kinds; i++) {
+    const PackedKind *kind = &market->kinds[i];
+
+    if (kind->opening >= market->n || kind->importance >= 3 ||
+        kind->requirement >= market_image (market, kind->opening)->n_requirements)
+      return false;
+  }
+  return market->n_kinds < PACKED_MOST_KINDS;
+}
+
+/* Where lists begin, and the end of the last. */
+static bool
+are_starts (const uint32_t *starts, size_t n, size_t end)
+{
+  if (n == 0 || starts[0] != 0 || starts[n - 1] != end)
+    return false;
+  for (size_t i = 1; i < n; i++)
+    if (starts[i] < starts[i - 1])
+      return false;
+  return true;
+}
+
+static bool
+concepts_are (const SmaajobMarket *market)
+{
+  return are_starts (market->concepts, market->n_concepts, market->n_kinds);
+}
+
+static bool
+keys_are (const SmaajobMarket *market)
+{
+  for (size_t i = 1; i < market->n_keys; i++)
+    if (market->keys[i] < market->keys[i - 1])
+      return false;
+  return true;
+}
+
+static bool
+key_concepts_are (const SmaajobMarket *market)
+{
+  return market->n_key_concepts == market->n_keys &&
+         are_below (market->key_concepts, market->n_keys, market->n_concepts - 1);
+}
+
+static bool
+first_postings_are (const SmaajobMarket *market)
+{
+  return market->n_first_postings == market->n_parts * market->n_kinds + 1 &&
+         are_starts (market->first_postings, market->n_first_postings, market->n_postings);
+}
+
+static bool
+postings_are (const SmaajobMarket *market)
+{
+  for (uint32_t part = 0; part < market->n_parts; part++) {
+    const uint32_t *first = market->first_postings + part * market->n_kinds;
+
+    for (uint32_t i = first[0]; i < first[market->n_kinds]; i++) {
+      uint32_t opening = market->postings[i] >> POSTING_SHARE_BITS;
+
+      if (opening / PART_OPENINGS != part || opening >= market->n)
+        return false;
+    }
+  }
+  return true;
+}
+
+#define SECTION_CHECK(type, name) [SECTION_##name] = name##_are,
+static const Check checks[N_SECTIONS] = {MARKET_SECTIONS (SECTION_CHECK)};
+
+bool
+market_is_sound (const SmaajobMarket *market, SectionId *wrong)
+{
+  for (int id = 0; id < N_SECTIONS; id++)
+    if (!checks[id](market)) {
+      *wrong = (SectionId) id;
+      return false;
+    }
+  return true;
+}

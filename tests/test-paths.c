@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every way of ranking against every other and against brute force: which processor it is, how many
+   threads there are and which pairs are bounded together changes nothing. */
+#include "support-data.h"
+
+#include "many.h"
+#include "many/rank.h"
+#include "many/sound.h"
+
+#include <pthread.h>
+#include <smaajob/smaajob.h>
+
+#define MOST_PATHS 3
+
+static SmaajobError error;
+
+/* The last path is that of no kernel. */
+static unsigned
+list_paths (const Kernel *paths[MOST_PATHS])
+{
+  unsigned n = 0;
+
+  while ((paths[n] = kernel_at (n)) != NULL)
+    n++;
+  return n + 1;
+}
+
+typedef struct {
+  SmaajobRanking *made[CROWD_MOST];
+  int n;
+} Made;
+
+static bool
+receive (SmaajobRanking *ranking, void *data)
+{
+  Made *made = data;
+
+  made->made[made->n++] = ranking;
+  return true;
+}
+
+static void
+made_clear (Made *made)
+{
+  for (int i = 0; i < made->n; i++)
+    smaajob_ranking_free (made->made[i]);
+  made->n = 0;
+}
+
+static void
+assert_same (const SmaajobRanking *a, const SmaajobRanking *b)
+{
+  ck_assert_uint_eq (smaajob_ranking_get_n_ranked (a), smaajob_ranking_get_n_ranked (b));
+  ck_assert_uint_eq (smaajob_ranking_get_n_pairs (a), smaajob_ranking_get_n_pairs (b));
+  for (size_t i = 0; i < smaajob_ranking_get_n_ranked (a); i++) {
+    SmaajobRanked x = smaajob_ranking_get_ranked_at (a, i),
+                  y = smaajob_ranking_get_ranked_at (b, i);
+
+    ck_assert_msg (x.number == y.number, "%s: number %zu is %s, not %s", smaajob_ranking_get_id (a),
+                   i, x.id, y.id);
+    ck_assert_mem_eq (&x.score, &y.score, sizeof x.score);
+  }
+  for (int verdict = 0; verdict < 4; verdict++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_without_score (a, (SmaajobVerdict) verdict),
+                       smaajob_ranking_get_n_without_score (b, (SmaajobVerdict) verdict));
+}
+
+static void
+assert_is_brute_force (const SmaajobRanking *ranking, const BruteForce *expected, size_t top)
+{
+  size_t n = top < (size_t) expected->n ? top : (size_t) expected->n;
+
+  ck_assert_uint_eq (smaajob_ranking_get_n_ranked (ranking), n);
+  for (size_t i = 0; i < n; i++) {
+    SmaajobRanked ranked = smaajob_ranking_get_ranked_at (ranking, i);
+
+    ck_assert_str_eq (ranked.id, expected->placed[i].id);
+    ck_assert_mem_eq (&ranked.score, &expected->placed[i].score, sizeof ranked.score);
+  }
+  for (int verdict = 0; verdict < 4; verdict++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_without_score (ranking, (SmaajobVerdict) verdict),
+                       expected->without_score[verdict]);
+}
+
+static void
+assert_paths_rank_alike (const Crowd *crowd, size_t top, unsigned threads)
+{
+  const Kernel *paths[MOST_PATHS];
+  unsigned n = list_paths (paths);
+  Made by_citizen = {.n = 0}, by_opening = {.n = 0};
+  SmaajobRankingOptions options = {
+      .policy = crowd->world.policy, .top = top, .threads = threads, .receive = receive};
+
+  for (unsigned path = 0; path < n; path++) {
+    const RankSides sides = {crowd->caseload, crowd->market};
+
+    options.data = &by_citizen;
+    ck_assert (rank_citizens_by (paths[path], &sides, &options, &error));
+    options.data = &by_opening;
+    ck_assert (rank_openings_by (paths[path], &sides, &options, &error));
+    for (int i = 0; i < by_citizen.n; i++) {
+      BruteForce expected = brute_force_for_citizen (crowd, i);
+
+      assert_is_brute_force (by_citizen.made[i], &expected, top);
+    }
+    for (int i = 0; i < by_opening.n; i++) {
+      BruteForce expected = brute_force_for_opening (crowd, i);
+
+      assert_is_brute_force (by_opening.made[i], &expected, top);
+    }
+    made_clear (&by_citizen);
+    made_clear (&by_opening);
+  }
+}
+
+START_TEST (every_path_ranks_as_brute_force_does)
+{
+  for (uint64_t seed = 500; seed < 560; seed++) {
+    Random random = random_make (seed, 3);
+    Crowd crowd = crowd_make (seed, (CrowdSort) (seed % N_CROWD_SORTS),
+                              random_between (&random, 1, 4), random_between (&random, 1, 280));
+
+    assert_paths_rank_alike (&crowd, (size_t) random_between (&random, 0, 70),
+                             (unsigned) random_between (&random, 1, 3));
+    crowd_clear (&crowd);
+  }
+}
+END_TEST
+
+/* The openings of a crowd again and again under other ids: ties everywhere, and several parts. */
+static SmaajobMarket *
+multiply (const Crowd *crowd, int n)
+{
+  SmaajobMarketBuilder *builder = smaajob_market_builder_new (crowd->world.vocabulary, &error);
+  SmaajobMarket *market;
+
+  for (int i = 0; i < n; i++) {
+    const SmaajobOpening *opening = crowd->openings[i * 31 % crowd->n_openings];
+    const char *id = smaajob_opening_get_id (opening), *at;
+    char *json = smaajob_opening_to_json (opening, &error), *text = malloc (strlen (json) + 32);
+    SmaajobOpening *renamed;
+
+    at = strstr (json, id);
+    sprintf (text, "%.*sn-%d%s", (int) (at - json), json, i, at + strlen (id));
+    renamed = smaajob_opening_new_from_json (crowd->world.vocabulary, text, strlen (text), &error);
+    ck_assert_msg (renamed != NULL, "%s", error.message);
+    ck_assert (smaajob_market_builder_add_opening (builder, renamed, &error));
+    smaajob_opening_free (renamed);
+    smaajob_free (json);
+    free (text);
+  }
+  market = smaajob_market_builder_build (builder, &error);
+  ck_assert_ptr_nonnull (market);
+  smaajob_market_builder_free (builder);
+  return market;
+}
+
+START_TEST (every_path_ranks_a_market_of_many_parts_alike)
+{
+  for (uint64_t seed = 70; seed < 78; seed++) {
+    Crowd crowd = crowd_make (seed, (CrowdSort) (seed % 2 ? CROWD_ANY : CROWD_KNOWN), 12, 250);
+    SmaajobMarket *market = multiply (&crowd, 9000);
+    const RankSides sides = {crowd.caseload, market};
+    const Kernel *paths[MOST_PATHS];
+    unsigned n = list_paths (paths);
+    SectionId wrong;
+    Made expected = {.n = 0}, made = {.n = 0};
+    SmaajobRankingOptions options = {
+        .policy = crowd.world.policy, .top = 1 + seed % 40, .threads = 2, .receive = receive};
+
+    ck_assert (market_is_sound (market, &wrong));
+    options.data = &expected;
+    ck_assert (rank_citizens_by (NULL, &sides, &options, &error));
+    options.data = &made;
+    for (unsigned path = 0; path + 1 < n; path++) {
+      ck_assert (rank_citizens_by (paths[path], &sides, &options, &error));
+      for (int i = 0; i < expected.n; i++)
+        assert_same (made.made[i], expected.made[i]);
+      made_clear (&made);
+    }
+    made_clear (&expected);
+    smaajob_market_free (market);
+    crowd_clear (&crowd);
+  }
+}
+END_TEST
+
+static void
+assert_one_is_brute_force (const Crowd *crowd, int citizen)
+{
+  SmaajobRankingOptions options = {.policy = crowd->world.policy, .top = 15};
+  BruteForce expected = brute_force_for_citizen (crowd, citizen);
+  SmaajobRanking *ranking =
+      smaajob_ranking_new_for_citizen (crowd->citizens[citizen], crowd->market, &options, &error);
+
+  ck_assert_ptr_nonnull (ranking);
+  assert_is_brute_force (ranking, &expected, options.top);
+  smaajob_ranking_free (ranking);
+}
+
+/* Bounds are of a market and a policy: what is kept of one ranking is not for another. */
+START_TEST (policies_may_take_turns)
+{
+  const char strict_text[] =
+      "{\"format\":\"smaajob.policy/1\",\"max_training_weeks\":0,\"floor\":0.5}";
+  Crowd crowd = crowd_make (9, CROWD_KNOWN, 4, 200);
+  SmaajobPolicy *usual = crowd.world.policy,
+                *strict = smaajob_policy_new_from_json (strict_text, strlen (strict_text), &error);
+
+  ck_assert_msg (strict != NULL, "%s", error.message);
+  for (int i = 0; i < 24; i++) {
+    crowd.world.policy = i % 3 ? strict : usual;
+    assert_one_is_brute_force (&crowd, i % 4);
+  }
+  smaajob_policy_free (strict);
+  crowd.world.policy = usual;
+  crowd_clear (&crowd);
+}
+END_TEST
+
+#define MOST_HANDS 12
+
+static void *
+rank_again_and_again (void *data)
+{
+  const Crowd *crowd = data;
+  SmaajobRankingOptions options = {.policy = crowd->world.policy, .top = 5};
+  SmaajobError own;
+  size_t sum = 0;
+
+  for (int i = 0; i < 40; i++) {
+    SmaajobRanking *ranking =
+        smaajob_ranking_new_for_citizen (crowd->citizens[i % 4], crowd->market, &options, &own);
+
+    for (size_t k = 0; ranking != NULL && k < smaajob_ranking_get_n_ranked (ranking); k++)
+      sum += (k + 1) * smaajob_ranking_get_ranked_at (ranking, k).number;
+    smaajob_ranking_free (ranking);
+  }
+  return (void *) sum;
+}
+
+START_TEST (threads_may_rank_one_market_at_once)
+{
+  Crowd crowd = crowd_make (9, CROWD_KNOWN, 4, 200);
+  void *expected = rank_again_and_again (&crowd), *sums[MOST_HANDS];
+  pthread_t hands[MOST_HANDS];
+
+  for (int i = 0; i < MOST_HANDS; i++)
+    ck_assert_int_eq (pthread_create (&hands[i], NULL, rank_again_and_again, &crowd), 0);
+  for (int i = 0; i < MOST_HANDS; i++)
+    ck_assert_int_eq (pthread_join (hands[i], &sums[i]), 0);
+  for (int i = 0; i < MOST_HANDS; i++)
+    ck_assert_ptr_eq (sums[i], expected);
+  crowd_clear (&crowd);
+  ck_assert_uint_eq (bytes_in_use, 0);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {every_path_ranks_as_brute_force_does,
+                                every_path_ranks_a_market_of_many_parts_alike,
+                                policies_may_take_turns, threads_may_rank_one_market_at_once};
+  Suite *suite = suite_create ("paths");
+
+  add_case (suite, "paths", tests, COUNT (tests));
+  return run_suite (suite);
+}

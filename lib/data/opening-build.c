@@ -249,42 +249,47 @@ place_requirements (const Measure *measure, SmaajobOpening *opening, char **end)
   }
 }
 
-static int32_t
-find_stated (const StatedList *list, uint32_t condition)
-{
-  for (size_t i = 0; i < list->n; i++)
-    if (list->stated[i].condition == condition)
-      return list->stated[i].value;
-  return SMAAJOB_UNKNOWN;
-}
-
-/* A condition is a provision or an exposure, never both. */
-static void
-fill_offered (const SmaajobOpeningBuilder *builder, uint32_t condition, int32_t *by_task)
-{
-  int32_t exposure = find_stated (&builder->exposures, condition);
-  int32_t provision = find_stated (&builder->provisions, condition);
-  int32_t general = exposure == SMAAJOB_UNKNOWN ? provision : exposure;
-
-  for (size_t task = 0; task < builder->made.n_tasks; task++) {
-    int32_t own = find_stated (&builder->tasks[task].exposures, condition);
-
-    by_task[task] = own == SMAAJOB_UNKNOWN ? general : own;
-  }
-}
-
+/* Their rows are filled when it is known which condition each is for. */
 static void
 place_offered (const Measure *measure, SmaajobOpening *opening, char **end)
 {
-  size_t n_tasks = opening->n_tasks, n = 1 + measure->n_conditions;
-  int32_t *offered = block_place (end, NULL, n * n_tasks * sizeof *offered);
+  size_t n = 1 + measure->n_conditions;
 
-  opening->offered = offset_of (opening, (char *) offered);
+  opening->offered = offset_of (opening, *end);
   opening->n_offered = (uint16_t) n;
-  for (size_t task = 0; task < n_tasks; task++)
-    offered[task] = SMAAJOB_UNKNOWN;
-  for (size_t i = 0; i < measure->n_conditions; i++)
-    fill_offered (measure->builder, measure->conditions[i], offered + (1 + i) * n_tasks);
+  block_place (end, NULL, n * opening->n_tasks * sizeof (int32_t));
+}
+
+static void
+fill_rows (const StatedList *list, const SmaajobOpening *opening, int32_t *offered)
+{
+  for (size_t i = 0; i < list->n; i++) {
+    int32_t *row =
+        offered + (size_t) opening_row_of (opening)[list->stated[i].condition] * opening->n_tasks;
+
+    for (size_t task = 0; task < opening->n_tasks; task++)
+      row[task] = list->stated[i].value;
+  }
+}
+
+/* A condition is a provision or an exposure, never both; what a task states itself comes last. */
+static void
+fill_offered (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening)
+{
+  const size_t n_tasks = opening->n_tasks;
+  const uint16_t *row_of = opening_row_of (opening);
+  int32_t *offered = (int32_t *) (void *) ((char *) opening + opening->offered);
+
+  for (size_t i = 0; i < opening->n_offered * n_tasks; i++)
+    offered[i] = SMAAJOB_UNKNOWN;
+  fill_rows (&builder->exposures, opening, offered);
+  fill_rows (&builder->provisions, opening, offered);
+  for (size_t task = 0; task < n_tasks; task++) {
+    const StatedList *own = &builder->tasks[task].exposures;
+
+    for (size_t i = 0; i < own->n; i++)
+      offered[row_of[own->stated[i].condition] * n_tasks + task] = own->stated[i].value;
+  }
 }
 
 static void
@@ -360,6 +365,7 @@ place_opening (const Measure *measure)
   place_offered (measure, opening, &end);
   place_stated (builder, opening, &end);
   place_rows (measure, opening, &end);
+  fill_offered (builder, opening);
   place_ids (builder, opening, tasks, &end);
   return opening;
 }

@@ -85,6 +85,7 @@ const SmaajobOpening *opening_take (const SmaajobOpening *opening);
 static inline void
 opening_prefetch (const SmaajobOpening *opening)
 {
+#pragma GCC unroll 22
   for (size_t i = 0; i < OPENING_NEAR_BYTES; i += 64)
     __builtin_prefetch ((const char *) opening + i);
 }

@@ -215,6 +215,11 @@ derive_costs (SmaajobPolicy *policy)
     policy->prior_other[strength] =
         cost_of (share, shortfall_of (numbers[POLICY_PRIOR_OTHER], WHOLE));
   }
+  for (int strength = 0; strength < N_STRENGTHS; strength++)
+    for (int of = 1; of <= MOST_PARTS; of++)
+      for (int missing = 1; missing <= of; missing++)
+        policy->parts[strength][of][missing] =
+            (uint32_t) cost_of (policy->shares[strength], shortfall_of (missing, of));
   policy->floor = cost_of (WHOLE - numbers[POLICY_FLOOR], FIXED_ONE);
 }
 

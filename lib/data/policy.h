@@ -47,6 +47,7 @@ typedef struct {
   int32_t step; /* 1, or 1000 for a whole number */
 } PolicyRow;
 #define N_STRENGTHS 3
+#define MOST_PARTS  4 /* the most that a limit can be exceeded by */
 
 extern const PolicyRow policy_rows[N_POLICY_NUMBERS];
 
@@ -59,6 +60,8 @@ struct _SmaajobPolicy {
   int32_t shares[N_STRENGTHS];     /* by SmaajobStrength */
   /* what an item costs, by its strength, when everything is missing or what the priors say */
   Cost whole[N_STRENGTHS], prior_competence[N_STRENGTHS], prior_other[N_STRENGTHS];
+  /* and when some of a few equal parts are: by strength, of how many, how many */
+  uint32_t parts[N_STRENGTHS][MOST_PARTS + 1][MOST_PARTS + 1];
   Cost floor; /* what a criterion costs at the most */
 };
 

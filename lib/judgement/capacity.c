@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/capacity.h"
 
-#include <string.h>
-
 static void
 find_week (const Task *task, const SmaajobCitizen *citizen, const SmaajobPolicy *policy, Week *week)
 {
@@ -145,9 +143,10 @@ capacity_find (const Calendar *calendar, const int *caps, unsigned days)
   return capacity_find_up_to (calendar, caps, days, MANY_MINUTES);
 }
 
-/* A day in three parts of eight hours, of each of few tasks. */
+/* A day in parts of eight hours, of each of few tasks: from 06:00, from 14:00, and the night. */
+#define N_PARTS 3
 typedef struct {
-  uint32_t parts[3][FEW_TASKS];
+  uint32_t parts[N_PARTS][FEW_TASKS];
 } Day;
 
 /* What something of a subset can be done in; unrolled, the masks are constants. */
@@ -162,16 +161,15 @@ unite (const uint32_t *parts, unsigned subset)
 }
 
 /* All subsets alike and without a branch, so that a compiler counts several at once. */
-static void
-add_day (const Day *day, CommonTime *time)
+static inline void
+add_day (const Day *day, int n_parts, int slots_a_day, int *slots)
 {
   const uint32_t ones = 0x55555555, pairs = 0x33333333, nibbles = 0x0f0f0f0f;
 
   for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++) {
     uint32_t n = 0;
-    int minutes;
 
-    for (int part = 0; part < 3; part++) {
+    for (int part = 0; part < n_parts; part++) {
       uint32_t bits = unite (day->parts[part], subset);
 
       bits -= bits >> 1 & ones;
@@ -179,31 +177,46 @@ add_day (const Day *day, CommonTime *time)
     }
     n = (n & nibbles) + (n >> 4 & nibbles);
     n += n >> 8;
-    minutes = (int) ((n + (n >> 16)) & 0x7f) * WEEK_SLOT_MINUTES;
-    time->minutes[subset] += minutes < time->minutes_a_day ? minutes : time->minutes_a_day;
+    n = (n + (n >> 16)) & 0x7f;
+    slots[subset] += (int) n < slots_a_day ? (int) n : slots_a_day;
   }
+}
+
+/* Whether there is anything to do at night. */
+static bool
+split_day (const Week *const *weeks, const Week *available, int number, Day *day)
+{
+  uint32_t nights = 0;
+
+  for (int task = 0; task < FEW_TASKS; task++) {
+    const uint64_t early = weeks[task]->early[number] & available->early[number];
+    const uint32_t late = weeks[task]->late[number] & available->late[number];
+
+    day->parts[0][task] = (uint32_t) (early >> 24);
+    day->parts[1][task] = (uint32_t) (early >> 56) | late << 8;
+    day->parts[2][task] = ((uint32_t) early & 0xffffff) | (late & 0xff000000);
+    nights |= day->parts[2][task];
+  }
+  return nights != 0;
 }
 
 static void
 count_subsets (const Week *const *weeks, const Week *available, CommonTime *time)
 {
+  const int slots_a_day = time->minutes_a_day / WEEK_SLOT_MINUTES;
+  int slots[1 << FEW_TASKS] = {0};
   unsigned days = 0;
+  Day day;
 
   for (int task = 0; task < FEW_TASKS; task++)
     days |= weeks[task]->days;
-  for (days &= available->days; days != 0; days &= days - 1) {
-    int number = __builtin_ctz (days);
-    Day day;
-
-    for (int task = 0; task < FEW_TASKS; task++) {
-      uint64_t early = weeks[task]->early[number] & available->early[number];
-
-      day.parts[0][task] = (uint32_t) early;
-      day.parts[1][task] = (uint32_t) (early >> 32);
-      day.parts[2][task] = weeks[task]->late[number] & available->late[number];
-    }
-    add_day (&day, time);
-  }
+  for (days &= available->days; days != 0; days &= days - 1)
+    if (split_day (weeks, available, __builtin_ctz (days), &day))
+      add_day (&day, N_PARTS, slots_a_day, slots);
+    else
+      add_day (&day, N_PARTS - 1, slots_a_day, slots);
+  for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++)
+    time->minutes[subset] = slots[subset] * WEEK_SLOT_MINUTES;
 }
 
 void
@@ -221,7 +234,6 @@ common_time_find (CommonTime *time, const SmaajobCitizen *citizen, const Smaajob
     calendar_make (&time->calendar, citizen, opening, policy);
     return;
   }
-  memset (time->minutes, 0, sizeof time->minutes);
   for (int task = 0; task < opening->n_tasks; task++)
     weeks[task] = opening_tasks (opening)[task].windows_known
                       ? &opening_tasks (opening)[task].windows

@@ -74,17 +74,16 @@ judge_tasks (const Pairing *pairing, Tally *tally, Findings *findings)
 
   for (int task = 0; task < pairing->opening->n_tasks; task++) {
     TaskFinding finding;
-    unsigned bit = 1u << task;
 
-    if (!(pairing->tasks & bit))
+    if (!(pairing->tasks >> task & 1))
       continue;
     finding = task_judge (pairing, task, tally);
     findings->tasks[task] = finding.verdict;
-    findings->paid |= finding.verdict == SMAAJOB_TASK_PAID ? bit : 0;
-    findings->practice |= finding.verdict == SMAAJOB_TASK_PRACTICE ? bit : 0;
-    findings->unclear |= finding.verdict == SMAAJOB_TASK_UNCLEAR ? bit : 0;
-    reach.surely |= finding.surely ? bit : 0;
-    reach.possibly |= finding.possibly ? bit : 0;
+    findings->paid |= (unsigned) (finding.verdict == SMAAJOB_TASK_PAID) << task;
+    findings->practice |= (unsigned) (finding.verdict == SMAAJOB_TASK_PRACTICE) << task;
+    findings->unclear |= (unsigned) (finding.verdict == SMAAJOB_TASK_UNCLEAR) << task;
+    reach.surely |= (unsigned) finding.surely << task;
+    reach.possibly |= (unsigned) finding.possibly << task;
   }
   findings->within_reach = findings->paid | findings->practice | findings->unclear;
   reach.likely = findings->within_reach;
@@ -306,7 +305,8 @@ pair_check (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobError *
   return true;
 }
 
-SmaajobScore
+/* In one piece, so that what only a full match keeps of an item is not made at all. */
+__attribute__ ((flatten)) SmaajobScore
 pair_score (const SmaajobPair *pair, const SmaajobPolicy *policy)
 {
   Pairing pairing;

@@ -32,7 +32,7 @@ tally_add (Tally *tally, SmaajobCriterionId criterion, const Item *item)
 
   add_costs (sum_of (tally, criterion), &item->cost, 1);
   tally->all += stake;
-  tally->known += item->known ? stake : 0;
+  tally->known += item->known * stake;
   if (tally->items != NULL)
     tally->items[tally->n_items++] = (TalliedItem){*item, criterion, item->cost.value};
 }

@@ -83,18 +83,19 @@ judge_needs (const Pairing *pairing, int task, Musts *musts)
 TaskFinding
 task_judge (const Pairing *pairing, int task, Tally *tally)
 {
+  /* by what the musts come to: out of reach before unknown before a gap */
+  static const uint8_t verdicts[8] = {
+      SMAAJOB_TASK_PAID,         SMAAJOB_TASK_PRACTICE,     SMAAJOB_TASK_UNCLEAR,
+      SMAAJOB_TASK_UNCLEAR,      SMAAJOB_TASK_OUT_OF_REACH, SMAAJOB_TASK_OUT_OF_REACH,
+      SMAAJOB_TASK_OUT_OF_REACH, SMAAJOB_TASK_OUT_OF_REACH,
+  };
   Musts musts = {.surely = true, .possibly = true};
-  SmaajobTaskVerdict verdict;
 
   judge_requirements (pairing, task, tally, &musts);
   judge_needs (pairing, task, &musts);
-  if (musts.out)
-    verdict = SMAAJOB_TASK_OUT_OF_REACH;
-  else if (musts.unknown)
-    verdict = SMAAJOB_TASK_UNCLEAR;
-  else
-    verdict = musts.gap ? SMAAJOB_TASK_PRACTICE : SMAAJOB_TASK_PAID;
-  return (TaskFinding){verdict, musts.surely && !musts.out, musts.possibly};
+  return (TaskFinding){
+      (SmaajobTaskVerdict) verdicts[musts.out << 2 | musts.unknown << 1 | musts.gap],
+      musts.surely & !musts.out, musts.possibly};
 }
 
 static size_t

@@ -8,7 +8,6 @@ import sys
 import time
 
 import smaajob
-from smaajob import _native
 
 N, MATCHES, GETS = 256, 2048, 1 << 16
 
@@ -30,7 +29,6 @@ def main(directory, rounds):
     openings = [smaajob.Opening.from_json(line) for line in texts[1].splitlines()]
     caseload, market = smaajob.Caseload.from_ndjson(texts[0]), smaajob.Market.from_ndjson(texts[1])
     policy = smaajob.Policy()
-    room = bytearray(32 * N * N)
 
     def get():
         return sum(citizens[i % N].size_bytes for i in range(GETS))
@@ -45,8 +43,8 @@ def main(directory, rounds):
         )
 
     def batch():
-        _native.score_citizens(caseload._native, market._native, policy._native, 0, N, 1, room, None)
-        return sum(array.array("i", room)[1::8])
+        numbers = smaajob.scores(caseload, market, policy).thousandths
+        return sum(array.array("i", numbers.tobytes())[1::8])
 
     measure("get", get, GETS, rounds)
     measure("score", score, N * N, rounds)

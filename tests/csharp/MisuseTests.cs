@@ -239,6 +239,44 @@ namespace Smaajob.Tests
             }
         }
 
+        public static void ADisposeDuringRankingsEndsThemWell()
+        {
+            string expected = Ranking().Ranked[0].Id;
+            for (int round = 0; round < 100; round++)
+            {
+                Citizen citizen = Support.Citizen();
+                Market market = Market();
+                Caseload caseload = Caseload();
+                int closer = 0;
+                InThreads(4, () =>
+                {
+                    bool closes = Interlocked.Increment(ref closer) == 1;
+                    try
+                    {
+                        for (int i = 0; i < 20; i++)
+                        {
+                            if (closes && i == 5)
+                            {
+                                market.Dispose();
+                                citizen.Dispose();
+                                caseload.Dispose();
+                            }
+                            using (Ranking one = Engine.Rank(citizen, market))
+                            {
+                                Check.Equal(expected, one.Ranked[0].Id);
+                            }
+                            Engine.RankOpenings(market, caseload)[0].Dispose();
+                            Check.Equal(1, Engine.Score(caseload, market).Length);
+                        }
+                    }
+                    catch (ObjectDisposedException)
+                    {
+                        // It was disposed.
+                    }
+                });
+            }
+        }
+
         public static void RandomCallsThrowAndNothingWorse()
         {
             string directory = Path.Combine(Path.GetTempPath(), "smaajob-" + Guid.NewGuid());

@@ -166,6 +166,37 @@ class MisuseTest {
     }
   }
 
+  @Test
+  void aCloseDuringRankingsEndsThemWell() throws Exception {
+    List<Ranked> expected = ranking().ranked();
+    for (int round = 0; round < 100; round++) {
+      Citizen citizen = Support.citizen();
+      Market market = market();
+      Caseload caseload = caseload();
+      AtomicInteger closer = new AtomicInteger();
+      inThreads(4, () -> {
+        boolean closes = closer.getAndIncrement() == 0;
+        try {
+          for (int i = 0; i < 20; i++) {
+            if (closes && i == 5) {
+              market.close();
+              citizen.close();
+              caseload.close();
+            }
+            try (Ranking one = Engine.rank(citizen, market, RankingOptions.top(3))) {
+              assertEquals(expected, one.ranked());
+            }
+            Engine.rankOpenings(market, caseload, RankingOptions.top(3)).forEach(Ranking::close);
+            assertEquals(expected.get(0).score(),
+                Engine.score(caseload, market, ScoresOptions.of(0, 1)).get(0, 0));
+          }
+        } catch (IllegalStateException late) {
+          // It was closed.
+        }
+      });
+    }
+  }
+
   /** What a thread does. */
   @FunctionalInterface
   interface Work {

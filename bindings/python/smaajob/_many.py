@@ -129,6 +129,10 @@ class Market(_Many):
         id: str = self._native.get_opening_id_at(range(len(self))[i])
         return id
 
+    def __iter__(self) -> Iterator[str]:
+        """The ids, in their order."""
+        return map(self.__getitem__, range(len(self)))
+
     def __repr__(self) -> str:
         return f"<smaajob.Market of {len(self)} openings>"
 
@@ -204,6 +208,10 @@ class Caseload(_Many):
         """The id of citizen `i`."""
         id: str = self._native.get_citizen_id_at(range(len(self))[i])
         return id
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids, in their order."""
+        return map(self.__getitem__, range(len(self)))
 
     def __repr__(self) -> str:
         return f"<smaajob.Caseload of {len(self)} citizens>"

@@ -8,7 +8,7 @@ import sys
 HERE = pathlib.Path(__file__).parent
 
 
-def make(path):
+def make(path: str) -> None:
     database = sqlite3.connect(path)
     database.execute("PRAGMA foreign_keys = ON")
     for script in ("schema.sql", "seed.sql"):

@@ -63,10 +63,27 @@ class Many(unittest.TestCase):
         for i, ranking in enumerate(smaajob.rank(self.market, self.caseload)):
             self.assertEqual(ranking, smaajob.rank(self.openings[i], self.caseload))
 
+    def test_scores_are_those_of_every_pair(self):
+        for first, n, threads in ((0, None, 1), (2, 3, 2), (7, None, 1), (0, 0, 1)):
+            scores = smaajob.scores(self.caseload, self.market, first=first, n=n, threads=threads)
+            self.assertEqual(scores.shape, (7 - first if n is None else n, 9))
+            for i in range(scores.shape[0]):
+                for j in range(9):
+                    self.assertEqual(scores[i, j], smaajob.score(self.citizens[first + i], self.openings[j]))
+            self.assertEqual(scores.thousandths.nbytes, 32 * 9 * scores.shape[0])
+        last = smaajob.scores(self.caseload, self.market)[-1, -1]
+        self.assertEqual(last, smaajob.score(self.citizens[-1], self.openings[-1]))
+        for wrong in ({"first": 8}, {"n": 8}, {"first": 6, "n": 2}, {"threads": 257}):
+            self.assertRaises(smaajob.SmaajobError, smaajob.scores, self.caseload, self.market, **wrong)
+        self.assertRaises(TypeError, smaajob.scores, self.market, self.caseload)
+        self.assertRaises(IndexError, lambda: smaajob.scores(self.caseload, self.market)[7, 0])
+
     def test_ndjson_makes_the_same(self):
         market = smaajob.Market.from_ndjson("\n".join(map(json.dumps, openings())), WORDS)
         caseload = smaajob.Caseload.from_ndjson("\n".join(map(json.dumps, citizens())).encode(), WORDS)
         self.assertEqual((len(market), market[-1], len(caseload), caseload[0]), (9, "o-8", 7, "c-0"))
+        self.assertEqual((market.size_bytes, caseload.size_bytes), (self.market.size_bytes, self.caseload.size_bytes))
+        self.assertGreater(market.size_bytes, smaajob.Market([]).size_bytes)
         self.assertEqual(smaajob.rank(caseload, market), smaajob.rank(self.caseload, self.market))
 
     def test_faults_are_told(self):

@@ -26,6 +26,12 @@ class _Many:
     vocabulary: Vocabulary
     """The vocabulary that all of them are of."""
 
+    @property
+    def size_bytes(self) -> int:
+        """Size of what it holds itself in bytes, without its documents and their vocabulary."""
+        size: int = self._native.get_size_bytes()
+        return size
+
     @classmethod
     def _wrap(cls, native: Any, vocabulary: Vocabulary) -> Any:
         made = cls.__new__(cls)
@@ -121,6 +127,7 @@ class Market(_Many):
         return market
 
     def __len__(self) -> int:
+        """How many openings."""
         n: int = self._native.get_n_openings()
         return n
 
@@ -201,6 +208,7 @@ class Caseload(_Many):
         return caseload
 
     def __len__(self) -> int:
+        """How many citizens."""
         n: int = self._native.get_n_citizens()
         return n
 

@@ -4,13 +4,17 @@
 import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Dict, Optional, Tuple, Union
 
 import smaajob
 
 THREADS = 4
 
 
-def windows(database, builder, owner, task):
+Builder = Union[smaajob.CitizenBuilder, smaajob.TaskBuilder]
+
+
+def windows(database: sqlite3.Connection, builder: Builder, owner: str, task: Optional[str]) -> None:
     of = database.execute(
         "SELECT days, from_time, to_time FROM time_window WHERE owner = ? AND task IS ? ORDER BY rowid", (owner, task)
     )
@@ -18,12 +22,12 @@ def windows(database, builder, owner, task):
         builder.add_window(window["days"].split(), window["from_time"], window["to_time"])
 
 
-def hours_of(row, *names):
+def hours_of(row: sqlite3.Row, *names: str) -> Dict[str, Any]:
     told = {name: row[f"hours_{name}"] for name in names}
     return {name.replace("per_day", "max_per_day"): told[name] for name in told if told[name] is not None}
 
 
-def lists(database, builder, id):
+def lists(database: sqlite3.Connection, builder: smaajob.CitizenBuilder, id: str) -> None:
     for row in database.execute("SELECT * FROM competence WHERE citizen = ? ORDER BY rowid", (id,)):
         builder.add_competence(row["concept"], row["level"], evidence=row["evidence"])
     for row in database.execute("SELECT * FROM need WHERE citizen = ? ORDER BY rowid", (id,)):
@@ -35,7 +39,7 @@ def lists(database, builder, id):
     windows(database, builder, id, None)
 
 
-def citizen_of(database, row):
+def citizen_of(database: sqlite3.Connection, row: sqlite3.Row) -> smaajob.Citizen:
     builder = smaajob.CitizenBuilder(row["id"])
     builder.set_competencies_complete(bool(row["competencies_complete"]))
     if row["needs_known"]:
@@ -61,7 +65,7 @@ def citizen_of(database, row):
     return builder.build()
 
 
-def add_task(database, builder, row):
+def add_task(database: sqlite3.Connection, builder: smaajob.OpeningBuilder, row: sqlite3.Row) -> None:
     task = builder.add_task(row["id"], optional=bool(row["optional"]))
     if hours := hours_of(row, "min", "max"):
         task.set_hours(**hours)
@@ -80,7 +84,7 @@ def add_task(database, builder, row):
         task.set_exposure(exposure["condition"], exposure["value"])
 
 
-def opening_of(database, row):
+def opening_of(database: sqlite3.Connection, row: sqlite3.Row) -> smaajob.Opening:
     id = row["id"]
     builder = smaajob.OpeningBuilder(id).set_seats(row["seats"])
     if row["employer"] is not None:
@@ -109,18 +113,18 @@ def opening_of(database, row):
     return builder.build()
 
 
-def tell(ranking):
+def tell(ranking: smaajob.Ranking) -> None:
     blocked = ranking.without_score.get(smaajob.Verdict.BLOCKED, 0)
     print(f"{ranking.id}: the best {len(ranking.ranked)} of {ranking.pairs} openings; {blocked} blocked")
 
 
-def is_same_again(row):
+def is_same_again(row: sqlite3.Row) -> bool:
     """What is kept in the database alone is scored again."""
     again = smaajob.Record.from_json(row["record"]).replay()
     return again.same.all and again.match.to_json() == row["match"]
 
 
-def main(path):
+def main(path: str) -> bool:
     database = sqlite3.connect(path)
     database.row_factory = sqlite3.Row
     request = database.execute("SELECT * FROM request").fetchone()
@@ -130,7 +134,7 @@ def main(path):
     for ranking in rankings:
         tell(ranking)
 
-    def result_of(job):
+    def result_of(job: Tuple[smaajob.Citizen, int, smaajob.Ranked]) -> Tuple[Any, ...]:
         citizen, place, ranked = job
         match = smaajob.match(citizen, openings[ranked.number])
         record = smaajob.record(match, request["actor"], request["time"])

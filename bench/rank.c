@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Pairs decided in a second: a ranking beside scoring every pair, on the same citizens and openings
    in the same run. */
+#define _DEFAULT_SOURCE
 #include "generate.h"
 #include "measure.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <linux/perf_event.h>
+#include <sys/syscall.h>
+#endif
 
 #define TOP           20
 #define N_PAIRWISE    10 /* citizens whose every pair is scored: each takes as long as any other */
 #define RUNS          5
 #define MOST_OPENINGS 1000000
+/* pairs that are ranked for openings: that takes longer */
+#define MOST_BY_OPENING 2000000
 
 typedef struct {
   SmaajobVocabulary *vocabulary;
@@ -21,6 +30,9 @@ typedef struct {
   SmaajobCaseload *caseload;
   SmaajobMarket *market;
   bool count_blockers;
+  unsigned threads, citizen; /* the citizen who is ranked for alone */
+  size_t renewed;
+  SmaajobRanking *previous;
   uint64_t decided, scored;
 } Stage;
 
@@ -107,7 +119,7 @@ options_of (Stage *stage)
 {
   return (SmaajobRankingOptions){.policy = stage->policy,
                                  .top = TOP,
-                                 .threads = 1,
+                                 .threads = stage->threads,
                                  .count_blockers = stage->count_blockers,
                                  .receive = receive,
                                  .data = stage};
@@ -141,8 +153,8 @@ rank_one (void *data)
   Stage *stage = data;
   const SmaajobRankingOptions options = options_of (stage);
   SmaajobError error;
-  SmaajobRanking *ranking =
-      smaajob_ranking_new_for_citizen (stage->citizens[0], stage->market, &options, &error);
+  SmaajobRanking *ranking = smaajob_ranking_new_for_citizen (stage->citizens[stage->citizen],
+                                                             stage->market, &options, &error);
 
   insist (ranking != NULL, &error);
   stage->decided = stage->scored = 0;
@@ -167,31 +179,162 @@ score_pairs (void *data)
   stage->decided = stage->scored = (uint64_t) n * stage->n_openings;
 }
 
+/* Instructions of the program itself, where the kernel counts them; -1 where it does not. */
+static int
+count_from_here (void)
+{
+#ifdef __linux__
+  struct perf_event_attr what = {.type = PERF_TYPE_HARDWARE,
+                                 .size = sizeof what,
+                                 .config = PERF_COUNT_HW_INSTRUCTIONS,
+                                 .exclude_kernel = 1,
+                                 .exclude_hv = 1};
+
+  return (int) syscall (SYS_perf_event_open, &what, 0, -1, -1, 0);
+#else
+  return -1;
+#endif
+}
+
+static void
+show_instructions (Work work, Stage *stage)
+{
+  int counter = count_from_here ();
+  uint64_t n = 0;
+
+  if (counter >= 0) {
+    work (stage);
+    if (read (counter, &n, sizeof n) == sizeof n)
+      printf ("  %.2f instructions a pair", (double) n / (double) stage->decided);
+    close (counter);
+  }
+}
+
 static double
 show (const char *what, Work work, Stage *stage)
 {
   double seconds = measure_seconds (work, stage, RUNS);
   double rate = 1e-6 * (double) stage->decided / seconds;
 
-  printf ("  %-38s %10.3f M pairs/s %9.3f ms  scored %.3f %%\n", what, rate, 1e3 * seconds,
+  printf ("  %-38s %10.3f M pairs decided/s %9.3f ms  scored %.3f %%", what, rate, 1e3 * seconds,
           100.0 * (double) stage->scored / (double) stage->decided);
+  show_instructions (work, stage);
+  printf ("\n");
   return rate;
+}
+
+static double
+wall (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_MONOTONIC, &time);
+  return (double) time.tv_sec + 1e-9 * (double) time.tv_nsec;
+}
+
+/* By the clock on the wall: threads are there to take less of it. */
+static void
+show_threads (Stage *stage)
+{
+  double best[2] = {0, 0};
+
+  for (int run = 0; run < 2 * RUNS; run++) {
+    double from = wall (), taken;
+
+    stage->threads = 1 + (unsigned) run % 2;
+    rank_citizens (stage);
+    taken = wall () - from;
+    if (run < 2 || taken < best[run % 2])
+      best[run % 2] = taken;
+  }
+  stage->threads = 1;
+  printf ("  two threads take %.3f ms, one %.3f ms: %.2f times as fast\n", 1e3 * best[1],
+          1e3 * best[0], best[0] / best[1]);
+}
+
+static int
+compare_seconds (const void *a, const void *b)
+{
+  double left = *(const double *) a, right = *(const double *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Each citizen alone, as when someone sits in the office; the market has been ranked before. */
+static void
+show_each (Stage *stage)
+{
+  double *seconds = calloc (stage->n_citizens, sizeof *seconds);
+  SmaajobError error;
+
+  insist (seconds != NULL, &error);
+  for (unsigned run = 0; run < RUNS; run++)
+    for (stage->citizen = 0; stage->citizen < stage->n_citizens; stage->citizen++) {
+      double from = wall (), taken;
+
+      rank_one (stage);
+      taken = wall () - from;
+      if (run == 0 || taken < seconds[stage->citizen])
+        seconds[stage->citizen] = taken;
+    }
+  stage->citizen = 0;
+  qsort (seconds, stage->n_citizens, sizeof *seconds, compare_seconds);
+  printf ("  one citizen alone: median %.1f us, p99 %.1f us, slowest %.1f us (the best of %d runs "
+          "of each)\n",
+          1e6 * seconds[stage->n_citizens / 2], 1e6 * seconds[stage->n_citizens * 99 / 100],
+          1e6 * seconds[stage->n_citizens - 1], RUNS);
+  free (seconds);
+}
+
+/* The ranking of a market in which one opening is another. */
+static void
+renew_one (void *data)
+{
+  Stage *stage = data;
+  const SmaajobRankingOptions options = options_of (stage);
+  const SmaajobRenewal renewal = {stage->market, SMAAJOB_RENEWAL_REPLACED,
+                                  stage->renewed++ % stage->n_openings};
+  SmaajobError error;
+  SmaajobRanking *ranking =
+      smaajob_ranking_new_renewed (stage->previous, stage->citizens[0], &renewal, &options, &error);
+
+  insist (ranking != NULL, &error);
+  stage->decided = stage->scored = 0;
+  count (stage, ranking);
+}
+
+static void
+show_renewal (Stage *stage)
+{
+  const SmaajobRankingOptions options = options_of (stage);
+  SmaajobError error;
+
+  stage->previous =
+      smaajob_ranking_new_for_citizen (stage->citizens[0], stage->market, &options, &error);
+  insist (stage->previous != NULL, &error);
+  show ("renewed after one change", renew_one, stage);
+  smaajob_ranking_free (stage->previous);
 }
 
 static void
 measure (const char *name, Spread spread, unsigned n_citizens, unsigned n_openings)
 {
-  Stage stage = {.n_citizens = n_citizens, .n_openings = n_openings};
-  double pairwise, ranked;
+  Stage stage = {.n_citizens = n_citizens, .n_openings = n_openings, .threads = 1};
+  double pairwise, ranked, from = wall ();
 
   stage_open (&stage, spread);
-  printf ("%s: %u citizens, %u openings, the best %d; %.0f bytes an opening packed\n", name,
-          n_citizens, n_openings, TOP,
-          (double) smaajob_market_get_size_bytes (stage.market) / n_openings);
+  printf ("%s: %u citizens, %u openings, the best %d; %.0f bytes an opening packed (all made in "
+          "%.1f s)\n",
+          name, n_citizens, n_openings, TOP,
+          (double) smaajob_market_get_size_bytes (stage.market) / n_openings, wall () - from);
   pairwise = show ("scoring every pair", score_pairs, &stage);
   ranked = show ("ranking for citizens", rank_citizens, &stage);
-  show ("ranking for openings", rank_openings, &stage);
+  show_threads (&stage);
   show ("ranking for one citizen", rank_one, &stage);
+  show_each (&stage);
+  show_renewal (&stage);
+  if ((uint64_t) n_citizens * n_openings <= MOST_BY_OPENING)
+    show ("ranking for openings", rank_openings, &stage);
   stage.count_blockers = true;
   show ("ranking for citizens, blockers counted", rank_citizens, &stage);
   printf ("  %.0f times as fast as scoring every pair\n", ranked / pairwise);

@@ -3,6 +3,11 @@
 /* What is called back is each language's own affair: `progress` and `receive`, with their `data`. */
 %ignore SmaajobRankingOptions;
 %ignore SmaajobRanked;
+%ignore SmaajobRenewal;
+%ignore SmaajobRenewalKind;
+%ignore SMAAJOB_RENEWAL_ADDED;
+%ignore SMAAJOB_RENEWAL_REPLACED;
+%ignore SMAAJOB_RENEWAL_REMOVED;
 %include <smaajob/ranking.h>
 
 %nodefaultctor _SmaajobRanking;

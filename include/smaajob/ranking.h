@@ -64,6 +64,35 @@ SMAAJOB_API SmaajobRanking *smaajob_ranking_new_for_opening (const SmaajobOpenin
                                                              SmaajobCaseload *caseload,
                                                              const SmaajobRankingOptions *options,
                                                              SmaajobError *error);
+/** What became of one opening from one market to the next. */
+typedef enum {
+  SMAAJOB_RENEWAL_ADDED,    /**< it is new; openings from its number on stood one lower before */
+  SMAAJOB_RENEWAL_REPLACED, /**< another stands in its place, or it says something else */
+  SMAAJOB_RENEWAL_REMOVED   /**< it is gone; openings behind it stand one lower now */
+} SmaajobRenewalKind;
+
+/** One change of a market. */
+typedef struct {
+  SmaajobMarket *market; /**< as it is now: all other openings are what they were, in their order */
+  SmaajobRenewalKind kind; /**< what became of the opening */
+  size_t number; /**< of the opening: in the market as it is now, or, of one that is removed,
+                    as it was */
+} SmaajobRenewal;
+
+/**
+ * The ranking that smaajob_ranking_new_for_citizen() makes of a market in which one opening is not
+ * what it was when @p previous was made, of the same citizen under the same policy: the same but
+ * for smaajob_ranking_get_n_scored(). Only that opening is scored, before and after, unless what
+ * was not kept before may be among the best now, or more is asked for: then all is ranked anew. Of
+ * a citizen who changed all is. Free with smaajob_ranking_free(). Fails: argument (NULL, another
+ * citizen, a ranking of a caseload, two vocabularies, or a number or market that does not fit the
+ * change), range (threads), cancelled, memory.
+ */
+SMAAJOB_API SmaajobRanking *smaajob_ranking_new_renewed (const SmaajobRanking *previous,
+                                                         const SmaajobCitizen *citizen,
+                                                         const SmaajobRenewal *renewal,
+                                                         const SmaajobRankingOptions *options,
+                                                         SmaajobError *error);
 /**
  * Rank a market for each citizen of a caseload, and hand each ranking to the receiver; no ranking
  * when there is no citizen. Memory is bounded by the threads and the number kept.

@@ -92,18 +92,22 @@ reach_find_time (Sweep *sweep, uint32_t part)
   }
 }
 
-static void
-touch (Sweep *sweep, Hurdle hurdle)
+void
+reach_touch (Sweep *sweep, uint32_t place, unsigned tasks)
 {
-  uint32_t place = hurdle >> HURDLE_TASK_BITS;
-
   if (!(sweep->alive[place / BLOCK_OPENINGS] >> place % BLOCK_OPENINGS & 1))
     return;
   if (sweep->dead[place] == 0) {
     sweep->touched[sweep->n_touched++] = (uint16_t) place;
     __builtin_prefetch (&sweep->screen->market->openings[sweep->first + place]);
   }
-  sweep->dead[place] |= (uint16_t) (1u << (hurdle & ((1u << HURDLE_TASK_BITS) - 1)));
+  sweep->dead[place] |= (uint16_t) tasks;
+}
+
+static void
+touch (Sweep *sweep, Hurdle hurdle)
+{
+  reach_touch (sweep, hurdle >> HURDLE_TASK_BITS, 1u << (hurdle & ((1u << HURDLE_TASK_BITS) - 1)));
 }
 
 /* Who has told all that they hold is below what they are bare of. */
@@ -129,7 +133,6 @@ touch_below (Sweep *sweep, uint32_t part)
   const Screen *screen = sweep->screen;
   const uint32_t *first = screen->view->first_hurdles + (size_t) part * screen->view->n_kinds;
 
-  sweep->n_touched = 0;
   if (screen->citizen->competencies_complete) {
     touch_all_below (sweep, part);
     return;
@@ -178,4 +181,5 @@ reach_find_hurdles (Sweep *sweep, uint32_t part)
 {
   touch_below (sweep, part);
   settle_touched (sweep);
+  sweep->n_touched = 0;
 }

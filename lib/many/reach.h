@@ -11,8 +11,10 @@ void reach_leave_far (Sweep *sweep, uint32_t part);
 /* Those become timed that have time in common with the citizen, whichever of their tasks; what does
    not may have some. */
 void reach_find_time (Sweep *sweep, uint32_t part);
-/* Those become unsure that may have no task within reach that there is time for, or only such as
-   leave no pay. */
+/* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. */
+void reach_touch (Sweep *sweep, uint32_t place, unsigned tasks);
+/* Then those become unsure that may have no task within reach that there is time for, or only such
+   as leave no pay. */
 void reach_find_hurdles (Sweep *sweep, uint32_t part);
 
 #endif

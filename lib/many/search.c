@@ -145,16 +145,26 @@ gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
   }
 }
 
+static uint32_t
+count_live (const Sweep *sweep)
+{
+  uint32_t n = 0;
+
+  for (uint32_t block = 0; block < sweep->screen->market->n_blocks; block++)
+    n += sweep->least[block] != SWEEP_CLOSED;
+  return n;
+}
+
 /* A total that at least as many openings do not exceed as are kept; SWEEP_MOST when there are too
    few. One of each block is counted, or, of few blocks, all. */
 static int
 find_promising (const Sweep *sweep, size_t kept)
 {
-  uint32_t counts[256] = {0}, n_blocks = sweep->screen->market->n_blocks;
-  bool all = n_blocks < 4 * kept;
+  uint32_t counts[256] = {0};
+  bool all = count_live (sweep) < 4 * kept;
   size_t n = 0;
 
-  for (uint32_t block = 0; block < n_blocks; block++) {
+  for (uint32_t block = 0; block < sweep->screen->market->n_blocks; block++) {
     const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
 
     if (sweep->least[block] == SWEEP_CLOSED)

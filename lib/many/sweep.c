@@ -9,8 +9,14 @@
 #include <string.h>
 
 /* What a code stands for, as bits. */
-enum { STATE_OUT = 1, STATE_UNSURE = 2, STATE_REFUSED = 4, STATE_KNOWN = 8 };
-enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN };
+enum {
+  STATE_OUT = 1,
+  STATE_UNSURE = 2,
+  STATE_REFUSED = 4,
+  STATE_KNOWN = 8,
+  STATE_PARTLY = 16 /* out, but for some task */
+};
+enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY };
 
 typedef struct {
   uint8_t costs[256], states[256];
@@ -70,7 +76,7 @@ state_of (const NeedView *view, const Judged *judged)
     return (uint8_t) (state | (judged->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
   if (judged->exceeded == ALL_TASKS)
     return (uint8_t) (state | STATE_OUT);
-  return (uint8_t) (state | (judged->exceeded != 0 ? STATE_UNSURE : 0));
+  return (uint8_t) (state | (judged->exceeded != 0 ? STATE_PARTLY : 0));
 }
 
 static void
@@ -125,6 +131,36 @@ clear_live (const Sweep *sweep, uint8_t *bytes)
     memset (bytes + (size_t) sweep->live.blocks[i] * BLOCK_OPENINGS, 0, BLOCK_OPENINGS);
 }
 
+/* Tasks on which a must is exceeded are out of reach. */
+static unsigned
+find_exceeded (const Sweep *sweep, uint32_t opening)
+{
+  const Screen *screen = sweep->screen;
+  unsigned tasks = 0;
+
+  for (size_t k = 0; k < screen->n_needs; k++) {
+    const NeedView *view = &screen->needs[k];
+    unsigned code;
+
+    if (!view->must || view->provision)
+      continue;
+    code = column_code (screen->market, view->column, opening);
+    tasks |= code == CODE_OTHER ? ALL_TASKS
+                                : screen->patterns[view->column->first_pattern + code].exceeded;
+  }
+  return tasks;
+}
+
+static void
+touch_exceeded (Sweep *sweep, uint32_t block, uint64_t partly)
+{
+  for (partly &= sweep->alive[block]; partly != 0; partly &= partly - 1) {
+    uint32_t place = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (partly);
+
+    reach_touch (sweep, place, find_exceeded (sweep, sweep->first + place));
+  }
+}
+
 static void
 judge_states (Sweep *sweep, uint32_t part, unsigned bits)
 {
@@ -142,6 +178,8 @@ judge_states (Sweep *sweep, uint32_t part, unsigned bits)
           ~(pick (states, BIT_REFUSED) & market->marks[part * PART_BLOCKS + b].practice_refused);
     if (bits & STATE_UNSURE)
       sweep->unsure[b] |= pick (states, BIT_UNSURE);
+    if (bits & STATE_PARTLY)
+      touch_exceeded (sweep, b, pick (states, BIT_PARTLY));
     if (bits & STATE_KNOWN)
       sweep->unsure[b] |= ~pick (states, BIT_KNOWN);
   }

@@ -27,6 +27,7 @@ namespace Smaajob.Tests
         {
             { "smaajob_free", "csharp_free_text" },
             { "smaajob_explain", "new_Explanation" },
+            { "smaajob_ranking_new_renewed", "not bound yet" },
         };
 
         private static readonly Assembly Face = typeof(Engine).Assembly;

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/error.h"
+#include "many/checks.h"
+#include "many/ranking.h"
+#include "many/screen.h"
+#include "match/score.h"
+
+#include <string.h>
+
+/* One opening as it was and as it is, each in its market; NULL when it was or is not there. */
+typedef struct {
+  const SmaajobRanking *previous;
+  const SmaajobCitizen *citizen;
+  const SmaajobRenewal *renewal;
+  const SmaajobRankingOptions *options;
+  const SmaajobOpening *before, *after;
+} Renewing;
+
+/* What a pair adds to the counts of a ranking. */
+typedef struct {
+  SmaajobScore score;
+  unsigned blockers;
+} Counted;
+
+static Counted
+count_pair (const Renewing *renewing, const SmaajobOpening *opening)
+{
+  const SmaajobPair pair = {renewing->citizen, opening, SMAAJOB_UNKNOWN};
+  Pairing pairing;
+  Tally tally;
+  Findings findings;
+  Counted counted;
+
+  pairing_init (&pairing, &pair, renewing->options->policy, pairing_all_tasks (opening));
+  tally_init (&tally, renewing->options->policy, NULL);
+  counted.score = pairing_score (&pairing, &tally, &findings);
+  counted.blockers =
+      counted.score.verdict == SMAAJOB_VERDICT_BLOCKED ? screen_list_blockers (&findings) : 0;
+  return counted;
+}
+
+static void
+add_counts (SmaajobRanking *ranking, const Counted *counted, bool every, bool more)
+{
+  const size_t one = more ? 1 : SIZE_MAX; /* which takes one away */
+  unsigned blockers = every ? counted->blockers : 0;
+
+  if (counted->score.score == SMAAJOB_UNKNOWN)
+    ranking->without_score[counted->score.verdict] += one;
+  ranking->with_verdict[counted->score.verdict] += every ? one : 0;
+  for (; blockers != 0; blockers &= blockers - 1)
+    ranking->blocked_by[__builtin_ctz (blockers)] += one;
+  ranking->n_scored++;
+}
+
+/* The number it has now. */
+static uint32_t
+renumber (const SmaajobRenewal *renewal, uint32_t number)
+{
+  if (renewal->kind == SMAAJOB_RENEWAL_ADDED)
+    return number + (number >= renewal->number);
+  return number - (renewal->kind == SMAAJOB_RENEWAL_REMOVED && number > renewal->number);
+}
+
+static RankKey
+key_of (const SmaajobMarket *market, const Kept *kept)
+{
+  return rank_key (kept->score.score, kept->score.verdict,
+                   market->ranks[market->positions[kept->number]]);
+}
+
+/* Whether it is the opening as it was. */
+static bool
+is_before (const Renewing *renewing, const Kept *kept)
+{
+  return renewing->before != NULL && kept->number == renewing->renewal->number;
+}
+
+/* The others that were kept, and the opening as it is. */
+static void
+keep_known (const Renewing *renewing, SmaajobRanking *ranking, const Counted *after)
+{
+  const SmaajobRanking *previous = renewing->previous;
+  Kept own = {.number = (uint32_t) renewing->renewal->number};
+
+  for (size_t i = 0; i < previous->n; i++) {
+    Kept kept = previous->kept[i];
+
+    if (is_before (renewing, &kept))
+      continue;
+    kept.number = renumber (renewing->renewal, kept.number);
+    kept.key = key_of (ranking->market, &kept);
+    if (ranking_has_room (ranking, kept.key))
+      ranking_keep (ranking, kept);
+  }
+  if (after == NULL || after->score.score == SMAAJOB_UNKNOWN)
+    return;
+  own.score = after->score;
+  own.key = key_of (ranking->market, &own);
+  if (ranking_has_room (ranking, own.key))
+    ranking_keep (ranking, own);
+}
+
+/* Whether the opening as it is comes before the last that was kept, whatever their ids. */
+static bool
+is_better_than_last (const SmaajobRanking *previous, const Counted *after)
+{
+  const SmaajobScore *last = &previous->kept[previous->n - 1].score;
+
+  if (after == NULL || after->score.score == SMAAJOB_UNKNOWN)
+    return false;
+  return after->score.score != last->score ? after->score.score > last->score
+                                           : after->score.verdict > last->verdict;
+}
+
+/* What was not kept is behind all that was, so the best are known while as many as before are still
+   ahead of it. */
+static bool
+are_best_known (const Renewing *renewing, const Counted *after)
+{
+  const SmaajobRanking *previous = renewing->previous;
+  size_t n = previous->n_pairs;
+
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    n -= previous->without_score[verdict];
+  if (previous->n == n)
+    return true;
+  if (renewing->options->top > previous->n || previous->n == 0)
+    return renewing->options->top == 0;
+  for (size_t i = 0; i < previous->n; i++)
+    if (is_before (renewing, &previous->kept[i]))
+      return renewing->options->top < previous->n || is_better_than_last (previous, after);
+  return true;
+}
+
+static bool
+was_every_counted (const SmaajobRanking *previous)
+{
+  size_t n = 0;
+
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    n += previous->with_verdict[verdict];
+  return n == previous->n_pairs;
+}
+
+static void
+copy_counts (SmaajobRanking *ranking, const SmaajobRanking *previous, bool every)
+{
+  memcpy (ranking->without_score, previous->without_score, sizeof ranking->without_score);
+  if (every) {
+    memcpy (ranking->with_verdict, previous->with_verdict, sizeof ranking->with_verdict);
+    memcpy (ranking->blocked_by, previous->blocked_by, sizeof ranking->blocked_by);
+  }
+}
+
+static SmaajobRanking *
+renew (const Renewing *renewing, SmaajobError *error)
+{
+  SmaajobMarket *market = renewing->renewal->market;
+  const bool every = renewing->options->count_blockers;
+  Counted before, after;
+  SmaajobRanking *ranking;
+
+  if (renewing->after != NULL)
+    after = count_pair (renewing, renewing->after);
+  if ((every && !was_every_counted (renewing->previous)) ||
+      !are_best_known (renewing, renewing->after != NULL ? &after : NULL))
+    return smaajob_ranking_new_for_citizen (renewing->citizen, market, renewing->options, error);
+  ranking = ranking_new (renewing->previous->id, market, NULL, renewing->options->top);
+  if (ranking == NULL) {
+    error_memory (error);
+    return NULL;
+  }
+  copy_counts (ranking, renewing->previous, every);
+  if (renewing->before != NULL) {
+    before = count_pair (renewing, renewing->before);
+    add_counts (ranking, &before, every, false);
+  }
+  if (renewing->after != NULL)
+    add_counts (ranking, &after, every, true);
+  keep_known (renewing, ranking, renewing->after != NULL ? &after : NULL);
+  ranking_sort (ranking);
+  ranking->n_pairs = market->n;
+  return ranking;
+}
+
+static bool
+check_objects (const SmaajobRanking *previous, const SmaajobCitizen *citizen,
+               const SmaajobRenewal *renewal, SmaajobError *error)
+{
+  if (previous == NULL || citizen == NULL || renewal == NULL || renewal->market == NULL)
+    return error_argument (error, "the ranking, the citizen or the market is NULL");
+  if (previous->market == NULL)
+    return error_argument (error, "the ranking is one of a caseload");
+  if (strcmp (previous->id, citizen_id (citizen)) != 0)
+    return error_argument (error, "the ranking is another citizen's");
+  return check_vocabularies (citizen->vocabulary, renewal->market->vocabulary, error) &&
+         check_vocabularies (citizen->vocabulary, previous->market->vocabulary, error);
+}
+
+/* Both markets are as large as the change says, and the opening is in those it should be in. */
+static bool
+check_change (Renewing *renewing, SmaajobError *error)
+{
+  const SmaajobRenewal *renewal = renewing->renewal;
+  const SmaajobMarket *was = renewing->previous->market, *is = renewal->market;
+  const bool added = renewal->kind == SMAAJOB_RENEWAL_ADDED,
+             removed = renewal->kind == SMAAJOB_RENEWAL_REMOVED;
+
+  if ((unsigned) renewal->kind > SMAAJOB_RENEWAL_REMOVED ||
+      (uint64_t) was->n + added != (uint64_t) is->n + removed ||
+      renewal->number >= (removed ? was->n : is->n))
+    return error_argument (error, "the market is not that of the ranking with this change");
+  renewing->before = added ? NULL : was->images[renewal->number];
+  renewing->after = removed ? NULL : is->images[renewal->number];
+  return true;
+}
+
+SmaajobRanking *
+smaajob_ranking_new_renewed (const SmaajobRanking *previous, const SmaajobCitizen *citizen,
+                             const SmaajobRenewal *renewal, const SmaajobRankingOptions *options,
+                             SmaajobError *error)
+{
+  Renewing renewing = {previous, citizen, renewal, options, NULL, NULL};
+
+  if (options == NULL) {
+    check_means (NULL, 0, error);
+    return NULL;
+  }
+  if (!check_objects (previous, citizen, renewal, error) ||
+      !check_means (options->policy, options->threads, error) || !check_change (&renewing, error))
+    return NULL;
+  return renew (&renewing, error);
+}

@@ -48,7 +48,7 @@ guess_score (uint32_t cost)
                 COST_BITS);
 }
 
-int
+__attribute__ ((noinline)) int
 score_of (Cost cost, uint32_t scale)
 {
   Cost mean = scale == 0 ? 0 : (cost + scale - 1) / scale;

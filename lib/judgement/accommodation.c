@@ -72,7 +72,8 @@ dearer (Cost a, Cost b)
   return a > b ? a : b;
 }
 
-/* Where a task has not told, what is known of the others stays: it is the least that is missing. */
+/* Of nothing nothing can be missing: the answer does not matter, as is_always_met() says of it.
+   Where a task has not told, what is known of the others stays: it is the least that is missing. */
 void
 need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
             const SmaajobPolicy *policy, Item *item)
@@ -88,7 +89,7 @@ need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
   item->have = worst;
   item->want = need->value;
   set_missing (item, need, (uint32_t) missing, (uint32_t) whole, policy);
-  untold &= !is_always_met (need);
+  untold &= (need->type == SMAAJOB_CONDITION_CEILING) | (whole > 0);
   item->known = (!untold) | ((missing > 0) & (missing == whole));
   item->cost.low = dearer (item->cost.low, untold * policy->whole[need->strength]);
   item->cost.value = dearer (item->cost.value, untold * policy->prior_other[need->strength]);

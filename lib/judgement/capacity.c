@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/capacity.h"
 
+#include <string.h>
+
 static void
 find_week (const Task *task, const SmaajobCitizen *citizen, const SmaajobPolicy *policy, Week *week)
 {
@@ -55,7 +57,7 @@ find_minutes_a_day (const SmaajobCitizen *citizen)
   return capped ? whole_slots (citizen->hours.max_per_day) : MANY_MINUTES;
 }
 
-void
+__attribute__ ((noinline)) void
 calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
                const SmaajobPolicy *policy)
 {
@@ -113,7 +115,7 @@ find_time (const ActiveGroups *active, unsigned subset, unsigned days, int minut
 }
 
 /* A cut is looked into only as far as it can still be the least. */
-int
+__attribute__ ((noinline)) int
 capacity_find_up_to (const Calendar *calendar, const int *caps, unsigned days, int most)
 {
   ActiveGroups active;
@@ -143,20 +145,20 @@ capacity_find (const Calendar *calendar, const int *caps, unsigned days)
   return capacity_find_up_to (calendar, caps, days, MANY_MINUTES);
 }
 
-/* A day in parts of eight hours, of each of few tasks: from 06:00, from 14:00, and the night. */
+/* A day in parts of eight hours, of each of few tasks: two from 06:00 to 22:00, and the night. */
 #define N_PARTS 3
 typedef struct {
-  uint32_t parts[N_PARTS][FEW_TASKS];
+  uint32_t parts[FEW_TASKS][N_PARTS];
 } Day;
 
 /* What something of a subset can be done in; unrolled, the masks are constants. */
 static inline uint32_t
-unite (const uint32_t *parts, unsigned subset)
+unite (const Day *day, int part, unsigned subset)
 {
   uint32_t all = 0;
 
   for (unsigned task = 0; task < FEW_TASKS; task++)
-    all |= parts[task] & (0u - (subset >> task & 1));
+    all |= day->parts[task][part] & (0u - (subset >> task & 1));
   return all;
 }
 
@@ -170,7 +172,7 @@ add_day (const Day *day, int n_parts, int slots_a_day, int *slots)
     uint32_t n = 0;
 
     for (int part = 0; part < n_parts; part++) {
-      uint32_t bits = unite (day->parts[part], subset);
+      uint32_t bits = unite (day, part, subset);
 
       bits -= bits >> 1 & ones;
       n += (bits & pairs) + (bits >> 2 & pairs);
@@ -192,10 +194,12 @@ split_day (const Week *const *weeks, const Week *available, int number, Day *day
     const uint64_t early = weeks[task]->early[number] & available->early[number];
     const uint32_t late = weeks[task]->late[number] & available->late[number];
 
-    day->parts[0][task] = (uint32_t) (early >> 24);
-    day->parts[1][task] = (uint32_t) (early >> 56) | late << 8;
-    day->parts[2][task] = ((uint32_t) early & 0xffffff) | (late & 0xff000000);
-    nights |= day->parts[2][task];
+    const uint64_t by_day = early >> 24 | (uint64_t) late << 40;
+    const uint32_t by_night = ((uint32_t) early & 0xffffff) | (late & 0xff000000);
+
+    memcpy (day->parts[task], &by_day, sizeof by_day);
+    day->parts[task][2] = by_night;
+    nights |= by_night;
   }
   return nights != 0;
 }

@@ -53,7 +53,7 @@ share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
   return i < n_of_a && j < n_of_b;
 }
 
-unsigned
+__attribute__ ((noinline)) unsigned
 vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held, uint32_t wanted)
 {
   unsigned relations = 0;

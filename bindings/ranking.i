@@ -4,15 +4,12 @@
 %ignore SmaajobRankingOptions;
 %ignore SmaajobRanked;
 %ignore SmaajobRenewal;
-%ignore SmaajobRenewalKind;
-%ignore SMAAJOB_RENEWAL_ADDED;
-%ignore SMAAJOB_RENEWAL_REPLACED;
-%ignore SMAAJOB_RENEWAL_REMOVED;
 %include <smaajob/ranking.h>
 
 %nodefaultctor _SmaajobRanking;
 %newobject *::new_for_citizen;
 %newobject *::new_for_opening;
+%newobject *::new_renewed;
 
 %typemap(check) SmaajobRankingProgress, SmaajobRankingReceive, void *data "";
 
@@ -51,6 +48,23 @@ struct _SmaajobRanking {};
     options.progress = progress;
     options.data = data;
     SMAAJOB_LONG_WORK (ranking = smaajob_ranking_new_for_opening (opening, caseload, &options, error));
+    return ranking;
+  }
+}
+
+%extend _SmaajobRanking {
+  static SmaajobRanking *new_renewed (const SmaajobRanking *previous, const SmaajobCitizen *citizen,
+                                      SmaajobMarket *market, SmaajobRenewalKind kind, size_t number,
+                                      const SmaajobPolicy *policy, size_t top, bool count_blockers,
+                                      SmaajobRankingProgress progress, void *data,
+                                      SmaajobError *error) {
+    const SmaajobRenewal renewal = { market, kind, number };
+    SmaajobRankingOptions options = ranking_options (policy, top, 1, count_blockers);
+    SmaajobRanking *ranking;
+
+    options.progress = progress;
+    options.data = data;
+    SMAAJOB_LONG_WORK (ranking = smaajob_ranking_new_renewed (previous, citizen, &renewal, &options, error));
     return ranking;
   }
 }

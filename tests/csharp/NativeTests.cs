@@ -27,7 +27,6 @@ namespace Smaajob.Tests
         {
             { "smaajob_free", "csharp_free_text" },
             { "smaajob_explain", "new_Explanation" },
-            { "smaajob_ranking_new_renewed", "not bound yet" },
         };
 
         private static readonly Assembly Face = typeof(Engine).Assembly;
@@ -96,7 +95,7 @@ namespace Smaajob.Tests
                 { "SIDE_", typeof(Side) }, { "CRITERION_", typeof(CriterionId) }, { "CODE_", typeof(Code) },
                 { "ASK_", typeof(Ask) }, { "ACTOR_", typeof(Actor) }, { "READER_", typeof(Reader) },
                 { "SECTION_", typeof(Section) }, { "MOMENT_", typeof(Moment) }, { "LIST_", typeof(ReasonList) },
-                { "SOURCE_", typeof(Source) }, { "ERROR_", typeof(ErrorCode) },
+                { "SOURCE_", typeof(Source) }, { "ERROR_", typeof(ErrorCode) }, { "RENEWAL_", typeof(Renewal) },
             };
             HashSet<string> plain = new HashSet<string>
             {

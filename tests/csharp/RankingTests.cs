@@ -269,6 +269,32 @@ namespace Smaajob.Tests
             }
         }
 
+        public static void ARankingIsRenewedAsIfItWereMadeAnew()
+        {
+            List<Opening> less = new List<Opening>(Openings);
+            less.RemoveAt(7);
+            List<Opening> other = new List<Opening>(less);
+            other[3] = Openings[7];
+            using (Market without = Market.Of(less))
+            using (Market with = Market.Of(Openings))
+            using (Market replaced = Market.Of(other))
+            {
+                foreach (Citizen citizen in Citizens.Take(10))
+                {
+                    Ranking all = Engine.Rank(citizen, with);
+                    Ranking few = Engine.Rank(citizen, without);
+                    Check.Equal(Told(few.Ranked), Told(all.Renewed(citizen, without, Renewal.Removed, 7).Ranked));
+                    Check.Equal(Told(all.Ranked), Told(few.Renewed(citizen, with, Renewal.Added, 7).Ranked));
+                    Check.Equal(
+                        Told(Engine.Rank(citizen, replaced).Ranked),
+                        Told(few.Renewed(citizen, replaced, Renewal.Replaced, 3).Ranked));
+                }
+                Ranking first = Engine.Rank(Citizens[0], with);
+                Check.Fault(ErrorCode.Argument, null, () => first.Renewed(Citizens[1], without, Renewal.Removed, 7));
+                Check.Fault(ErrorCode.Range, "/number", () => first.Renewed(Citizens[0], without, Renewal.Removed, -1));
+            }
+        }
+
         public static void ManyScoresInOneCallAreThoseOfEachPair()
         {
             foreach (int threads in new[] { 1, 3 })

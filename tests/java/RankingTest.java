@@ -269,6 +269,35 @@ class RankingTest {
   }
 
   @Test
+  void aRankingIsRenewedAsIfItWereMadeAnew() throws Exception {
+    List<Opening> less = new ArrayList<>(openings);
+    Opening gone = less.remove(7);
+    List<Opening> other = new ArrayList<>(less);
+    other.set(3, gone);
+    try (Market without = Market.of(less, WORDS); Market with = Market.of(openings, WORDS);
+        Market replaced = Market.of(other, WORDS)) {
+      for (Citizen citizen : citizens.subList(0, 20)) {
+        RankingOptions ten = RankingOptions.top(10);
+        try (Ranking all = Engine.rank(citizen, with, ten); Ranking few = Engine.rank(citizen, without, ten);
+            Ranking third = Engine.rank(citizen, replaced, ten);
+            Ranking removed = all.renewed(citizen, without, Renewal.REMOVED, 7, ten);
+            Ranking added = few.renewed(citizen, with, Renewal.ADDED, 7, ten);
+            Ranking changed = few.renewed(citizen, replaced, Renewal.REPLACED, 3, ten)) {
+          assertEquals(few.ranked(), removed.ranked());
+          assertEquals(all.ranked(), added.ranked());
+          assertEquals(third.ranked(), changed.ranked());
+          assertEquals(all.withoutScore(), added.withoutScore());
+        }
+      }
+      try (Ranking first = Engine.rank(citizens.get(0), with, ALL)) {
+        assertEquals(ErrorCode.ARGUMENT, assertThrows(SmaajobException.class,
+            () -> first.renewed(citizens.get(1), without, Renewal.REMOVED, 7, ALL)).code());
+        assertThrows(SmaajobException.class, () -> first.renewed(citizens.get(0), without, Renewal.REMOVED, -1, ALL));
+      }
+    }
+  }
+
+  @Test
   void manyScoresInOneCallAreThoseOfEachPair() throws Exception {
     for (int threads : new int[] {1, 3}) {
       Scores scores = Engine.score(caseload, market, ScoresOptions.of(3, 20).withThreads(threads));

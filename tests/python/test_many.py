@@ -2,6 +2,7 @@
 """Markets, caseloads and rankings, against scoring every pair."""
 
 import json
+import pickle
 import unittest
 
 import smaajob
@@ -96,6 +97,24 @@ class Many(unittest.TestCase):
         self.assertRaises(smaajob.SmaajobError, smaajob.rank, self.caseload, self.market, threads=1000)
         self.assertRaises(TypeError, smaajob.rank, self.caseload, self.caseload)
         self.assertRaises(IndexError, lambda: self.market[9])
+
+
+class Renewed(unittest.TestCase):
+    def test_a_ranking_is_renewed_as_if_it_were_made_anew(self):
+        documents = list(openings())
+        market, without = smaajob.Market(documents, WORDS), smaajob.Market(documents[:4] + documents[5:], WORDS)
+        citizen = smaajob.Citizen.from_dict(next(citizens()), WORDS)
+        all_, few = smaajob.rank(citizen, market, top=99), smaajob.rank(citizen, without, top=99)
+        removed = all_.renewed(citizen, without, "removed", 4, top=99)
+        self.assertEqual((removed.ranked, removed.pairs), (few.ranked, few.pairs))
+        added = few.renewed(citizen, market, smaajob.Renewal.ADDED, 4, top=99)
+        self.assertEqual((added.ranked, added.pairs), (all_.ranked, all_.pairs))
+        with self.assertRaises(smaajob.SmaajobError):
+            all_.renewed(citizen, without, "moved", 4)
+        with self.assertRaises(TypeError):
+            all_.renewed(market, citizen, "removed", 4)
+        with self.assertRaises(ValueError):
+            pickle.loads(pickle.dumps(all_)).renewed(citizen, without, "removed", 4)
 
 
 if __name__ == "__main__":

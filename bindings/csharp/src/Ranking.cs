@@ -75,6 +75,24 @@ namespace Smaajob
             return new Ranking(address);
         }
 
+        /// <summary>The ranking of a market in which one opening is not what it was: the same as ranking it anew, and mostly only that opening is scored.</summary>
+        /// <param name="citizen">The one that this ranking is for.</param>
+        /// <param name="market">As it is now; all other openings are what they were, in their order.</param>
+        /// <param name="renewal">What became of the opening.</param>
+        /// <param name="number">Of the opening: in the market as it is now or, of one that is removed, as it was.</param>
+        /// <param name="options">How, with the policy that this ranking was made with; null: the best ten.</param>
+        /// <returns>The ranking.</returns>
+        /// <exception cref="SmaajobException">They do not belong together, an option is out of range, or it was stopped.</exception>
+        public Ranking Renewed(Citizen citizen, Market market, Renewal renewal, int number, RankingOptions options = null)
+        {
+            Handle one = Text.NotNull(citizen, nameof(citizen)).Native;
+            Handle many = Text.NotNull(market, nameof(market)).Native;
+            RankingOptions how = options ?? new RankingOptions();
+            ulong at = (ulong)Values.Whole(number, "/number");
+            return Of(new LongWork(how.Progress).Run(work => Smaajob.Native.Ranking_new_renewed(
+                Native, one, many, (int)renewal, at, how.By, how.Most, how.CountBlockers, work.Progress)));
+        }
+
         private static IReadOnlyDictionary<T, long> Counts<T>(Func<T, ulong> count)
         {
             Dictionary<T, long> counts = new Dictionary<T, long>();

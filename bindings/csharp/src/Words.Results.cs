@@ -361,4 +361,15 @@ namespace Smaajob
         /// <summary>At least one paid task.</summary>
         Fit = Native.VERDICT_FIT,
     }
+
+    /// <summary>What became of one opening from one market to the next.</summary>
+    public enum Renewal
+    {
+        /// <summary>It is new; openings from its number on stood one lower before.</summary>
+        Added = Native.RENEWAL_ADDED,
+        /// <summary>Another stands in its place, or it says something else.</summary>
+        Replaced = Native.RENEWAL_REPLACED,
+        /// <summary>It is gone; openings behind it stand one lower now.</summary>
+        Removed = Native.RENEWAL_REMOVED,
+    }
 }

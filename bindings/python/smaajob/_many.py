@@ -15,7 +15,7 @@ from ._policy import Policy
 from ._rows import Progress
 from ._values import whole
 from ._vocabulary import Vocabulary, native_of
-from ._words import Code, Verdict, word_of
+from ._words import Code, Renewal, Verdict, number_of, word_of
 
 
 class _Many:
@@ -254,6 +254,30 @@ class Ranking:
     blocked_by: Dict[Code, int]
     """How many are blocked by what; empty when it was not counted."""
     _native: Any = field(default=None, repr=False, compare=False)
+
+    def renewed(
+        self,
+        citizen: Citizen,
+        market: Market,
+        renewal: Union[Renewal, str],
+        number: SupportsIndex,
+        policy: Union[Policy, _document.Document, None] = None,
+        top: SupportsIndex = 10,
+        why: bool = False,
+        progress: Optional[Progress] = None,
+    ) -> Ranking:
+        """The ranking of a market in which one opening is not what it was, by the policy that this one was made with.
+
+        It is what :func:`rank` gives, and mostly only that opening is scored. `number` is the opening's in the
+        market as it is now or, of one that is removed, as it was; all others are what they were.
+        """
+        if self._native is None:
+            raise ValueError("a ranking that was pickled cannot be renewed")
+        if not isinstance(citizen, Citizen) or not isinstance(market, Market):
+            raise TypeError("a Citizen and a Market are expected")
+        change = number_of(Renewal, renewal, "/renewal"), whole(number, "/number")
+        means = Policy._from_any(policy)._native, whole(top, "/top"), bool(why), progress
+        return _read(_native.Ranking.new_renewed(self._native, citizen._native, market._native, *change, *means))
 
     def __hash__(self) -> int:
         return hash((self.id, self.ranked))

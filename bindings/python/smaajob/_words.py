@@ -332,6 +332,14 @@ class Moment(Word):
     AFTER = "after"
 
 
+class Renewal(Word):
+    """What became of one opening from one market to the next."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    REMOVED = "removed"
+
+
 class ReasonList(Word):
     """The lists of reasons that a match has as a whole."""
 
@@ -352,6 +360,7 @@ class Source(Word):
 # How the C enum of each list begins.
 PREFIXES: Dict[Type[Word], str] = {
     Evidence: "EVIDENCE_",
+    Renewal: "RENEWAL_",
     Strength: "STRENGTH_",
     Answer: "ANSWER_",
     Prerequisites: "PREREQUISITES_",

@@ -4,6 +4,7 @@ package dk.smaajob;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 /**
@@ -60,6 +61,29 @@ public final class Ranking implements AutoCloseable {
   /** {@return how many are blocked by what, of which a pair can have several; empty when it was not counted} */
   public Map<Code, Long> blockedBy() {
     return handle.get(at -> counts(Code.class, code -> Native.Ranking_get_n_blocked_by(at, Words.numberOf(code))));
+  }
+
+  /**
+   * The ranking of a market in which one opening is not what it was: the same as ranking it anew, and mostly only that
+   * opening is scored.
+   *
+   * @param citizen the one that this ranking is for
+   * @param market as it is now; all other openings are what they were, in their order
+   * @param renewal what became of the opening
+   * @param number of the opening: in the market as it is now or, of one that is removed, as it was
+   * @param options how; the policy that this ranking was made with
+   * @return the ranking
+   * @throws SmaajobException when they do not belong together, an option is out of range, or it was stopped
+   */
+  public Ranking renewed(Citizen citizen, Market market, Renewal renewal, int number, RankingOptions options)
+      throws SmaajobException {
+    Objects.requireNonNull(market);
+    int kind = Words.numberOf(renewal);
+    long at = Values.whole(number, "/number");
+    long top = options.most();
+    LongWork work = LongWork.of(options.progress());
+    return of(handle.get(previous -> citizen.handle.get(c -> market.handle.get(m -> options.policy().handle.get(
+        p -> Native.Ranking_new_renewed(previous, c, m, kind, at, p, top, options.countBlockers(), work))))));
   }
 
   private static <E extends Enum<E>> Map<E, Long> counts(Class<E> kind, ToLongFunction<E> count) {

@@ -56,12 +56,12 @@ def draw_peers(document, folder):
 def tell_peers(document):
     parts = []
     for told in document.get("peers", []):
-        rows = [f"| {row['peer']} | {svg.tell(row['pairs_per_second'])} | {row['times_slower']:.3g} | {len(row['seconds'])} | {'all' if row['agrees'] else '**no**'} |"
+        rows = [f"| {row['peer']} | {svg.tell(row['pairs_per_second'])} | {row['times_slower']:.3g} | {len(row['seconds'])} | {('all' if 'checked' not in row else row['checked']) if row['agrees'] else '**no**'} |"
                 for row in told["rows"] if row["pairs_per_second"]]  # fmt: skip
         scored = next(row["scored"] for row in told["rows"] if row["peer"] == RANKING)
         head = (f"**{told['spread']}**, {told['citizens']} citizens × {told['openings']} openings: {told['decided']} pairs decided; of them the ranking "
                 f"scored {scored} ({share(scored, told['decided'])}).")  # fmt: skip
-        parts.append(head + "\n\n| who | pairs decided a second | times as long as the ranking | runs | same answers |\n|---|---:|---:|---:|---|\n" + "\n".join(rows))
+        parts.append(head + "\n\n| who | pairs decided a second | times as long as the ranking | runs | same answers for citizens |\n|---|---:|---:|---:|---|\n" + "\n".join(rows))
     return "### Beside others\n\n" + "\n\n".join(parts) if parts else ""
 
 
@@ -177,7 +177,7 @@ def draw_population(people, folder):
     n, m = len(citizens), len(openings)
     concepts = Counter(c["concept"] for d in citizens for c in d.get("competencies", [])).most_common()
     asked = Counter(r["concept"] for o in openings for t in o["tasks"] for r in t.get("requires", [])).most_common()
-    curves = [(name, [(i + 1, count) for i, (_, count) in enumerate(of) if i < 10 or i % max(1, i // 12) == 0], name == "asked") for name, of in (("held", concepts), ("asked", asked))]  # fmt: skip
+    curves = [(name, [(i + 1, count) for i, (_, count) in enumerate(of) if i < 10 or i % 2 ** (i.bit_length() - 4) == 0], name == "asked") for name, of in (("held", concepts), ("asked", asked))]  # fmt: skip
     svg.lines(folder / "population-concepts.svg", "Concepts, by how often they are held and asked", curves, "rank of the concept (powers of ten)",
               f"times, of {n} citizens and {m} openings (powers of ten)", ["Source: bench/population, seed 1, national, ESCO's concepts."])  # fmt: skip
     unknown = [(name, 100 * sum(not d.get(name) and not (name == "needs" and name in d) for d in citizens) / n) for name in ("competencies", "needs", "hours", "availability", "travel", "location")]
@@ -198,11 +198,11 @@ def draw_population(people, folder):
 
 
 def draw_map(citizens, openings, folder):
-    plot = svg.Plot(560, 640, "Where they are: national", [f"Source: bench/population, seed 1; 1000 citizens and 1000 openings. A municipality is a disc", "of its area round its main town; public facts, rounded."])
+    plot = svg.Plot(640, 560, "Where they are: national", ["A municipality is a disc of its area round its main town; public facts, rounded.", "Source: bench/population, seed 1, national, 1000 citizens and 1000 openings."])
     for of, colour, name, i in ((openings[:1000], "--b", "openings", 1), (citizens[:1000], "--a", "citizens", 0)):
         for d in of:
             if "location" in d:
-                plot.dot(40 + (d["location"]["lon"] - 8.0) * 66, 580 - (d["location"]["lat"] - 54.5) * 66 * 1.78 * 0.97 * 0.97, colour, 1.3)
-        plot.box(420, 60 + 22 * i, 12, 12, colour)
-        plot.text(438, 71 + 22 * i, name)
+                plot.dot(30 + (d["location"]["lon"] - 8.0) * 80, 510 - (d["location"]["lat"] - 54.6) * 80 * 1.78, colour, 1.3)
+        plot.box(500, 60 + 22 * i, 12, 12, colour)
+        plot.text(518, 71 + 22 * i, name)
     plot.write(folder / "population-map.svg")

@@ -19,9 +19,9 @@ import pages
 
 ROOT = Path(__file__).resolve().parents[1]
 SPREADS = ("national", "dense")
-FULL = {"peers": [(20, 10_000), (20, 50_000)], "peer_runs": 5, "peer_seconds": 25, "citizens": [1_000, 10_000, 100_000],
-        "openings": [1_000, 10_000, 50_000], "budget": 120, "runs": 5, "single": 500, "count": (20, 10_000)}  # fmt: skip
-QUICK = {"peers": [(10, 1_000)], "peer_runs": 2, "peer_seconds": 1, "citizens": [100, 1_000], "openings": [1_000, 5_000], "budget": 4,
+FULL = {"peers": [(20, 10_000), (10, 50_000)], "check": 5, "peer_runs": 5, "peer_seconds": 10, "citizens": [1_000, 10_000, 100_000],
+        "openings": [1_000, 10_000, 50_000], "budget": 60, "runs": 5, "single": 500, "count": (20, 10_000)}  # fmt: skip
+QUICK = {"peers": [(10, 1_000)], "check": 10, "peer_runs": 2, "peer_seconds": 1, "citizens": [100, 1_000], "openings": [1_000, 5_000], "budget": 8,
          "runs": 3, "single": 100, "count": (10, 1_000)}  # fmt: skip
 
 
@@ -142,7 +142,8 @@ class Report:
                 say(f"peers: {spread}, {citizens} citizens × {openings} openings")
                 folder = self.populate(spread, citizens, openings)
                 told = json.loads(output_of(self.python, ROOT / "bench/peers/peers.py", self.build, self.vocabulary, folder,
-                                            f"--runs={self.sizes['peer_runs']}", f"--seconds={self.sizes['peer_seconds']}"))  # fmt: skip
+                                            f"--runs={self.sizes['peer_runs']}", f"--check={self.sizes['check']}",
+                                            f"--seconds={self.sizes['peer_seconds']}"))  # fmt: skip
                 self.document["peers"].append({"spread": spread, **told})
                 ours = next(r for r in told["rows"] if r["peer"] == "smaajob, ranking")["pairs_per_second"]
                 for row in told["rows"]:
@@ -154,21 +155,22 @@ class Report:
     def scale(self):
         self.document["scaling"], self.document["single"] = [], []
         for spread in SPREADS:
-            rate = 1e6
+            rate = 3e6
             for openings in self.sizes["openings"]:
                 for citizens in self.sizes["citizens"]:
                     pairs = citizens * openings
                     if pairs / rate > self.sizes["budget"]:
                         self.document["scaling"].append({"spread": spread, "citizens": citizens, "openings": openings, "left_out": pairs / rate})
                         continue
-                    rate = self.scale_one(spread, citizens, openings)
+                    rate = self.scale_one(spread, citizens, openings, rate)
                     shutil.rmtree(self.work / f"{spread}-{citizens}-{openings}")
 
-    def scale_one(self, spread, citizens, openings):
+    def scale_one(self, spread, citizens, openings, rate):
         say(f"scaling: {spread}, {citizens} citizens × {openings} openings")
         folder = self.populate(spread, citizens, openings)
         pairs, last = citizens * openings, citizens == self.sizes["citizens"][0]
-        runs = self.sizes["runs"] if pairs <= 2e8 else 1
+        # Three quarters of the time that a size may take go to what is not told or has two threads.
+        runs = max(1, min(self.sizes["runs"], int(self.sizes["budget"] / 4 * rate / pairs)))
         row = {"spread": spread, "citizens": citizens, "openings": openings}
         for threads in (1, 2) if (os.cpu_count() or 1) > 1 else (1,):
             single = [f"--single={self.sizes['single']}"] if last and threads == 1 else []

@@ -117,7 +117,7 @@ def lines(path, title, series, x_name, y_name, notes, log_y=True, log_x=True):
     for i, (name, points, dashed) in enumerate(series):
         colour = COLOURS[i % len(COLOURS)]
         plot.line([(x.at(a), y.at(b)) for a, b in points], colour, dashed)
-        for a, b in points:
+        for a, b in points if len(points) < 12 else ():
             plot.dot(x.at(a), y.at(b), colour, 3.5)
         plot.box(580, 72 + 22 * i, 12, 12, colour)
         plot.text(598, 83 + 22 * i, name)

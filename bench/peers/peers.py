@@ -9,6 +9,7 @@ import argparse
 import gc
 import importlib
 import json
+import signal
 import statistics
 import subprocess
 import sys
@@ -88,6 +89,8 @@ def row(name, seconds, pairs, **more):
 
 def main():
     arguments = read_arguments()
+    # Also when it is told to end, a server that was started is ended.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     given, ours = run_ours(arguments, max(1, 3 * arguments.runs), 1)
     best = ours["ranking"]["best"]
     tables = make_tables(arguments, given)

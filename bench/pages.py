@@ -17,11 +17,11 @@ def share(part, whole):
     return f"{100 * part / whole:.3g} %"
 
 
-def source_of(document):
+def source_of(document, part):
     machine, versions = document["machine"], document["versions"]
     caches = ", ".join(f"{name} {size}" for name, size in machine["caches"].items())
     return [
-        f"Source: bench/run.sh{' --quick' if document['quick'] else ''}, smaajob {versions['smaajob']} ({versions['commit']}), {document['made']}; population of seed 1, ESCO's concepts.",
+        f"Source: bench/run.sh{' --quick' if document['quick'] else ''}, smaajob {versions['smaajob']} ({document['parts'][part]}), {document['made']}; population of seed 1, ESCO's concepts.",
         f"{machine['processor']}, {machine['cores']} cores, {machine['architecture']}; {caches}.",
     ]  # fmt: skip
 
@@ -50,7 +50,7 @@ def draw_peers(document, folder):
         citizens = next(told["citizens"] for told in document["peers"] if told["openings"] == openings)
         svg.bars(folder / f"peers-{openings}.svg", f"Pairs decided in a second: the best 20 of {openings:,} openings".replace(",", " "),
                  [(peer, [both[name].get(peer) for name in names]) for peer in peers], names, "pairs a second of processor time, one thread (powers of ten)",
-                 [f"{citizens} citizens; longer is better; each gave the same openings, scores and verdicts before it was timed.", *source_of(document)])  # fmt: skip
+                 [f"{citizens} citizens; longer is better; each gave the same openings, scores and verdicts before it was timed.", *source_of(document, "peers")])  # fmt: skip
 
 
 def tell_peers(document):
@@ -79,7 +79,7 @@ def draw_scaling(document, folder):
                 if points and citizens in (min(r["citizens"] for r in rows), max(r["citizens"] for r in rows)):
                     series.append((f"{spread}, {svg.tell(citizens)} citizens", points, spread == "dense"))
         svg.lines(folder / f"scaling-{what}.svg", f"Pairs {title} in a second, as the market grows", series, "openings (powers of ten)",
-                  f"pairs {title} a second (powers of ten)", ["One thread, processor time; the best 20 for each citizen. Dashed: dense.", *source_of(document)])  # fmt: skip
+                  f"pairs {title} a second (powers of ten)", ["One thread, processor time; the best 20 for each citizen. Dashed: dense.", *source_of(document, "scale")])  # fmt: skip
 
 
 def tell_scaling(document):
@@ -111,7 +111,7 @@ def draw_single(document, folder):
             points = [(told["openings"], percentile(told["ns"], percent) / 1000) for told in document["single"] if told["spread"] == spread]
             series.append((f"{spread}, {'median' if percent == 50 else '99 of 100'}", points, percent == 99))
     svg.lines(folder / "single.svg", "Someone sits in the office: one citizen against a market", series, "openings (powers of ten)",
-              "microseconds (powers of ten)", ["One thread, time on the wall of one ranking of the best 20, each citizen alone.", *source_of(document)])  # fmt: skip
+              "microseconds (powers of ten)", ["One thread, time on the wall of one ranking of the best 20, each citizen alone.", *source_of(document, "scale")])  # fmt: skip
 
 
 def tell_single(document):
@@ -136,7 +136,7 @@ def draw_roofline(document, folder):
         bars.append((f"{row['spread']}: memory", [memory / row["bytes_per_opening"]]))
     svg.bars(folder / "roofline.svg", "What bounds a ranking", bars, ["pairs a second"], "pairs a second, one thread (powers of ten)",
              [f"memory: if every byte of every packed opening were read for every pair, at the {memory / 1e9:.1f} GB/s that one thread reads here;",
-              "a ranking that goes beyond it leaves openings unread.", *source_of(document)])  # fmt: skip
+              "a ranking that goes beyond it leaves openings unread.", *source_of(document, "roofline")])  # fmt: skip
 
 
 def tell_roofline(document):
@@ -155,9 +155,10 @@ def tell_roofline(document):
 def tell_machine(document):
     machine, versions = document["machine"], document["versions"]
     kinds = ", ".join(f"{name} {version}" for name, version in versions.items() if name not in ("smaajob", "commit", "build", "compiler", "kernel"))
+    parts = ", ".join(f"{part} {commit}" for part, commit in document["parts"].items())
     return (f"{machine['processor']}, {machine['cores']} cores ({machine['architecture']}{''.join(', ' + v for v in machine['vector'])}), "
             f"{int(machine['memory_kib'] or 0) / 2**20:.0f} GiB; {', '.join(f'{n} {s}' for n, s in machine['caches'].items())}. Linux {versions['kernel']}. smaajob {versions['smaajob']} "
-            f"({versions['commit']}), {versions['build']}, {versions['compiler']}. {kinds}. Made {document['made']}{' with --quick' if document['quick'] else ''}.")  # fmt: skip
+            f"(measured on: {parts}), {versions['build']}, {versions['compiler']}. {kinds}. Made {document['made']}{' with --quick' if document['quick'] else ''}.")  # fmt: skip
 
 
 # the population

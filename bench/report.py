@@ -18,10 +18,13 @@ from pathlib import Path
 import pages
 
 ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("core", "peers", "scale", "roofline")
 SPREADS = ("national", "dense")
-FULL = {"peers": [(20, 10_000), (10, 50_000)], "check": 5, "peer_runs": 5, "peer_seconds": 10, "citizens": [1_000, 10_000, 100_000],
+ALL = "python,numpy,pandas,polars,duckdb,sqlite,postgres"
+FAST = "python,numpy,polars,duckdb"  # the others take minutes to load the tables of a large market
+FULL = {"peers": [(20, 10_000, ALL), (10, 50_000, FAST)], "check": 5, "peer_runs": 5, "peer_seconds": 10, "citizens": [1_000, 10_000, 100_000],
         "openings": [1_000, 10_000, 50_000], "budget": 60, "runs": 5, "single": 500, "count": (20, 10_000)}  # fmt: skip
-QUICK = {"peers": [(10, 1_000)], "check": 10, "peer_runs": 2, "peer_seconds": 1, "citizens": [100, 1_000], "openings": [1_000, 5_000], "budget": 8,
+QUICK = {"peers": [(10, 1_000, ALL)], "check": 10, "peer_runs": 2, "peer_seconds": 1, "citizens": [100, 1_000], "openings": [1_000, 5_000], "budget": 8,
          "runs": 3, "single": 100, "count": (10, 1_000)}  # fmt: skip
 
 
@@ -86,7 +89,16 @@ class Report:
         self.work.mkdir(parents=True)
         self.metrics = {}
         self.document = {"format": "smaajob.benchmarks/1", "quick": arguments.quick, "made": f"{datetime.date.today()}", "machine": machine(),
-                         "versions": versions(self.build, self.python), "metrics": self.metrics}  # fmt: skip
+                         "versions": versions(self.build, self.python), "metrics": self.metrics, "parts": {}}  # fmt: skip
+        if arguments.parts:
+            self.keep_others(arguments)
+
+    def keep_others(self, arguments):
+        """What is not measured again stays as it was; of each part is told what it was measured on."""
+        before = json.loads((arguments.output / "report.json").read_text(encoding="utf-8"))
+        now = {name: self.document[name] for name in ("machine", "versions", "made")}
+        self.document = {**before, **now}
+        self.metrics = self.document["metrics"]
 
     def metric(self, name, unit, runs, better="higher", exact=False):
         self.metrics[name] = {"unit": unit, "better": better, "runs": runs, **({"exact": True} if exact else {})}
@@ -137,12 +149,12 @@ class Report:
 
     def peers(self):
         self.document["peers"] = []
-        for citizens, openings in self.sizes["peers"]:
+        for citizens, openings, names in self.sizes["peers"]:
             for spread in SPREADS:
                 say(f"peers: {spread}, {citizens} citizens × {openings} openings")
                 folder = self.populate(spread, citizens, openings)
                 told = json.loads(output_of(self.python, ROOT / "bench/peers/peers.py", self.build, self.vocabulary, folder,
-                                            f"--runs={self.sizes['peer_runs']}", f"--check={self.sizes['check']}",
+                                            f"--peers={names}", f"--runs={self.sizes['peer_runs']}", f"--check={self.sizes['check']}",
                                             f"--seconds={self.sizes['peer_seconds']}"))  # fmt: skip
                 self.document["peers"].append({"spread": spread, **told})
                 ours = next(r for r in told["rows"] if r["peer"] == "smaajob, ranking")["pairs_per_second"]
@@ -250,15 +262,15 @@ def main():
     parser.add_argument("output", type=Path)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--peers-python", default=None)
+    parser.add_argument("--parts", type=lambda text: text.split(","), help="of core, peers, scale, roofline: only these again")
     arguments = parser.parse_args()
     begun = time.monotonic()
     report = Report(arguments)
     report.prepare()
-    report.core()
-    if report.python:
-        report.peers()
-    report.scale()
-    report.roofline()
+    for part in PARTS:
+        if (not arguments.parts or part in arguments.parts) and (part != "peers" or report.python):
+            getattr(report, part)()
+            report.document["parts"][part] = report.document["versions"]["commit"]
     report.population()
     arguments.output.mkdir(parents=True, exist_ok=True)
     pages.draw_population(report.document.pop("population"), arguments.output)

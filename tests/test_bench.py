@@ -73,11 +73,12 @@ class TestBench(unittest.TestCase):
         self.assertEqual(subprocess.run([POPULATION, "--out", self.folder / "absent"], capture_output=True).returncode, 74)
 
     def check_peers(self, python, peers):
-        for spread in ("national", "dense"):
+        for spread, vocabulary in (("national", self.vocabulary), ("dense", None)):
             folder = self.folder / spread
             folder.mkdir(exist_ok=True)
-            make(folder, "--citizens=25", "--openings=300", f"--spread={spread}", f"--vocabulary={self.vocabulary}", "--seed=5")
-            run = subprocess.run([python, PEERS / "peers.py", BUILD, self.vocabulary, folder, "--runs=0", f"--peers={','.join(peers)}"],
+            of_esco = [f"--vocabulary={vocabulary}"] if vocabulary else []
+            make(folder, "--citizens=60", f"--openings={300 if vocabulary else 40}", f"--spread={spread}", "--seed=5", *of_esco)
+            run = subprocess.run([python, PEERS / "peers.py", BUILD, vocabulary or "-", folder, "--runs=0", f"--peers={','.join(peers)}"],
                                  capture_output=True, text=True)  # fmt: skip
             self.assertEqual((run.returncode, run.stderr), (0, ""))
             told = {row["peer"]: row["agrees"] for row in json.loads(run.stdout)["rows"]}

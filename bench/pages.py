@@ -31,7 +31,7 @@ def draw(document, folder):
     draw_scaling(document, folder)
     draw_single(document, folder)
     draw_roofline(document, folder)
-    text = "\n\n".join(part for part in (tell_machine(document), tell_peers(document), tell_scaling(document), tell_single(document), tell_roofline(document)) if part)  # fmt: skip
+    text = "\n\n".join(part for part in (tell_machine(document), tell_core(document), tell_bridge(document), tell_peers(document), tell_scaling(document), tell_single(document), tell_roofline(document)) if part)  # fmt: skip
     (folder / "report.md").write_text(text + "\n", encoding="utf-8")
 
 
@@ -159,6 +159,23 @@ def tell_machine(document):
     return (f"{machine['processor']}, {machine['cores']} cores ({machine['architecture']}{''.join(', ' + v for v in machine['vector'])}), "
             f"{int(machine['memory_kib'] or 0) / 2**20:.0f} GiB; {', '.join(f'{n} {s}' for n, s in machine['caches'].items())}. Linux {versions['kernel']}. smaajob {versions['smaajob']} "
             f"(measured on: {parts}), {versions['build']}, {versions['compiler']}. {kinds}. Made {document['made']}{' with --quick' if document['quick'] else ''}.")  # fmt: skip
+
+
+def tell_core(document):
+    rows = [f"| {f['what']} | {f['figure']:.6g} {f['unit']} |" for f in document.get("core", [])]
+    return "### Single pairs and documents\n\n| what | measured |\n|---|---:|\n" + "\n".join(rows) if rows else ""
+
+
+def tell_bridge(document):
+    rows = document.get("bridge")
+    if not rows:
+        return ""
+    languages = list(dict.fromkeys(row["language"] for row in rows))
+    found = {(row["language"], row["what"]): row["ns"] for row in rows}
+    lines = ["### The bridge to each language", "", "| ns of | " + " | ".join(languages) + " |", "|---|" + "---:|" * len(languages)]
+    for what in dict.fromkeys(row["what"] for row in rows):
+        lines.append(f"| {what} | " + " | ".join(f"{found[language, what]:.4g}" if (language, what) in found else "–" for language in languages) + " |")
+    return "\n".join(lines)
 
 
 # the population

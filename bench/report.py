@@ -18,7 +18,7 @@ from pathlib import Path
 import pages
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("core", "peers", "scale", "roofline")
+PARTS = ("core", "bridge", "peers", "scale", "roofline")
 SPREADS = ("national", "dense")
 ALL = "python,numpy,pandas,polars,duckdb,sqlite,postgres"
 FAST = "python,numpy,polars,duckdb"  # the others take minutes to load the tables of a large market
@@ -138,14 +138,17 @@ class Report:
         for figure in figures:
             better = "higher" if figure["unit"].endswith("/s") else "lower"
             self.metric(f"core/{figure['what']}", figure["unit"], [figure["figure"]], better)
-        self.document["programs"] = {}
-        for name, arguments in (("rank", ["bench/bench-rank", "--json"]), ("bridge", ["bench/bench-bridge", "--json"])):
-            program = self.build / arguments[0]
-            done = subprocess.run([program, *arguments[1:]], capture_output=True, text=True) if program.exists() else None
-            try:
-                self.document["programs"][name] = json.loads(done.stdout) if done and done.returncode == 0 else None
-            except ValueError:
-                self.document["programs"][name] = None
+
+    def bridge(self):
+        """What crossing to each language that was built costs."""
+        say("the bridge to each language")
+        done = subprocess.run([self.python or sys.executable, ROOT / "bench/bridge/run.py", "--json", self.build, "5"], capture_output=True, text=True)
+        if done.returncode:
+            say(f"the bridge is left out: {done.stderr.strip().splitlines()[-1:]}")
+            return
+        self.document["bridge"] = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+        for row in self.document["bridge"]:
+            self.metric(f"bridge/{row['language']}/{row['what']}", "ns", [row["ns"]], "lower")
 
     def peers(self):
         self.document["peers"] = []
@@ -262,7 +265,7 @@ def main():
     parser.add_argument("output", type=Path)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--peers-python", default=None)
-    parser.add_argument("--parts", type=lambda text: text.split(","), help="of core, peers, scale, roofline: only these again")
+    parser.add_argument("--parts", type=lambda text: text.split(","), help="of core, bridge, peers, scale, roofline: only these again")
     arguments = parser.parse_args()
     begun = time.monotonic()
     report = Report(arguments)

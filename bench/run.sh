@@ -3,7 +3,7 @@
 # Builds the benchmarks, measures everything there is to measure, and writes a report:
 #   sh bench/run.sh [--quick] [--parts=PART,…] [FOLDER]
 # FOLDER (build-bench/report when not given) gets report.json, report.md and plots as SVG; docs/benchmarks.md says how to
-# read them. --parts measures only these again, of core, peers, scale and roofline, and keeps the rest. --quick takes less than two minutes once the peers' libraries are there. The libraries are fetched once.
+# read them. --parts measures only these again, of core, bridge, peers, scale and roofline, and keeps the rest. --quick takes less than two minutes once the peers' libraries are there. The libraries are fetched once.
 set -eu
 cd "$(dirname "$0")/.."
 options=""
@@ -15,7 +15,7 @@ build=${SMAAJOB_BENCH_BUILD:-build-bench}
 folder=${1:-$build/report}
 
 if [ ! -e "$build/build.ninja" ]; then
-  meson setup "$build" --buildtype=release -Db_lto=true -Dpython=disabled -Djava=disabled -Dcsharp=disabled -Dtests=false >/dev/null
+  meson setup "$build" --buildtype=release -Db_lto=true -Dtests=false >/dev/null
 fi
 meson compile -C "$build" >/dev/null
 peers=$(sh bench/peers/venv.sh "$build/bench-venv") || peers=""

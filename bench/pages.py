@@ -28,11 +28,13 @@ def source_of(document, part):
 
 def draw(document, folder):
     draw_peers(document, folder)
-    draw_scaling(document, folder)
-    draw_single(document, folder)
+    if any("decided" in row for row in document.get("scaling", [])):
+        draw_scaling(document, folder)
+        draw_single(document, folder)
     draw_roofline(document, folder)
     text = "\n\n".join(part for part in (tell_machine(document), tell_core(document), tell_bridge(document), tell_peers(document), tell_scaling(document), tell_single(document), tell_roofline(document)) if part)  # fmt: skip
-    (folder / "report.md").write_text(text + "\n", encoding="utf-8")
+    head = "# The report that bench/run.sh made\n\nWhat is measured, and how to read it: docs/benchmarks.md.\n\n"
+    (folder / "report.md").write_text(head + text + "\n", encoding="utf-8")
 
 
 # peers
@@ -83,6 +85,8 @@ def draw_scaling(document, folder):
 
 
 def tell_scaling(document):
+    if not document.get("scaling"):
+        return ""
     lines = ["### As caseload and market grow", "",
              "Rates are of processor time on one thread, the gain of a second thread is of time on the wall.", "",
              "| spread | citizens | openings | pairs decided | pairs scored | decided a second | scored a second | 2 threads | bytes an opening | bytes a citizen | peak memory |",
@@ -115,6 +119,8 @@ def draw_single(document, folder):
 
 
 def tell_single(document):
+    if not document.get("single"):
+        return ""
     lines = ["### One citizen against a market", "", "| spread | openings | citizens | median | 90 of 100 within | 99 of 100 within |", "|---|---:|---:|---:|---:|---:|"]
     for told in document["single"]:
         cells = " | ".join(f"{percentile(told['ns'], p) / 1000:.0f} µs" for p in (50, 90, 99))
@@ -126,7 +132,7 @@ def tell_single(document):
 
 
 def draw_roofline(document, folder):
-    rows = [row for row in document["instructions"] if "instructions_per_pair" in row]
+    rows = [row for row in document.get("instructions", []) if "instructions_per_pair" in row]
     if not rows:
         return
     memory = median(document["bandwidth"])
@@ -140,6 +146,8 @@ def draw_roofline(document, folder):
 
 
 def tell_roofline(document):
+    if not document.get("instructions"):
+        return ""
     lines = ["### What bounds it", "", f"One thread reads {median(document['bandwidth']) / 1e9:.1f} GB/s of memory here (`bench/bandwidth`, 256 MiB summed).", "",
              "| spread | citizens × openings | instructions a pair | counted by | ns a pair | instructions a ns | bytes an opening | if all were read, pairs/s | measured, pairs/s | scored |",
              "|---|---:|---:|---|---:|---:|---:|---:|---:|---:|"]  # fmt: skip

@@ -40,7 +40,7 @@ typedef struct {
   uint8_t most_rest; /* of the others */
 } KernelSum;
 
-typedef struct {
+typedef struct Kernel {
   const char *name;
   /* rest[i] += what opening i's code stands for; 255 at the most */
   void (*add) (const KernelColumn *column, const KernelBlocks *live, uint8_t *rest);

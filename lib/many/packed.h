@@ -138,6 +138,7 @@ typedef struct Search Search;
 struct _SmaajobMarket {
   References references;
   Search *kept[KEPT_SEARCHES]; /* exchanged atomically */
+  const struct Kernel *kernel; /* the fastest here; NULL until it is known */
   SmaajobVocabulary *vocabulary;
   uint32_t n, n_blocks, n_parts;
   const SmaajobOpening **images; /* by number: the openings themselves, seldom looked at */

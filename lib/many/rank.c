@@ -11,7 +11,7 @@
 
 #define CHUNK_OPENINGS 256       /* ranked for together: a citizen is looked at once for all */
 #define TICK_CITIZENS  256       /* between two looks at whether to stop */
-#define BATCH_UNITS    16        /* for each thread, between two deliveries */
+#define BATCH_UNITS    64        /* for each thread, between two deliveries */
 #define BATCH_KEPT     (1 << 20) /* in all, unless fewer units than threads would be left */
 
 typedef enum { OUTCOME_GOING, OUTCOME_CANCELLED, OUTCOME_NO_MEMORY } Outcome;
@@ -281,14 +281,18 @@ bool
 smaajob_rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market,
                        const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  return rank_citizens_by (kernel_at (0), &(RankSides){caseload, market}, options, error);
+  const Kernel *kernel = market == NULL ? NULL : search_find_kernel (market);
+
+  return rank_citizens_by (kernel, &(RankSides){caseload, market}, options, error);
 }
 
 bool
 smaajob_rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload,
                        const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  return rank_openings_by (kernel_at (0), &(RankSides){caseload, market}, options, error);
+  const Kernel *kernel = market == NULL ? NULL : search_find_kernel (market);
+
+  return rank_openings_by (kernel, &(RankSides){caseload, market}, options, error);
 }
 
 /* The caller's options, with a receiver of the one ranking there will be. */
@@ -333,7 +337,7 @@ SmaajobRanking *
 smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
                                  const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.citizens = &citizen, .n_citizens = 1, .market = market, .kernel = kernel_at (0)};
+  Job job = {.citizens = &citizen, .n_citizens = 1, .market = market};
 
   if (citizen == NULL || market == NULL) {
     error_argument (error, "the citizen or the market is NULL");
@@ -342,6 +346,7 @@ smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *m
   if (!check_options (options, error) ||
       !check_vocabularies (citizen->vocabulary, market->vocabulary, error))
     return NULL;
+  job.kernel = search_find_kernel (market);
   return rank_single (&job, options, error);
 }
 
@@ -349,7 +354,7 @@ SmaajobRanking *
 smaajob_ranking_new_for_opening (const SmaajobOpening *opening, SmaajobCaseload *caseload,
                                  const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.caseload = caseload, .kernel = kernel_at (0)};
+  Job job = {.caseload = caseload};
   SmaajobRanking *ranking;
 
   if (opening == NULL || caseload == NULL) {
@@ -365,6 +370,7 @@ smaajob_ranking_new_for_opening (const SmaajobOpening *opening, SmaajobCaseload 
   job.market = market_pack (opening->vocabulary, &opening, 1, error);
   if (job.market == NULL)
     return NULL;
+  job.kernel = search_find_kernel (job.market);
   ranking = rank_single (&job, options, error);
   smaajob_market_free (job.market);
   return ranking;

@@ -310,6 +310,20 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
     score_pair (ranking, screen, opening, citizen);
 }
 
+/* To ask the processor can take longer than to rank: it is asked once for a market. */
+const Kernel *
+search_find_kernel (const SmaajobMarket *market)
+{
+  const Kernel **known = (const Kernel **) &market->kernel;
+  const Kernel *kernel = __atomic_load_n (known, __ATOMIC_RELAXED);
+
+  if (kernel == NULL) {
+    kernel = kernel_at (0);
+    __atomic_store_n (known, kernel, __ATOMIC_RELAXED);
+  }
+  return kernel;
+}
+
 /* What was kept for another policy is put back. */
 Search *
 search_take (const SmaajobMarket *market, const SmaajobPolicy *policy, const Kernel *kernel)

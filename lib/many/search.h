@@ -21,6 +21,8 @@ void search_market (Search *search, const SmaajobCitizen *citizen, bool every,
 void search_begin (Search *search, const SmaajobCitizen *citizen, bool every);
 void search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking);
 
+/* The fastest that there is here. */
+const Kernel *search_find_kernel (const SmaajobMarket *market);
 /* A search that was kept with the market, or NULL; and keep one, for the next ranking. */
 Search *search_take (const SmaajobMarket *market, const SmaajobPolicy *policy,
                      const Kernel *kernel);

@@ -305,6 +305,8 @@ settle (Sweep *sweep, uint32_t part, const Knowledge *knowledge, bool need_known
   }
 }
 
+#define LISTS_AHEAD 2
+
 static void
 add_postings (Sweep *sweep, uint32_t part)
 {
@@ -317,10 +319,13 @@ add_postings (Sweep *sweep, uint32_t part)
     const int32_t more = screen->near[k].more;
     const uint32_t kind = screen->near[k].kind;
 
-    /* the next list is elsewhere: fetch it meanwhile */
-    if (k + 1 < screen->n_near)
-      __builtin_prefetch (&market->postings[first[screen->near[k + 1].kind]]);
+    /* the lists that follow are elsewhere: fetch them meanwhile */
+    if (k + LISTS_AHEAD < screen->n_near) {
+      const uint32_t *ahead = &first[screen->near[k + LISTS_AHEAD].kind];
 
+      for (uint32_t i = ahead[0]; i < ahead[1]; i += 64 / sizeof (Posting))
+        __builtin_prefetch (&market->postings[i]);
+    }
     for (uint32_t i = first[kind]; i < first[kind + 1]; i++) {
       const Posting posting = market->postings[i];
       const int32_t share = (int32_t) (posting & ((1u << POSTING_SHARE_BITS) - 1)) + 1;

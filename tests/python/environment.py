@@ -38,17 +38,21 @@ def _make(folder):
     return True
 
 
-def enter():
-    """Go on in that environment; where its packages are not to be had, the test is skipped."""
+def find():
+    """The Python of that environment; None where its packages are not to be had."""
     folder = _folder()
-    if Path(sys.prefix) == folder:
-        return
     folder.parent.mkdir(parents=True, exist_ok=True)
     with open(f"{folder}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        made = _make(folder)
-    if not made:
+        return folder / "bin" / "python" if _make(folder) else None
+
+
+def enter():
+    """Go on in that environment; where its packages are not to be had, the test is skipped."""
+    if Path(sys.prefix) == _folder():
+        return
+    python = find()
+    if python is None:
         print("skipped: the packages of tests/python/requirements.txt are not to be had here", file=sys.stderr)
         sys.exit(SKIPPED)
-    python = str(folder / "bin" / "python")
-    os.execv(python, [python, *sys.argv])
+    os.execv(python, [str(python), *sys.argv])

@@ -104,13 +104,14 @@ static bool
 take_rows (Intake *intake, const struct ArrowSchema *schema, const struct ArrowArrayView *view,
            SmaajobError *error)
 {
-  const char *format = intake->caseload != NULL ? "smaajob.citizen/1" : "smaajob.opening/1";
+  const char *kind = intake->caseload != NULL ? "smaajob.citizen/1" : "smaajob.opening/1";
+  const char *format = has_format (schema) ? NULL : kind;
   Text text = {NULL, 0, 0, false};
   bool taken = true;
 
   for (int64_t i = 0; taken && i < view->length; i++) {
     text.length = 0;
-    row_write (schema, view, i, has_format (schema) ? NULL : format, &text);
+    row_write (schema, view, i, format, &text);
     taken = text.lost ? fail (error, SMAAJOB_ERROR_MEMORY, "out of memory")
                       : take_row (intake, text.bytes, text.length, error);
     if (taken && intake->n_rows % ROWS_BETWEEN_TELLING == 0)

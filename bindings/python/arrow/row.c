@@ -122,8 +122,9 @@ add_name (Text *text, struct ArrowStringView name, bool *first)
 static bool
 is_impossible (const char *name, const struct ArrowArrayView *view, int64_t i)
 {
-  return strcmp (name, "training_weeks") == 0 && view->storage_type >= NANOARROW_TYPE_UINT8 &&
-         view->storage_type <= NANOARROW_TYPE_DOUBLE && ArrowArrayViewGetIntUnsafe (view, i) < 0;
+  return view->storage_type >= NANOARROW_TYPE_UINT8 &&
+         view->storage_type <= NANOARROW_TYPE_DOUBLE && ArrowArrayViewGetIntUnsafe (view, i) < 0 &&
+         strcmp (name, "training_weeks") == 0;
 }
 
 static void

@@ -121,7 +121,7 @@ Cells cells_of (const Week *week);
   X (uint8_t, codes)           /* by column, block */                                              \
   X (PackedKind, kinds)        /* sorted by concept, level, importance */                          \
   X (uint32_t, concepts)       /* the first kind of each concept, and the end */                   \
-  X (uint32_t, keys)           /* holding_key() of what is looked up for a concept; sorted */      \
+  X (uint32_t, keys)           /* market_key() of what is looked up for a concept; sorted */       \
   X (uint32_t, key_concepts)   /* by key: that concept, as a place in concepts */                  \
   X (uint32_t, first_postings) /* by part, kind; and the end */                                    \
   X (Posting, postings)
@@ -176,6 +176,13 @@ SmaajobMarket *market_take (SmaajobMarket *market);
 unsigned column_code (const SmaajobMarket *market, const Column *column, uint32_t i);
 /* What the openings say of a matter; NULL when none says anything. */
 const Column *market_find_column (const SmaajobMarket *market, uint32_t matter);
+
+/* What is looked up so many steps above the concept of a requirement, 0 to 2. */
+static inline uint32_t
+market_key (uint32_t holding_key, unsigned steps)
+{
+  return holding_key + steps;
+}
 
 static inline const SmaajobOpening *
 market_image (const SmaajobMarket *market, uint32_t i)

@@ -115,6 +115,16 @@ count_keys (const Requirement *requirement)
   return (size_t) 1 + requirement->n_broader + requirement->n_broader_2;
 }
 
+/* One number for the key and how far above the requirement it is; two that happen to be the same
+   only make a citizen look at more. */
+static uint32_t
+key_above (const Requirement *requirement, size_t k)
+{
+  unsigned steps = k == 0 ? 0 : k <= requirement->n_broader ? 1 : 2;
+
+  return market_key (holding_key (requirement_keys (requirement)[k]), steps);
+}
+
 static bool
 make_keys (SmaajobMarket *market)
 {
@@ -134,7 +144,7 @@ make_keys (SmaajobMarket *market)
     const Requirement *requirement = example_of (market, market->concepts[i]);
 
     for (size_t k = 0; k < count_keys (requirement); k++)
-      pairs[n++] = (uint64_t) holding_key (requirement_keys (requirement)[k]) << 32 | i;
+      pairs[n++] = (uint64_t) key_above (requirement, k) << 32 | i;
   }
   sort_numbers (pairs, (uint32_t) n);
   for (size_t i = 0; i < n; i++) {

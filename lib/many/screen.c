@@ -137,19 +137,37 @@ find_key (const SmaajobMarket *market, uint32_t key)
   return first;
 }
 
-/* Requirements that look up something that the citizen holds, or whose surroundings they hold. */
+/* Requirements of which the concept that the holding is about is so many steps above. */
+static void
+note_key (Screen *screen, const Holding *holding, unsigned steps)
+{
+  const SmaajobMarket *market = screen->market;
+  uint32_t key = market_key (holding->key, steps);
+
+  for (size_t at = find_key (market, key); at < market->n_keys && market->keys[at] == key; at++)
+    note_concept (screen, market->key_concepts[at]);
+}
+
+/* Requirements that look up something that the citizen holds, or whose surroundings they hold. Most
+   holdings are far above what is held, where requirements of half the market meet; they tell
+   something only to a requirement of that very concept. */
 static void
 note_holdings (Screen *screen)
 {
-  const SmaajobMarket *market = screen->market;
   const Holding *holdings = citizen_holdings (screen->citizen);
   uint32_t n = screen->citizen->first_holding[N_HOLDING_BUCKETS];
 
   screen->n_near = screen->n_below = 0;
-  for (uint32_t i = 0; i < n; i++)
-    for (size_t at = find_key (market, holdings[i].key);
-         at < market->n_keys && market->keys[at] == holdings[i].key; at++)
-      note_concept (screen, market->key_concepts[at]);
+  for (uint32_t i = 0; i < n; i++) {
+    const Holding *holding = &holdings[i];
+    bool self = holding->level[HELD_SELF] != 0, child = holding->level[HELD_CHILD] != 0;
+
+    note_key (screen, holding, 0);
+    if (self || child)
+      note_key (screen, holding, 1);
+    if (self)
+      note_key (screen, holding, 2);
+  }
 }
 
 void

@@ -33,7 +33,7 @@ def draw(document, folder):
         draw_single(document, folder)
     draw_roofline(document, folder)
     text = "\n\n".join(part for part in (tell_machine(document), tell_core(document), tell_bridge(document), tell_peers(document), tell_scaling(document), tell_single(document), tell_roofline(document)) if part)  # fmt: skip
-    head = "# The report that bench/run.sh made\n\nWhat is measured, and how to read it: docs/benchmarks.md.\n\n"
+    head = "# The report that bench/run.sh made\n\nWhat is measured, and how to read it: [benchmarks](../benchmarks.md).\n\n"
     (folder / "report.md").write_text(head + text + "\n", encoding="utf-8")
 
 

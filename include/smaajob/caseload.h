@@ -50,10 +50,15 @@ SMAAJOB_API SmaajobCaseload *smaajob_caseload_new_from_ndjson (SmaajobVocabulary
 SMAAJOB_API void smaajob_caseload_free (SmaajobCaseload *caseload);
 /** Number of citizens. */
 SMAAJOB_API size_t smaajob_caseload_get_n_citizens (const SmaajobCaseload *caseload);
-/** The id of citizen @p i < n, borrowed; "" when the index is too large. */
+/** The id of citizen @p i < n, borrowed; "" when the index is too large, and of a citizen of a
+ * packed file that is damaged. */
 SMAAJOB_API const char *smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload,
                                                             size_t i);
-/** Size in bytes, without the citizens themselves and their vocabulary. */
+/** Citizen @p i < n, a new reference to free with smaajob_citizen_free(). Fails: argument (there is
+ * none of that number), damaged (of a packed file), memory. */
+SMAAJOB_API SmaajobCitizen *smaajob_caseload_get_citizen_at (const SmaajobCaseload *caseload,
+                                                             size_t i, SmaajobError *error);
+/** Size in bytes, without the citizens themselves and their vocabulary, or the mapped file. */
 SMAAJOB_API size_t smaajob_caseload_get_size_bytes (const SmaajobCaseload *caseload);
 
 #ifdef __cplusplus

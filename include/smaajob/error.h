@@ -42,8 +42,10 @@ typedef enum {
   SMAAJOB_ERROR_FORMAT,          /**< the `format` member names another kind of document */
   SMAAJOB_ERROR_ARGUMENT,        /**< NULL, or objects that do not belong together */
   SMAAJOB_ERROR_MEMORY,          /**< no memory; the host can go on */
-  SMAAJOB_ERROR_DAMAGED,         /**< a record's digest is not that of its content */
-  SMAAJOB_ERROR_CANCELLED        /**< long work that the caller stopped */
+  SMAAJOB_ERROR_DAMAGED,   /**< a record's digest is not that of its content, or a packed file not
+                         what was   written */
+  SMAAJOB_ERROR_CANCELLED, /**< long work that the caller stopped */
+  SMAAJOB_ERROR_FILE       /**< a file cannot be opened, read or written */
 } SmaajobErrorCode;
 
 /** A fault. Plain data that the caller owns; nothing to free; may be left uninitialised before a

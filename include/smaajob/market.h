@@ -54,10 +54,15 @@ SMAAJOB_API SmaajobMarket *smaajob_market_new_from_ndjson (SmaajobVocabulary *vo
 SMAAJOB_API void smaajob_market_free (SmaajobMarket *market);
 /** Number of openings. */
 SMAAJOB_API size_t smaajob_market_get_n_openings (const SmaajobMarket *market);
-/** The id of opening @p i < n, borrowed; "" when the index is too large. */
+/** The id of opening @p i < n, borrowed; "" when the index is too large, and of an opening of a
+ * packed file that is damaged. */
 SMAAJOB_API const char *smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i);
-/** Size of the packed form in bytes, without the openings themselves, their vocabulary and what is
- * kept for the next ranking. */
+/** Opening @p i < n, a new reference to free with smaajob_opening_free(). Fails: argument (there is
+ * none of that number), damaged (of a packed file), memory. */
+SMAAJOB_API SmaajobOpening *smaajob_market_get_opening_at (const SmaajobMarket *market, size_t i,
+                                                           SmaajobError *error);
+/** Size of the packed form in bytes, without the openings themselves, their vocabulary, a mapped
+ * file and what is kept for the next ranking. */
 SMAAJOB_API size_t smaajob_market_get_size_bytes (const SmaajobMarket *market);
 
 #ifdef __cplusplus

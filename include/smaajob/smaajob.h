@@ -15,6 +15,7 @@
 #include <smaajob/market.h>
 #include <smaajob/match.h>
 #include <smaajob/opening.h>
+#include <smaajob/packing.h>
 #include <smaajob/policy.h>
 #include <smaajob/question.h>
 #include <smaajob/ranking.h>

@@ -8,7 +8,7 @@
 static const char *const names[] = {
     "none",    "syntax",    "encoding",       "depth",           "size",   "duplicate", "type",
     "range",   "missing",   "unknown_member", "unknown_concept", "format", "argument",  "memory",
-    "damaged", "cancelled",
+    "damaged", "cancelled", "file",
 };
 
 const char *

@@ -42,32 +42,29 @@ raise_own (Best *best, const Holding *holding, int slot, int32_t similarity)
 
 /* Each relation between a held and the wanted concept shows as one slot at one of the wanted's
  * keys. */
-static Best
-find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity)
+static void
+find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity,
+           Best *best)
 {
   const uint32_t *key = requirement_keys (requirement) + 1;
   const Holding *holding;
-  Best best = {0};
 
-  if ((requirement->near & citizen->near) == 0)
-    return best;
   holding = citizen_find_holding (citizen, requirement->concept_index);
   if (holding != NULL) {
-    best.stated = holding->level[HELD_SELF] != 0;
-    raise_own (&best, holding, HELD_SELF, similarity[RELATION_SELF]);
-    raise_own (&best, holding, HELD_CHILD, similarity[RELATION_NARROWER]);
-    raise_own (&best, holding, HELD_GRANDCHILD, similarity[RELATION_NARROWER_2]);
-    raise_any (&best, holding, HELD_COPARENT, similarity[RELATION_SIBLING]);
+    best->stated = holding->level[HELD_SELF] != 0;
+    raise_own (best, holding, HELD_SELF, similarity[RELATION_SELF]);
+    raise_own (best, holding, HELD_CHILD, similarity[RELATION_NARROWER]);
+    raise_own (best, holding, HELD_GRANDCHILD, similarity[RELATION_NARROWER_2]);
+    raise_any (best, holding, HELD_COPARENT, similarity[RELATION_SIBLING]);
   }
   for (int i = 0; i < requirement->n_broader; i++)
     if ((holding = citizen_find_holding (citizen, *key++)) != NULL) {
-      raise_any (&best, holding, HELD_SELF, similarity[RELATION_BROADER]);
-      raise_any (&best, holding, HELD_CHILD, similarity[RELATION_SIBLING]);
+      raise_any (best, holding, HELD_SELF, similarity[RELATION_BROADER]);
+      raise_any (best, holding, HELD_CHILD, similarity[RELATION_SIBLING]);
     }
   for (int i = 0; i < requirement->n_broader_2; i++)
     if ((holding = citizen_find_holding (citizen, *key++)) != NULL)
-      raise_any (&best, holding, HELD_SELF, similarity[RELATION_BROADER_2]);
-  return best;
+      raise_any (best, holding, HELD_SELF, similarity[RELATION_BROADER_2]);
 }
 
 static bool
@@ -116,11 +113,14 @@ requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *req
                            const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                            RequirementJudgement *judgement)
 {
-  const Best best = find_best (requirement, citizen, policy->similarity);
-  const Best highest = find_highest (opening, requirement, citizen, policy, &best);
+  Best best = {0}, highest;
   int32_t wanted = requirement->level * MILLION;
-  bool mastered = best.own >= wanted;
+  bool mastered;
 
+  if ((requirement->near & citizen->near) != 0)
+    find_best (requirement, citizen, policy->similarity, &best);
+  mastered = best.own >= wanted;
+  highest = find_highest (opening, requirement, citizen, policy, &best);
   judgement->told = best.stated | citizen->competencies_complete;
   judgement->mastery = mastered          ? MASTERY_MASTERED
                        : judgement->told ? MASTERY_BELOW

@@ -2,6 +2,7 @@
 #include "many/caseload.h"
 
 #include "base/error.h"
+#include "data/image.h"
 #include "words/fault.h"
 
 #include <string.h>
@@ -149,10 +150,13 @@ smaajob_caseload_free (SmaajobCaseload *caseload)
 {
   if (caseload == NULL || !references_drop (&caseload->references))
     return;
-  for (uint32_t i = 0; i < caseload->n; i++)
-    smaajob_citizen_free ((SmaajobCitizen *) caseload->citizens[i]);
-  memory_free (caseload->citizens);
-  distinct_clear (&caseload->ids);
+  if (caseload->store.head == NULL) {
+    for (uint32_t i = 0; i < caseload->n; i++)
+      smaajob_citizen_free ((SmaajobCitizen *) caseload->citizens[i]);
+    memory_free (caseload->citizens);
+    distinct_clear (&caseload->ids);
+  }
+  store_close (&caseload->store);
   smaajob_vocabulary_free (caseload->vocabulary);
   memory_free (caseload);
 }
@@ -163,10 +167,73 @@ smaajob_caseload_get_n_citizens (const SmaajobCaseload *caseload)
   return caseload == NULL ? 0 : caseload->n;
 }
 
+/* A mapped citizen, when its bytes are those of one. */
+static const SmaajobCitizen *
+find_image (const SmaajobCaseload *caseload, uint32_t i, SmaajobError *error)
+{
+  size_t size;
+  const void *image = store_get_image (&caseload->store, i, &size);
+
+  if (image != NULL && citizen_check_image (image, size, caseload->vocabulary))
+    return image;
+  fault (error, SMAAJOB_ERROR_DAMAGED, pointer_to ("/%u", i).text,
+         "citizen number %u of the packed file is damaged; pack the documents again", i);
+  return NULL;
+}
+
+const SmaajobCitizen *
+caseload_get (const SmaajobCaseload *caseload, uint32_t i, CitizenCopy *copy, SmaajobError *error)
+{
+  const SmaajobCitizen *image;
+
+  if (caseload->store.head == NULL)
+    return caseload->citizens[i];
+  image = find_image (caseload, i, error);
+  if (image == NULL)
+    return NULL;
+  if (copy->room < image->size) {
+    SmaajobCitizen *citizen = memory_resize (copy->citizen, 2 * (size_t) image->size);
+
+    if (citizen == NULL) {
+      error_memory (error);
+      return NULL;
+    }
+    *copy = (CitizenCopy){citizen, 2 * (size_t) image->size};
+  }
+  memcpy (copy->citizen, image, image->size);
+  copy->citizen->vocabulary = caseload->vocabulary;
+  return copy->citizen;
+}
+
 const char *
 smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload, size_t i)
 {
-  return caseload == NULL || i >= caseload->n ? "" : citizen_id (caseload->citizens[i]);
+  const SmaajobCitizen *citizen;
+
+  if (caseload == NULL || i >= caseload->n)
+    return "";
+  citizen = caseload->store.head == NULL ? caseload->citizens[i]
+                                         : find_image (caseload, (uint32_t) i, NULL);
+  return citizen == NULL ? "" : citizen_id (citizen);
+}
+
+SmaajobCitizen *
+smaajob_caseload_get_citizen_at (const SmaajobCaseload *caseload, size_t i, SmaajobError *error)
+{
+  const SmaajobCitizen *image;
+  SmaajobCitizen *citizen;
+
+  if (caseload == NULL || i >= caseload->n) {
+    error_argument (error, "there is no citizen of this number");
+    return NULL;
+  }
+  if (caseload->store.head == NULL)
+    return (SmaajobCitizen *) citizen_take (caseload->citizens[i]);
+  image = find_image (caseload, (uint32_t) i, error);
+  citizen = image == NULL ? NULL : citizen_new_from_image (image, caseload->vocabulary);
+  if (image != NULL && citizen == NULL)
+    error_memory (error);
+  return citizen;
 }
 
 size_t
@@ -174,5 +241,48 @@ smaajob_caseload_get_size_bytes (const SmaajobCaseload *caseload)
 {
   if (caseload == NULL)
     return 0;
-  return sizeof *caseload + (caseload->n + (size_t) 1) * (2 * sizeof (void *) + sizeof (uint32_t));
+  return sizeof *caseload +
+         (caseload->store.head == NULL
+              ? (caseload->n + (size_t) 1) * (2 * sizeof (void *) + sizeof (uint32_t))
+              : 0);
+}
+
+static bool
+map_caseload (SmaajobCaseload *caseload, const char *path, const char *digest, SmaajobError *error)
+{
+  Store *store = &caseload->store;
+  size_t n_images, n_entries, n_ranks;
+  const uint32_t *ranks;
+
+  if (!store_open (store, path, SMAAJOB_PACKED_CASELOAD, digest, error) ||
+      store_get (store, STORE_IMAGES, 1, &n_images, error) == NULL ||
+      store_get (store, STORE_ENTRIES, sizeof (StoreEntry), &n_entries, error) == NULL)
+    return false;
+  ranks = store_get (store, STORE_RANKS, sizeof *ranks, &n_ranks, error);
+  if (ranks == NULL)
+    return false;
+  caseload->n = store->head->n;
+  caseload->ids = (Distinct){.number_of = (uint32_t *) ranks, .n = caseload->n};
+  for (size_t i = 0; i < n_ranks; i++)
+    if (ranks[i] >= caseload->n)
+      return store_fault (error);
+  return (n_entries == caseload->n && n_ranks == caseload->n) || store_fault (error);
+}
+
+SmaajobCaseload *
+caseload_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
+              SmaajobError *error)
+{
+  SmaajobCaseload *caseload = memory_new (sizeof *caseload);
+
+  if (caseload == NULL) {
+    error_memory (error);
+    return NULL;
+  }
+  references_init (&caseload->references);
+  caseload->vocabulary = vocabulary_take (vocabulary);
+  if (map_caseload (caseload, path, digest, error))
+    return caseload;
+  smaajob_caseload_free (caseload);
+  return NULL;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
+#include "data/image.h"
 #include "many/pack.h"
 #include "many/search.h"
 #include "many/section.h"
@@ -70,11 +71,14 @@ smaajob_market_free (SmaajobMarket *market)
 {
   if (market == NULL || !references_drop (&market->references))
     return;
-  for (uint32_t i = 0; i < market->n; i++)
+  for (uint32_t i = 0; i < market->n && !market->borrowed; i++)
     smaajob_opening_free ((SmaajobOpening *) market->images[i]);
   for (int i = 0; i < KEPT_SEARCHES; i++)
     search_free (market->kept[i]);
-  sections_free (market);
+  if (market->store.head == NULL)
+    sections_free (market);
+  store_close (&market->store);
+  memory_free (market->stand_in);
   memory_free (market->images);
   smaajob_vocabulary_free (market->vocabulary);
   memory_free (market);
@@ -89,13 +93,35 @@ smaajob_market_get_n_openings (const SmaajobMarket *market)
 const char *
 smaajob_market_get_opening_id_at (const SmaajobMarket *market, size_t i)
 {
-  return market == NULL || i >= market->n ? "" : opening_id (market->images[i]);
+  const SmaajobOpening *opening =
+      market == NULL || i >= market->n ? NULL : market_get (market, (uint32_t) i, NULL);
+
+  return opening == NULL ? "" : opening_id (opening);
+}
+
+SmaajobOpening *
+smaajob_market_get_opening_at (const SmaajobMarket *market, size_t i, SmaajobError *error)
+{
+  const SmaajobOpening *image;
+  SmaajobOpening *opening;
+
+  if (market == NULL || i >= market->n) {
+    error_argument (error, "there is no opening of this number");
+    return NULL;
+  }
+  image = market_get (market, (uint32_t) i, error);
+  if (image == NULL || !market->borrowed)
+    return image == NULL ? NULL : (SmaajobOpening *) opening_take (image);
+  opening = opening_new_from_image (image, market->vocabulary);
+  if (opening == NULL)
+    error_memory (error);
+  return opening;
 }
 
 size_t
 smaajob_market_get_size_bytes (const SmaajobMarket *market)
 {
-  return market == NULL
-             ? 0
-             : sizeof *market + market->n * sizeof *market->images + sections_size (market);
+  return market == NULL ? 0
+                        : sizeof *market + market->n * sizeof *market->images +
+                              (market->store.head == NULL ? sections_size (market) : 0);
 }

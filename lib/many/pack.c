@@ -249,15 +249,16 @@ take_openings (SmaajobMarket *market, const SmaajobOpening *const *openings, uin
   if (market->images == NULL)
     return error_memory (error);
   for (; market->n < n; market->n++)
-    market->images[market->n] = opening_take (openings[market->n]);
+    market->images[market->n] =
+        market->borrowed ? openings[market->n] : opening_take (openings[market->n]);
   market->n_blocks = (n + BLOCK_OPENINGS - 1) / BLOCK_OPENINGS;
   market->n_parts = (n + PART_OPENINGS - 1) / PART_OPENINGS;
   return true;
 }
 
-SmaajobMarket *
-market_pack (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
-             SmaajobError *error)
+static SmaajobMarket *
+make (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
+      bool borrowed, SmaajobError *error)
 {
   SmaajobMarket *market = memory_new (sizeof *market);
 
@@ -267,8 +268,23 @@ market_pack (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *opening
   }
   references_init (&market->references);
   market->vocabulary = vocabulary_take (vocabulary);
+  market->borrowed = borrowed;
   if (take_openings (market, openings, n, error) && pack (market, error))
     return market;
   smaajob_market_free (market);
   return NULL;
+}
+
+SmaajobMarket *
+market_pack (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
+             SmaajobError *error)
+{
+  return make (vocabulary, openings, n, false, error);
+}
+
+SmaajobMarket *
+market_pack_images (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *images, uint32_t n,
+                    SmaajobError *error)
+{
+  return make (vocabulary, images, n, true, error);
 }

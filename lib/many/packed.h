@@ -3,6 +3,7 @@
 #define MANY_PACKED_H
 
 #include "data/opening.h"
+#include "many/store.h"
 #include "words/array.h"
 #include <smaajob/market.h>
 
@@ -100,9 +101,9 @@ typedef struct {
 Cells cells_of (const Week *week);
 
 /*
- * All that is packed of a market, in arrays without pointers. Openings are in an order of their
- * own; where nothing else is said an array is by opening in that order.
- *   X (type, name)
+ * All that is packed of a market (who changes what any of it means counts up STORE_VERSION), in
+ * arrays without pointers. Openings are in an order of their own; where nothing else is said an
+ * array is by opening in that order. X (type, name)
  */
 #define MARKET_SECTIONS(X)                                                                         \
   X (uint32_t, numbers)       /* in the market */                                                  \
@@ -142,6 +143,10 @@ struct _SmaajobMarket {
   SmaajobVocabulary *vocabulary;
   uint32_t n, n_blocks, n_parts;
   const SmaajobOpening **images; /* by number: the openings themselves, seldom looked at */
+  bool borrowed;                 /* the images are another's, or mapped */
+  Store store;              /* when it is mapped: then an image is NULL until it is looked at */
+  SmaajobOpening *stand_in; /* for one that is damaged: of as many tasks as there can be */
+  uint32_t damaged;         /* the number of such a one, and one more; else 0 */
   MARKET_SECTIONS (SECTION_MEMBER)
 };
 
@@ -184,11 +189,33 @@ market_key (uint32_t holding_key, unsigned steps)
   return holding_key + steps;
 }
 
+/* A mapped image that nobody has looked at: it is checked. */
+const SmaajobOpening *market_touch (const SmaajobMarket *market, uint32_t number);
+
+/* Every image passes here. One that is damaged is a stand-in's: whoever looked at any asks
+   market_tell_damage() before what came of it is told. */
+static inline const SmaajobOpening *
+market_find_image (const SmaajobMarket *market, uint32_t number)
+{
+  const SmaajobOpening *image = __atomic_load_n (&market->images[number], __ATOMIC_RELAXED);
+
+  return image != NULL ? image : market_touch (market, number);
+}
+
 static inline const SmaajobOpening *
 market_image (const SmaajobMarket *market, uint32_t i)
 {
-  return market->images[market->numbers[i]];
+  return market_find_image (market, market->numbers[i]);
 }
+
+/* False after telling of an opening that was found damaged. */
+bool market_tell_damage (const SmaajobMarket *market, SmaajobError *error);
+/* Opening of that number, borrowed; NULL after telling that it is damaged. */
+const SmaajobOpening *market_get (const SmaajobMarket *market, uint32_t number,
+                                  SmaajobError *error);
+/* A packed one; digest is the vocabulary's. */
+SmaajobMarket *market_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
+                           SmaajobError *error);
 
 static inline uint32_t
 part_blocks (const SmaajobMarket *market, uint32_t part)

@@ -14,15 +14,16 @@
 #define BATCH_UNITS    64        /* for each thread, between two deliveries */
 #define BATCH_KEPT     (1 << 20) /* in all, unless fewer units than threads would be left */
 
-typedef enum { OUTCOME_GOING, OUTCOME_CANCELLED, OUTCOME_NO_MEMORY } Outcome;
+typedef enum { OUTCOME_GOING, OUTCOME_CANCELLED, OUTCOME_NO_MEMORY, OUTCOME_LOST } Outcome;
 
 /*
  * A unit of work is one citizen, or some openings: those who are ranked for. Units are taken by
  * whoever is free and delivered in order, a batch at a time.
  */
 typedef struct {
-  const SmaajobCitizen *const *citizens;
-  const uint32_t *ranks; /* of their ids, when they are ranked */
+  const SmaajobCitizen *citizen;   /* the only one; else NULL */
+  const SmaajobCaseload *citizens; /* else these */
+  const uint32_t *ranks;           /* of their ids, when they are ranked */
   uint32_t n_citizens;
   SmaajobMarket *market;
   SmaajobCaseload *caseload; /* NULL when openings are ranked */
@@ -30,12 +31,14 @@ typedef struct {
   const Kernel *kernel;
   unsigned n_hands;
   Search **hands;
+  CitizenCopy *copies;   /* by hand */
   SmaajobRanking **made; /* of the batch */
   uint32_t first, n;     /* of the batch: those who are ranked for */
   uint32_t unit;         /* how many of them are a unit */
   atomic_uint_fast32_t next;
   atomic_uint_fast64_t done;
   atomic_int outcome;
+  atomic_uint_fast32_t lost; /* a citizen that cannot be looked at */
 } Job;
 
 static void
@@ -44,6 +47,33 @@ end (Job *job, Outcome outcome)
   int going = OUTCOME_GOING;
 
   atomic_compare_exchange_strong (&job->outcome, &going, (int) outcome);
+}
+
+/* NULL ends the job. */
+static const SmaajobCitizen *
+get_citizen (Job *job, unsigned hand, uint32_t number)
+{
+  const SmaajobCitizen *citizen =
+      job->citizen != NULL ? job->citizen
+                           : caseload_get (job->citizens, number, &job->copies[hand], NULL);
+
+  if (citizen == NULL) {
+    atomic_store (&job->lost, number);
+    end (job, OUTCOME_LOST);
+  }
+  return citizen;
+}
+
+/* Why a citizen could not be looked at. */
+static bool
+tell_lost (const Job *job, SmaajobError *error)
+{
+  CitizenCopy copy = {NULL, 0};
+
+  if (caseload_get (job->citizens, (uint32_t) atomic_load (&job->lost), &copy, error) != NULL)
+    error_memory (error);
+  memory_free (copy.citizen);
+  return false;
 }
 
 /* Count pairs as decided; false when it is time to stop. */
@@ -62,17 +92,25 @@ go_on (Job *job, unsigned hand, uint64_t pairs)
 static void
 rank_openings_for (Job *job, unsigned hand, uint32_t i)
 {
-  search_market (job->hands[hand], job->citizens[job->first + i], job->options->count_blockers,
-                 job->made[i]);
+  const SmaajobCitizen *citizen = get_citizen (job, hand, job->first + i);
+
+  if (citizen == NULL)
+    return;
+  search_market (job->hands[hand], citizen, job->options->count_blockers, job->made[i]);
   go_on (job, hand, job->market->n);
 }
 
 static void
-rank_some_citizens (Job *job, Search *search, const uint32_t citizens[2],
-                    const uint32_t openings[2])
+rank_some_citizens (Job *job, unsigned hand, const uint32_t citizens[2], const uint32_t openings[2])
 {
+  Search *search = job->hands[hand];
+
   for (uint32_t c = citizens[0]; c < citizens[1]; c++) {
-    search_begin (search, job->citizens[c], job->options->count_blockers);
+    const SmaajobCitizen *citizen = get_citizen (job, hand, c);
+
+    if (citizen == NULL)
+      return;
+    search_begin (search, citizen, job->options->count_blockers);
     for (uint32_t i = openings[0]; i < openings[1]; i++)
       search_pair (search, job->market->positions[job->first + i],
                    (Kept){.key = job->ranks[c], .number = c}, job->made[i]);
@@ -86,7 +124,7 @@ rank_citizens_for (Job *job, unsigned number, const uint32_t openings[2])
 
   for (uint32_t from = 0, to; from < n; from = to) {
     to = n - from < TICK_CITIZENS ? n : from + TICK_CITIZENS;
-    rank_some_citizens (job, job->hands[number], (uint32_t[]){from, to}, openings);
+    rank_some_citizens (job, number, (uint32_t[]){from, to}, openings);
     if (!go_on (job, number, (uint64_t) (to - from) * n_openings))
       return;
   }
@@ -101,8 +139,10 @@ start_ranking (Job *job, uint32_t i)
 {
   bool openings = job->caseload == NULL;
   uint32_t number = job->first + i;
-  const char *id = openings ? smaajob_citizen_get_id (job->citizens[number])
-                            : smaajob_market_get_opening_id_at (job->market, number);
+  const char *id = !openings ? smaajob_market_get_opening_id_at (job->market, number)
+                   : job->citizen != NULL
+                       ? citizen_id (job->citizen)
+                       : smaajob_caseload_get_citizen_id_at (job->citizens, number);
 
   job->made[i] = ranking_new (id, openings ? job->market : NULL, job->caseload, job->options->top);
   if (job->made[i] == NULL)
@@ -165,6 +205,8 @@ run (Job *job, uint32_t n_ranked_for, uint32_t batch)
     job->n = n_ranked_for - job->first < batch ? n_ranked_for - job->first : batch;
     atomic_store (&job->next, 0);
     crew_work (work, job, job->n_hands);
+    if (!market_tell_damage (job->market, NULL))
+      end (job, OUTCOME_LOST);
     deliver (job);
     job->first += job->n;
   }
@@ -195,7 +237,8 @@ equip (Job *job, uint32_t batch)
 
   job->made = memory_new (batch * sizeof *job->made);
   job->hands = memory_new (job->n_hands * sizeof *job->hands);
-  done = job->made != NULL && job->hands != NULL;
+  job->copies = memory_new (job->n_hands * sizeof *job->copies);
+  done = job->made != NULL && job->hands != NULL && job->copies != NULL;
   for (unsigned i = 0; i < job->n_hands && done; i++)
     done = equip_hand (job, i);
   return done;
@@ -207,6 +250,9 @@ unequip (Job *job)
   for (unsigned i = 0; job->hands != NULL && i < job->n_hands; i++)
     if (job->hands[i] != NULL)
       search_keep (job->market, job->hands[i]);
+  for (unsigned i = 0; job->copies != NULL && i < job->n_hands; i++)
+    memory_free (job->copies[i].citizen);
+  memory_free (job->copies);
   memory_free (job->hands);
   memory_free (job->made);
 }
@@ -226,6 +272,8 @@ do_job (Job *job, SmaajobError *error)
   unequip (job);
   if (atomic_load (&job->outcome) == OUTCOME_CANCELLED)
     return error_set (error, SMAAJOB_ERROR_CANCELLED, "", "stopped by the caller");
+  if (atomic_load (&job->outcome) == OUTCOME_LOST)
+    return market_tell_damage (job->market, error) && tell_lost (job, error);
   return atomic_load (&job->outcome) == OUTCOME_GOING || error_memory (error);
 }
 
@@ -257,7 +305,7 @@ rank_citizens_by (const Kernel *kernel, const RankSides *sides,
 
   if (!check_sides (sides->caseload, sides->market, options, error))
     return false;
-  job.citizens = sides->caseload->citizens;
+  job.citizens = sides->caseload;
   job.n_citizens = sides->caseload->n;
   return do_job (&job, error);
 }
@@ -271,7 +319,7 @@ rank_openings_by (const Kernel *kernel, const RankSides *sides,
 
   if (!check_sides (sides->caseload, sides->market, options, error))
     return false;
-  job.citizens = sides->caseload->citizens;
+  job.citizens = sides->caseload;
   job.ranks = sides->caseload->ids.number_of;
   job.n_citizens = sides->caseload->n;
   return do_job (&job, error);
@@ -337,7 +385,7 @@ SmaajobRanking *
 smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
                                  const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.citizens = &citizen, .n_citizens = 1, .market = market};
+  Job job = {.citizen = citizen, .n_citizens = 1, .market = market};
 
   if (citizen == NULL || market == NULL) {
     error_argument (error, "the citizen or the market is NULL");
@@ -364,7 +412,7 @@ smaajob_ranking_new_for_opening (const SmaajobOpening *opening, SmaajobCaseload 
   if (!check_options (options, error) ||
       !check_vocabularies (caseload->vocabulary, opening->vocabulary, error))
     return NULL;
-  job.citizens = caseload->citizens;
+  job.citizens = caseload;
   job.ranks = caseload->ids.number_of;
   job.n_citizens = caseload->n;
   job.market = market_pack (opening->vocabulary, &opening, 1, error);

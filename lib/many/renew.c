@@ -211,9 +211,9 @@ check_change (Renewing *renewing, SmaajobError *error)
       (uint64_t) was->n + added != (uint64_t) is->n + removed ||
       renewal->number >= (removed ? was->n : is->n))
     return error_argument (error, "the market is not that of the ranking with this change");
-  renewing->before = added ? NULL : was->images[renewal->number];
-  renewing->after = removed ? NULL : is->images[renewal->number];
-  return true;
+  renewing->before = added ? NULL : market_get (was, renewal->number, error);
+  renewing->after = removed ? NULL : market_get (is, renewal->number, error);
+  return (added || renewing->before != NULL) && (removed || renewing->after != NULL);
 }
 
 SmaajobRanking *

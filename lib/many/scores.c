@@ -4,6 +4,7 @@
 #include "many/checks.h"
 #include "many/crew.h"
 #include "many/packed.h"
+#include "match/score.h"
 #include <smaajob/scores.h>
 
 #include <stdatomic.h>
@@ -19,20 +20,20 @@ typedef struct {
   uint64_t n_units, units_a_citizen;
   atomic_uint_fast64_t next, done;
   atomic_bool stopped;
+  atomic_uint_fast32_t lost; /* a citizen that cannot be looked at, and one more; else 0 */
 } Job;
 
 static void
-score_openings (const Job *job, size_t i, size_t from, size_t to)
+score_openings (const Job *job, const SmaajobCitizen *citizen, size_t i, size_t from, size_t to)
 {
   const SmaajobMarket *market = job->market;
   const SmaajobPolicy *policy = job->options->policy;
   SmaajobScore *row = job->scores + i * market->n;
-  SmaajobPair pair = {.citizen = job->caseload->citizens[job->options->first + i],
-                      .travel_minutes = SMAAJOB_UNKNOWN};
+  SmaajobPair pair = {.citizen = citizen, .travel_minutes = SMAAJOB_UNKNOWN};
 
   for (size_t j = from; j < to; j++) {
-    pair.opening = market->images[j];
-    smaajob_score (&pair, policy, &row[j], NULL);
+    pair.opening = market_find_image (market, (uint32_t) j);
+    row[j] = pair_score (&pair, policy);
   }
 }
 
@@ -49,6 +50,7 @@ tell (Job *job, uint64_t done)
 static void
 work (void *data, unsigned hand)
 {
+  CitizenCopy copy = {NULL, 0};
   Job *job = data;
   uint64_t unit;
 
@@ -58,11 +60,33 @@ work (void *data, unsigned hand)
     size_t to = job->market->n - from < UNIT_OPENINGS ? job->market->n : from + UNIT_OPENINGS;
     uint64_t done;
 
-    score_openings (job, (size_t) (unit / job->units_a_citizen), from, to);
+    size_t i = (size_t) (unit / job->units_a_citizen);
+    const SmaajobCitizen *citizen =
+        caseload_get (job->caseload, (uint32_t) (job->options->first + i), &copy, NULL);
+
+    if (citizen == NULL) {
+      atomic_store (&job->lost, (uint32_t) (job->options->first + i) + 1);
+      atomic_store (&job->stopped, true);
+      break;
+    }
+    score_openings (job, citizen, i, from, to);
     done = atomic_fetch_add (&job->done, to - from) + (to - from);
     if (hand == 0)
       tell (job, done);
   }
+  memory_free (copy.citizen);
+}
+
+/* Why a citizen could not be looked at. */
+static bool
+tell_lost (const Job *job, SmaajobError *error)
+{
+  CitizenCopy copy = {NULL, 0};
+
+  if (caseload_get (job->caseload, atomic_load (&job->lost) - 1, &copy, error) != NULL)
+    error_memory (error);
+  memory_free (copy.citizen);
+  return false;
 }
 
 static bool
@@ -99,7 +123,9 @@ smaajob_score_citizens (const SmaajobCaseload *caseload, const SmaajobMarket *ma
   job.n_units = options->n * job.units_a_citizen;
   if (job.n_units > 0)
     crew_work (work, &job, options->threads > 1 ? options->threads : 1);
+  if (atomic_load (&job.lost) != 0)
+    return tell_lost (&job, error);
   if (atomic_load (&job.stopped))
     return error_set (error, SMAAJOB_ERROR_CANCELLED, "", "stopped by the caller");
-  return true;
+  return market_tell_damage (market, error);
 }

@@ -278,6 +278,8 @@ namespace Smaajob
         Damaged = Native.ERROR_DAMAGED,
         /// <summary>Long work that the caller stopped.</summary>
         Cancelled = Native.ERROR_CANCELLED,
+        /// <summary>A file cannot be opened, read or written.</summary>
+        File = Native.ERROR_FILE,
     }
 
     /// <summary>Who reads it.</summary>

@@ -32,7 +32,9 @@ public enum ErrorCode implements Word {
   /** A record's digest is not that of its content. */
   DAMAGED,
   /** Long work that the caller stopped. */
-  CANCELLED;
+  CANCELLED,
+  /** A file cannot be opened, read or written. */
+  FILE;
 
   /** {@return the name in a document} */
   @Override

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef SMAAJOB_PACKING_H
+#define SMAAJOB_PACKING_H
+
+/**
+ * @file packing.h
+ * Packed files: a caseload or a market that is mapped, not read.
+ *
+ * A packed file is made on a machine for that machine and its like: it is refused, by name, by
+ * another byte order, another build's layout, another model and another vocabulary. It is no
+ * archive and no exchange format; those are documents, of which it can always be made again.
+ * Checksums tell accidents, not forgers, but a forged file cannot make anything read or write
+ * outside itself. A file that is cut short by another program while it is mapped ends the process
+ * (SIGBUS), as with every mapped file: files are replaced, as these functions do, never
+ * overwritten.
+ */
+
+#include <smaajob/caseload.h>
+#include <smaajob/market.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a packed file holds. */
+typedef enum {
+  SMAAJOB_PACKED_NONE,    /**< nothing: it is not a packed file */
+  SMAAJOB_PACKED_MARKET,  /**< a market */
+  SMAAJOB_PACKED_CASELOAD /**< a caseload */
+} SmaajobPackedKind;
+
+/** How NDJSON is packed; NULL members are not called. */
+typedef struct {
+  /** A line is at fault: return true to leave it out and go on, false to end with that fault. NULL
+   * ends with the first. @p line is borrowed for the call, NULL for a document whose id another has
+   * already, which is known only at the end. */
+  bool (*on_error) (const SmaajobError *error, const char *line, size_t length, void *data);
+  /** How far it is, every few thousand lines: bytes read of all (0 when nobody knows), and
+   * documents that were good. Return false to stop. */
+  bool (*progress) (uint64_t done_bytes, uint64_t all_bytes, uint64_t documents, void *data);
+  void *data; /**< handed to both */
+} SmaajobPackingOptions;
+
+/** What the file is said to be by its first bytes; NONE when it cannot be read. */
+SMAAJOB_API SmaajobPackedKind smaajob_packed_get_kind (const char *path);
+/**
+ * Check all of a packed file, every object in it. Fails: argument, file, format (not a packed file,
+ * or a foreign one), damaged (the pointer is the number of the object, such as "/17"), memory.
+ */
+SMAAJOB_API bool smaajob_packed_check (SmaajobVocabulary *vocabulary, const char *path,
+                                       SmaajobError *error);
+
+/**
+ * Pack a caseload into a file, which is replaced when all is written, else left as it was; an empty
+ * caseload too. Fails: argument, file, damaged (a citizen of a mapped caseload), memory.
+ */
+SMAAJOB_API bool smaajob_caseload_save (const SmaajobCaseload *caseload, const char *path,
+                                        SmaajobError *error);
+/**
+ * Map a packed caseload; free with smaajob_caseload_free(), which ends the mapping. What every
+ * ranking looks at is checked now, a citizen when it is looked at.
+ * Fails: argument, file, format, damaged, memory.
+ */
+SMAAJOB_API SmaajobCaseload *smaajob_caseload_new_from_file (SmaajobVocabulary *vocabulary,
+                                                             const char *path, SmaajobError *error);
+/**
+ * Pack NDJSON, a `smaajob.citizen/1` document a line of at most 1 MiB, in bounded memory. Of an id
+ * that is said twice the first stays. Fails: as smaajob_caseload_new_from_ndjson(), and file,
+ * cancelled.
+ */
+SMAAJOB_API bool smaajob_caseload_pack_ndjson (SmaajobVocabulary *vocabulary, const char *from,
+                                               const char *to, const SmaajobPackingOptions *options,
+                                               SmaajobError *error);
+
+/** As smaajob_caseload_save(), of a market. */
+SMAAJOB_API bool smaajob_market_save (const SmaajobMarket *market, const char *path,
+                                      SmaajobError *error);
+/** As smaajob_caseload_new_from_file(), of a market. */
+SMAAJOB_API SmaajobMarket *smaajob_market_new_from_file (SmaajobVocabulary *vocabulary,
+                                                         const char *path, SmaajobError *error);
+/** As smaajob_caseload_pack_ndjson(), of `smaajob.opening/1` documents. */
+SMAAJOB_API bool smaajob_market_pack_ndjson (SmaajobVocabulary *vocabulary, const char *from,
+                                             const char *to, const SmaajobPackingOptions *options,
+                                             SmaajobError *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

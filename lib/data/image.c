@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "data/image.h"
+
+#include "base/checksum.h"
+#include "data/check.h"
+
+#include <string.h>
+
+#define MOST_LEVEL      5
+#define MOST_THOUSANDTH 100000000 /* of a quantity */
+#define MOST_MINUTES    WEEK_MINUTES
+
+/* Where the image is, how long it is, and what it may name. */
+typedef struct {
+  const char *bytes;
+  size_t size, head; /* the head is the struct itself */
+  uint32_t n_conditions, n_gates, n_concepts;
+} Image;
+
+static Image
+image_of (const void *bytes, size_t size, size_t head, const SmaajobVocabulary *vocabulary)
+{
+  return (Image){bytes,
+                 size,
+                 head,
+                 (uint32_t) smaajob_vocabulary_get_n_conditions (vocabulary),
+                 (uint32_t) smaajob_vocabulary_get_n_gates (vocabulary),
+                 (uint32_t) smaajob_vocabulary_get_n_concepts (vocabulary)};
+}
+
+/* Whether n items of such a size are inside, behind the head. */
+static bool
+has (const Image *image, uint64_t offset, uint64_t n, size_t size, size_t alignment)
+{
+  return offset >= image->head && offset % alignment == 0 && offset <= image->size &&
+         n <= (image->size - offset) / size;
+}
+
+static bool
+has_id (const Image *image, Offset offset)
+{
+  size_t room = offset < image->size ? image->size - offset : 0;
+
+  return offset >= image->head && memchr (image->bytes + offset, '\0', room) != NULL &&
+         id_is_valid (image->bytes + offset);
+}
+
+static bool
+is_within (int64_t value, int64_t least, int64_t most)
+{
+  return value >= least && value <= most;
+}
+
+/* A bool that is neither true nor false may be taken for both. */
+static bool
+are_bools (const bool *values, size_t n)
+{
+  unsigned char any = 0;
+
+  for (size_t i = 0; i < n; i++)
+    any |= ((const unsigned char *) values)[i];
+  return any <= 1;
+}
+
+static bool
+check_week (const Week *week)
+{
+  for (int day = 0; day < WEEK_DAYS; day++)
+    if ((week->early[day] | week->late[day]) != 0 && (week->days >> day & 1) == 0)
+      return false;
+  return week->days <= WEEK_ALL_DAYS;
+}
+
+static bool
+check_place_image (const Place *place, bool known)
+{
+  Place made;
+
+  if (!known)
+    return true;
+  if (!is_within (place->lat_millionths, -90000000, 90000000) ||
+      !is_within (place->lon_millionths, -180000000, 180000000))
+    return false;
+  made = place_make (place->lat_millionths, place->lon_millionths);
+  return memcmp (&made, place, sizeof made) == 0;
+}
+
+static bool
+check_sector (const char *sector)
+{
+  return memchr (sector, '\0', 9) != NULL && (sector[0] == '\0' || sector_is_valid (sector));
+}
+
+static bool
+check_stated (const Image *image, const Stated *stated, size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    if (stated[i].condition >= image->n_conditions ||
+        !is_within (stated[i].value, 0, MOST_THOUSANDTH) ||
+        (i > 0 && stated[i].condition <= stated[i - 1].condition))
+      return false;
+  return true;
+}
+
+/* --- a citizen --- */
+
+static bool
+check_holdings (const Image *image, const SmaajobCitizen *citizen)
+{
+  const Holding *holdings = citizen_holdings (citizen);
+  const uint32_t *first = citizen->first_holding;
+  uint64_t near = 0;
+
+  if (first[0] != 0 || !has (image, image->head, first[N_HOLDING_BUCKETS], sizeof *holdings, 1))
+    return false;
+  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++) {
+    if (first[i] > first[i + 1])
+      return false;
+    near |= (uint64_t) (first[i] < first[i + 1]) << i;
+  }
+  for (uint32_t i = 0; i < first[N_HOLDING_BUCKETS]; i++)
+    for (int slot = 0; slot < N_HELD; slot++)
+      if (holdings[i].level[slot] > MOST_LEVEL + 1 || holdings[i].low[slot] > MOST_LEVEL + 1 ||
+          holdings[i].proven[slot] > MOST_LEVEL + 1)
+        return false;
+  return near == citizen->near;
+}
+
+static bool
+check_competences (const Image *image, const SmaajobCitizen *citizen)
+{
+  const Competence *competence = citizen_competences (citizen);
+
+  if (!has (image, citizen->competences, citizen->n_competences, sizeof *competence, 4) ||
+      citizen->n_competences > CITIZEN_MAX_COMPETENCES)
+    return false;
+  for (size_t i = 0; i < citizen->n_competences; i++)
+    if (competence[i].concept_index >= image->n_concepts || competence[i].level > MOST_LEVEL ||
+        competence[i].evidence > SMAAJOB_EVIDENCE_CERTIFIED)
+      return false;
+  return true;
+}
+
+static bool
+check_needs (const Image *image, const SmaajobCitizen *citizen, const SmaajobVocabulary *vocabulary)
+{
+  const Need *need = citizen_needs (citizen);
+  uint64_t musts = 0;
+
+  if (!has (image, citizen->needs, citizen->n_needs, sizeof *need, 4) ||
+      citizen->n_needs > CITIZEN_MAX_NEEDS)
+    return false;
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    if (need[i].condition >= image->n_conditions ||
+        need[i].type != vocabulary_get_condition_type (vocabulary, need[i].condition) ||
+        need[i].strength > SMAAJOB_STRENGTH_NICE ||
+        !is_within (need[i].value, 0,
+                    need[i].type == SMAAJOB_CONDITION_CEILING ? MOST_THOUSANDTH
+                    : need[i].type == SMAAJOB_CONDITION_LIMIT ? 4000
+                                                              : 2000))
+      return false;
+    musts |= (uint64_t) (need[i].strength == SMAAJOB_STRENGTH_MUST) << i;
+  }
+  return (citizen->must_exposures | citizen->must_provisions) == musts;
+}
+
+static bool
+check_gates_and_wishes (const Image *image, const SmaajobCitizen *citizen)
+{
+  const GateAnswer *gates = citizen_gates (citizen);
+  const Wish *wishes = citizen_wishes (citizen);
+
+  if (!has (image, citizen->gates, citizen->n_gates, sizeof *gates, 4) ||
+      !has (image, citizen->wishes, citizen->n_wishes, sizeof *wishes, 8) ||
+      citizen->n_gates > CITIZEN_MAX_GATES || citizen->n_wishes > CITIZEN_MAX_WISHES)
+    return false;
+  for (size_t i = 0; i < citizen->n_gates; i++)
+    if (gates[i].gate >= image->n_gates || gates[i].answer > SMAAJOB_ANSWER_NO)
+      return false;
+  for (size_t i = 0; i < citizen->n_wishes; i++)
+    if (wishes[i].wants > SMAAJOB_WISH_AVOID || !check_sector (wishes[i].sector) ||
+        (wishes[i].concept_index == WORD_NONE ? wishes[i].sector[0] == '\0'
+                                              : wishes[i].concept_index >= image->n_concepts))
+      return false;
+  return true;
+}
+
+static bool
+check_citizen_numbers (const SmaajobCitizen *citizen)
+{
+  const SmaajobCitizenHours *hours = &citizen->hours;
+
+  return are_bools (&citizen->competencies_complete, 6) && check_week (&citizen->availability) &&
+         check_place_image (&citizen->location, citizen->location_known) &&
+         is_within (hours->min, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (hours->max, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (hours->limit, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (hours->max_per_day, SMAAJOB_UNKNOWN, 1440) &&
+         is_within (hours->committed, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (citizen->effectiveness, SMAAJOB_UNKNOWN, 1000) &&
+         is_within (citizen->attendance_kept, SMAAJOB_UNKNOWN, 1000) &&
+         is_within (citizen->attendance_weeks, SMAAJOB_UNKNOWN, 1000) &&
+         is_within (citizen->travel_max_minutes, 0, 1440) &&
+         citizen->attendance_context <= SMAAJOB_CONTEXT_PAID &&
+         citizen->prerequisites <= SMAAJOB_PREREQUISITES_ABSENT &&
+         citizen->choice <= SMAAJOB_CHOICE_DECLINED && citizen->purpose <= SMAAJOB_PURPOSE_OTHER &&
+         citizen->travel_mode <= SMAAJOB_MODE_CAR;
+}
+
+bool
+citizen_check_image (const void *bytes, size_t size, const SmaajobVocabulary *vocabulary)
+{
+  const SmaajobCitizen *citizen = bytes;
+  const Image image = image_of (bytes, size, sizeof *citizen, vocabulary);
+
+  return size >= sizeof *citizen && citizen->size == size && check_holdings (&image, citizen) &&
+         check_competences (&image, citizen) && check_needs (&image, citizen, vocabulary) &&
+         check_gates_and_wishes (&image, citizen) && has_id (&image, citizen->id) &&
+         check_citizen_numbers (citizen);
+}
+
+SmaajobCitizen *
+citizen_new_from_image (const void *image, SmaajobVocabulary *vocabulary)
+{
+  size_t size = ((const SmaajobCitizen *) image)->size;
+  SmaajobCitizen *citizen = memory_resize (NULL, size);
+
+  if (citizen == NULL)
+    return NULL;
+  memcpy (citizen, image, size);
+  references_init (&citizen->references);
+  citizen->vocabulary = vocabulary_take (vocabulary);
+  return citizen;
+}
+
+/* --- an opening --- */
+
+static bool
+check_task (const Image *image, const SmaajobOpening *opening, const Task *task)
+{
+  return has_id (image, task->id) && are_bools (&task->optional, 4) &&
+         check_week (&task->windows) && is_within (task->min, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (task->max, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (task->weight, 1, MOST_MINUTES) &&
+         task->n_requirements <= OPENING_MAX_REQUIREMENTS &&
+         (uint32_t) task->first_requirement + task->n_requirements <= opening->n_requirements &&
+         (uint64_t) task->musts >> task->n_requirements == 0;
+}
+
+static bool
+check_tasks (const Image *image, const SmaajobOpening *opening)
+{
+  const Task *tasks = opening_tasks (opening);
+
+  if (!is_within (opening->n_tasks, 1, OPENING_MAX_TASKS) ||
+      !has (image, image->head, opening->n_tasks, sizeof *tasks, 8))
+    return false;
+  for (int i = 0; i < opening->n_tasks; i++)
+    if (!check_task (image, opening, &tasks[i]))
+      return false;
+  return true;
+}
+
+static bool
+check_keys (const Image *image, const SmaajobOpening *opening, const Requirement *requirement)
+{
+  uint64_t at = (uint64_t) ((const char *) requirement - image->bytes);
+  const Helper *helpers = requirement_helpers (requirement);
+
+  if (!has (image, at + requirement->keys,
+            1u + requirement->n_broader + (uint64_t) requirement->n_broader_2, 4, 4) ||
+      !has (image, at + requirement->helpers, requirement->n_helpers, sizeof *helpers, 4) ||
+      requirement_keys (requirement)[0] != requirement->concept_index)
+    return false;
+  for (size_t i = 0; i < requirement->n_helpers; i++)
+    if (helpers[i].requirement >= opening->n_requirements || helpers[i].relation >= N_RELATIONS)
+      return false;
+  return true;
+}
+
+static bool
+check_requirements (const Image *image, const SmaajobOpening *opening)
+{
+  const Requirement *requirement = opening_requirements (opening);
+
+  if (!has (image, opening->requirements, opening->n_requirements, sizeof *requirement, 8) ||
+      opening->n_requirements > OPENING_MAX_TASKS * OPENING_MAX_REQUIREMENTS)
+    return false;
+  for (size_t i = 0; i < opening->n_requirements; i++)
+    if (requirement[i].concept_index >= image->n_concepts ||
+        !is_within (requirement[i].level, 1, MOST_LEVEL) ||
+        requirement[i].importance > SMAAJOB_STRENGTH_NICE ||
+        !is_within (requirement[i].training_weeks, SMAAJOB_TRAINING_IMPOSSIBLE, 520) ||
+        !check_keys (image, opening, &requirement[i]))
+      return false;
+  return true;
+}
+
+static bool
+check_offered (const Image *image, const SmaajobOpening *opening)
+{
+  const uint16_t *row_of = opening_row_of (opening);
+  const int32_t *offered = opening_offered (opening);
+  size_t n = (size_t) opening->n_offered * opening->n_tasks;
+
+  if (opening->n_conditions != image->n_conditions || opening->n_offered == 0 ||
+      !has (image, opening->row_of, opening->n_conditions, sizeof *row_of, 2) ||
+      !has (image, opening->offered, n, sizeof *offered, 4))
+    return false;
+  for (size_t i = 0; i < opening->n_conditions; i++)
+    if (row_of[i] >= opening->n_offered)
+      return false;
+  for (size_t i = 0; i < n; i++)
+    if (!is_within (offered[i], SMAAJOB_UNKNOWN, i < opening->n_tasks ? -1 : MOST_THOUSANDTH))
+      return false;
+  return true;
+}
+
+static bool
+check_lists (const Image *image, const SmaajobOpening *opening)
+{
+  const uint32_t *gates = opening_gates (opening);
+  const Stated *exposures = opening_stated_exposures (opening);
+  uint32_t n = 0;
+
+  for (int i = 0; i <= opening->n_tasks; i++) {
+    if (opening->n_stated_exposures[i] > OPENING_MAX_EXPOSURES)
+      return false;
+    n += opening->n_stated_exposures[i];
+  }
+  if (!has (image, opening->stated_exposures, n, sizeof *exposures, 4) ||
+      !has (image, opening->provisions, opening->n_provisions, sizeof *exposures, 4) ||
+      !has (image, opening->gates, opening->n_gates, sizeof *gates, 4) ||
+      opening->n_provisions > OPENING_MAX_PROVISIONS || opening->n_gates > OPENING_MAX_GATES ||
+      !check_stated (image, opening_provisions (opening), opening->n_provisions))
+    return false;
+  for (int i = 0; i <= opening->n_tasks; exposures += opening->n_stated_exposures[i++])
+    if (!check_stated (image, exposures, opening->n_stated_exposures[i]))
+      return false;
+  for (size_t i = 0; i < opening->n_gates; i++)
+    if (gates[i] >= image->n_gates)
+      return false;
+  return true;
+}
+
+static bool
+check_opening_numbers (const SmaajobOpening *opening)
+{
+  const SmaajobOpeningHours *hours = &opening->hours;
+
+  for (int i = 0; i < N_TERMS; i++)
+    if (opening->terms[i] > SMAAJOB_ANSWER_NO)
+      return false;
+  return are_bools (&opening->hours_known, 2) &&
+         check_place_image (&opening->location, opening->location_known) &&
+         is_within (hours->min, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (hours->max, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (hours->growth, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
+         is_within (opening->seats, 1, 1000) && check_sector (opening->sector) &&
+         opening->pay_basis <= SMAAJOB_PAY_BASIS_PRESENT &&
+         opening->weekly_variation <= SMAAJOB_VARIATION_HIGH;
+}
+
+bool
+opening_check_image (const void *bytes, size_t size, const SmaajobVocabulary *vocabulary)
+{
+  const SmaajobOpening *opening = bytes;
+  const Image image = image_of (bytes, size, sizeof *opening, vocabulary);
+
+  return size >= sizeof *opening && opening->size == size && check_tasks (&image, opening) &&
+         check_requirements (&image, opening) && check_offered (&image, opening) &&
+         check_lists (&image, opening) && has_id (&image, opening->id) &&
+         (opening->employer == 0 || has_id (&image, opening->employer)) &&
+         check_opening_numbers (opening);
+}
+
+SmaajobOpening *
+opening_new_from_image (const void *image, SmaajobVocabulary *vocabulary)
+{
+  size_t size = ((const SmaajobOpening *) image)->size;
+  SmaajobOpening *opening = memory_resize (NULL, size);
+
+  if (opening == NULL)
+    return NULL;
+  memcpy (opening, image, size);
+  references_init (&opening->references);
+  opening->vocabulary = vocabulary_take (vocabulary);
+  return opening;
+}
+
+uint64_t
+image_layout (void)
+{
+  const uint32_t sizes[] = {
+      sizeof (SmaajobCitizen),
+      sizeof (Competence),
+      sizeof (Need),
+      sizeof (GateAnswer),
+      sizeof (Wish),
+      sizeof (Holding),
+      sizeof (Week),
+      sizeof (Place),
+      sizeof (SmaajobOpening),
+      sizeof (Task),
+      sizeof (Requirement),
+      sizeof (Helper),
+      sizeof (Stated),
+      offsetof (SmaajobCitizen, first_holding),
+      offsetof (SmaajobCitizen, availability),
+      offsetof (SmaajobCitizen, n_competences),
+      offsetof (SmaajobCitizen, travel_known),
+      offsetof (SmaajobOpening, location),
+      offsetof (SmaajobOpening, n_tasks),
+      offsetof (SmaajobOpening, location_known),
+      offsetof (Task, first_requirement),
+      offsetof (Requirement, training_weeks),
+      offsetof (Holding, proven),
+      offsetof (Wish, wants),
+      OPENING_MAX_TASKS,
+      N_TERMS,
+      N_HOLDING_BUCKETS,
+  };
+
+  return checksum_of (sizes, sizeof sizes);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/packer.h"
+
+#include "base/checksum.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "many/pack.h"
+
+#include <string.h>
+
+#define IMAGE_ALIGNMENT 8
+#define MOST_OBJECTS    (UINT32_MAX - 1)
+_Static_assert(STORE_FIRST + N_SECTIONS <= STORE_SECTIONS, "the head has room for a market");
+
+/* Both objects begin so. */
+typedef struct {
+  References references;
+  uint32_t size;
+  SmaajobVocabulary *vocabulary;
+} ObjectHead;
+_Static_assert(offsetof (SmaajobCitizen, size) == offsetof (ObjectHead, size) &&
+                   offsetof (SmaajobCitizen, vocabulary) == offsetof (ObjectHead, vocabulary),
+               "a citizen begins as every object");
+_Static_assert(offsetof (SmaajobOpening, size) == offsetof (ObjectHead, size) &&
+                   offsetof (SmaajobOpening, vocabulary) == offsetof (ObjectHead, vocabulary),
+               "an opening begins as every object");
+
+bool
+packer_create (Packer *packer, SmaajobVocabulary *vocabulary, SmaajobPackedKind kind,
+               const char *path, SmaajobError *error)
+{
+  memset (packer, 0, sizeof *packer);
+  packer->vocabulary = vocabulary;
+  packer->kind = kind;
+  return store_create (&packer->store, path, error) &&
+         store_begin (&packer->store, STORE_IMAGES, 1, error);
+}
+
+/* What is true of this process alone is left out: the same object gives the same bytes. */
+static bool
+add (Packer *packer, const ObjectHead *object, SmaajobError *error)
+{
+  const size_t size = object->size, padding = (size_t) (-object->size % IMAGE_ALIGNMENT);
+  const StoreSection *images = &packer->store.head.sections[STORE_IMAGES];
+  ObjectHead *image;
+
+  packer->scratch.n = 0;
+  if (packer->entries.n == MOST_OBJECTS)
+    return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u objects", MOST_OBJECTS);
+  if (!array_reserve (&packer->scratch, size + padding, 1) ||
+      !array_reserve (&packer->entries, 1, sizeof (StoreEntry)))
+    return error_memory (error);
+  image = packer->scratch.items;
+  memcpy (image, object, size);
+  memset ((char *) image + size, 0, padding);
+  *image = (ObjectHead){.size = object->size};
+  ((StoreEntry *) packer->entries.items)[packer->entries.n++] = (StoreEntry){
+      packer->store.at - images->offset, object->size, (uint32_t) checksum_of (image, size)};
+  return store_append (&packer->store, image, size + padding, error);
+}
+
+bool
+packer_add_citizen (Packer *packer, const SmaajobCitizen *citizen, SmaajobError *error)
+{
+  return add (packer, (const ObjectHead *) citizen, error);
+}
+
+bool
+packer_add_opening (Packer *packer, const SmaajobOpening *opening, SmaajobError *error)
+{
+  return add (packer, (const ObjectHead *) opening, error);
+}
+
+static int
+compare_ids (const void *a, const void *b)
+{
+  return strcmp (a, b);
+}
+
+/* Where the images of a file being written are, and what they are called. */
+typedef struct {
+  const char *mapped;
+  size_t size;
+  const void **objects, **ids;
+  Distinct numbers;
+} Written;
+
+static bool
+find_written (Packer *packer, Written *written, SmaajobError *error)
+{
+  const StoreEntry *entries = packer->entries.items;
+  const size_t n = packer->entries.n, room = (n + 1) * sizeof (void *);
+  const char *images;
+
+  store_end (&packer->store, STORE_IMAGES);
+  written->size = packer->store.at;
+  written->objects = memory_resize (NULL, room);
+  written->ids = memory_resize (NULL, room);
+  if (written->objects == NULL || written->ids == NULL)
+    return error_memory (error);
+  written->mapped = store_map_written (&packer->store, error);
+  if (written->mapped == NULL)
+    return false;
+  images = written->mapped + packer->store.head.sections[STORE_IMAGES].offset;
+  for (size_t i = 0; i < n; i++) {
+    const void *object = images + entries[i].offset;
+
+    written->objects[i] = object;
+    written->ids[i] =
+        packer->kind == SMAAJOB_PACKED_CASELOAD ? citizen_id (object) : opening_id (object);
+  }
+  return distinct_make (&written->numbers, written->ids, (uint32_t) n, compare_ids) ||
+         error_memory (error);
+}
+
+static void
+forget_written (Written *written)
+{
+  if (written->mapped != NULL)
+    file_unmap (written->mapped, written->size);
+  memory_free (written->objects);
+  memory_free (written->ids);
+  distinct_clear (&written->numbers);
+}
+
+/* Of an id that is said twice the first stays: what is behind moves up. */
+static bool
+leave_out (Packer *packer, Written *written, TellDuplicate tell, void *data, SmaajobError *error)
+{
+  StoreEntry *entries = packer->entries.items;
+  uint32_t *first = memory_new ((written->numbers.n + (size_t) 1) * sizeof *first), n = 0;
+  bool going = first != NULL || error_memory (error);
+
+  for (uint32_t i = 0; i < packer->entries.n && going; i++) {
+    uint32_t number = written->numbers.number_of[i];
+
+    if (first[number] != 0) {
+      going = tell (i, written->ids[i], first[number] - 1, data);
+      continue;
+    }
+    first[number] = i + 1;
+    entries[n] = entries[i];
+    written->objects[n] = written->objects[i];
+    written->numbers.number_of[n++] = number;
+  }
+  packer->entries.n = n;
+  memory_free (first);
+  return going;
+}
+
+static bool
+put_market (Packer *packer, const Written *written, SmaajobError *error)
+{
+  SmaajobMarket *market =
+      market_pack_images (packer->vocabulary, (const SmaajobOpening *const *) written->objects,
+                          packer->entries.n, error);
+  bool done = market != NULL;
+
+  for (int id = 0; id < N_SECTIONS && done; id++)
+    done = store_put (&packer->store, STORE_FIRST + id, *section_items (market, (SectionId) id),
+                      *section_count (market, (SectionId) id), section_rows[id].size, error);
+  smaajob_market_free (market);
+  return done;
+}
+
+static bool
+put_all (Packer *packer, const Written *written, SmaajobError *error)
+{
+  StoreWriter *store = &packer->store;
+
+  return store_put (store, STORE_ENTRIES, packer->entries.items, packer->entries.n,
+                    sizeof (StoreEntry), error) &&
+         (packer->kind == SMAAJOB_PACKED_CASELOAD
+              ? store_put (store, STORE_RANKS, written->numbers.number_of, packer->entries.n,
+                           sizeof (uint32_t), error)
+              : put_market (packer, written, error));
+}
+
+bool
+packer_finish (Packer *packer, const char *digest, TellDuplicate tell, void *data,
+               SmaajobError *error)
+{
+  StoreHead *head = &packer->store.head;
+  Written written = {0};
+  bool done =
+      find_written (packer, &written, error) &&
+      (written.numbers.n == packer->entries.n || leave_out (packer, &written, tell, data, error)) &&
+      put_all (packer, &written, error);
+
+  forget_written (&written);
+  head->kind = (uint32_t) packer->kind;
+  head->n = packer->entries.n;
+  memcpy (head->vocabulary, digest, strlen (digest) + 1);
+  return done && store_finish (&packer->store, error);
+}
+
+void
+packer_clear (Packer *packer)
+{
+  store_clear (&packer->store);
+  memory_free (packer->entries.items);
+  memory_free (packer->scratch.items);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Packed files of which something is not as it was written. SMAAJOB_TEST_SEED says which forgeries
+   are tried. */
+#include "support-packing.h"
+
+#include "base/checksum.h"
+
+static SmaajobError error;
+static Crowd crowd;
+static char *expected; /* what the whole files tell */
+
+static void
+set_up (void)
+{
+  make_directory ();
+  crowd = crowd_make (31, CROWD_ANY, 3, 3);
+  ck_assert (smaajob_market_save (crowd.market, market_path, &error));
+  ck_assert (smaajob_caseload_save (crowd.caseload, caseload_path, &error));
+  expected = tell_everything (crowd.caseload, crowd.market, 1, &error);
+}
+
+static void
+tear_down (void)
+{
+  free (expected);
+  crowd_clear (&crowd);
+  remove_directory ();
+  ck_assert_uint_eq (bytes_in_use, 0);
+}
+
+/* What the two files tell; NULL after telling what is wrong with them. */
+static char *
+tell_files (const char *market_file, const char *caseload_file)
+{
+  SmaajobMarket *market =
+      smaajob_market_new_from_file (crowd.world.vocabulary, market_file, &error);
+  SmaajobCaseload *caseload =
+      market == NULL
+          ? NULL
+          : smaajob_caseload_new_from_file (crowd.world.vocabulary, caseload_file, &error);
+  char *told = caseload == NULL ? NULL : tell_everything (caseload, market, 1, &error);
+
+  smaajob_market_free (market);
+  smaajob_caseload_free (caseload);
+  return told;
+}
+
+static bool
+is_told (SmaajobErrorCode code)
+{
+  return code == SMAAJOB_ERROR_DAMAGED || code == SMAAJOB_ERROR_FORMAT;
+}
+
+/* The one that is put in place of the market or the caseload tells what that told, or nothing. */
+static bool
+spare_is_refused_or_harmless (bool market)
+{
+  char *told = tell_files (market ? spare_path : market_path, market ? caseload_path : spare_path);
+  bool refused = told == NULL;
+
+  if (refused)
+    ck_assert_msg (is_told (error.code), "%s", error.message);
+  else
+    ck_assert_str_eq (told, expected);
+  free (told);
+  return refused;
+}
+
+static void
+damage_every_byte (bool market)
+{
+  Bytes whole = read_bytes (market ? market_path : caseload_path);
+  size_t n_refused = 0;
+
+  for (size_t i = 0; i < whole.n; i++) {
+    whole.bytes[i] ^= (char) (1 << i % 8);
+    write_bytes (spare_path, whole.bytes, whole.n);
+    n_refused += spare_is_refused_or_harmless (market);
+    whole.bytes[i] ^= (char) (1 << i % 8);
+  }
+  /* only what fills up between two sections and two images is not missed */
+  ck_assert_uint_gt (n_refused, whole.n * 9 / 10);
+  free (whole.bytes);
+}
+
+START_TEST (damage_of_any_byte_of_a_market_is_refused_or_harmless)
+{
+  damage_every_byte (true);
+}
+END_TEST
+
+START_TEST (damage_of_any_byte_of_a_caseload_is_refused_or_harmless)
+{
+  damage_every_byte (false);
+}
+END_TEST
+
+static void
+assert_cut_short_is_refused (const char *path, bool market)
+{
+  Bytes whole = read_bytes (path);
+
+  for (size_t n = 0; n < whole.n; n += n < 2000 ? 1 : 37) {
+    write_bytes (spare_path, whole.bytes, n);
+    ck_assert (spare_is_refused_or_harmless (market));
+  }
+  whole.bytes = realloc (whole.bytes, whole.n + 1);
+  whole.bytes[whole.n] = 0;
+  write_bytes (spare_path, whole.bytes, whole.n + 1);
+  ck_assert (spare_is_refused_or_harmless (market));
+  free (whole.bytes);
+}
+
+START_TEST (a_file_of_another_length_is_refused)
+{
+  assert_cut_short_is_refused (market_path, true);
+  assert_cut_short_is_refused (caseload_path, false);
+}
+END_TEST
+
+static void
+seal_head (StoreHead *head)
+{
+  head->checksum = checksum_of (head, offsetof (StoreHead, checksum));
+}
+
+START_TEST (a_foreign_file_is_refused_by_name)
+{
+  enum { MAGIC, ORDER, VERSION, LAYOUT, MODEL, KIND, VOCABULARY, N };
+  const char *const told[N] = {
+      "not a packed file, expected one that smaajob pack has written",
+      "packed on a machine of the other byte order, expected this machine's; pack the documents "
+      "here",
+      "packed in format 2, expected 1; pack the documents again",
+      "packed by a build of another layout, expected this build's; pack the documents again",
+      "packed for model 0, expected 1; pack the documents again",
+      "a caseload, expected a market",
+      "packed with the vocabulary none, expected ",
+  };
+
+  for (int i = 0; i < N; i++) {
+    Bytes whole = read_bytes (market_path);
+    StoreHead *head = (StoreHead *) whole.bytes;
+
+    head->magic[1] = (char) (i == MAGIC ? 'S' : head->magic[1]);
+    head->order = i == ORDER ? 0x04030201 : head->order;
+    head->version += i == VERSION;
+    head->layout += i == LAYOUT;
+    head->model[0] = (char) (head->model[0] - (i == MODEL));
+    head->kind = i == KIND ? SMAAJOB_PACKED_CASELOAD : head->kind;
+    if (i == VOCABULARY)
+      strcpy (head->vocabulary, "none");
+    seal_head (head);
+    write_bytes (spare_path, whole.bytes, whole.n);
+    ck_assert_ptr_null (smaajob_market_new_from_file (crowd.world.vocabulary, spare_path, &error));
+    assert_fault (&error, SMAAJOB_ERROR_FORMAT, "");
+    ck_assert_msg (strncmp (error.message, told[i], strlen (told[i])) == 0, "%s", error.message);
+    free (whole.bytes);
+  }
+}
+END_TEST
+
+START_TEST (a_file_of_another_vocabulary_is_refused)
+{
+  SmaajobVocabulary *own = smaajob_vocabulary_new (&error);
+  const char text[] = "{\"format\":\"smaajob.vocabulary/1\",\"version\":\"1\",\"competencies\":"
+                      "[{\"id\":\"x\",\"label\":{\"en\":\"x\"}}]}";
+  SmaajobVocabulary *more = smaajob_vocabulary_new_from_json (own, text, sizeof text - 1, &error);
+
+  ck_assert_msg (more != NULL, "%s", error.message);
+  ck_assert_ptr_null (smaajob_caseload_new_from_file (more, caseload_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_FORMAT, "");
+  ck_assert (!smaajob_packed_check (more, market_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_FORMAT, "");
+  smaajob_vocabulary_free (more);
+  smaajob_vocabulary_free (own);
+}
+END_TEST
+
+START_TEST (an_object_that_is_damaged_is_told_by_its_number)
+{
+  for (int kind = 0; kind < 2; kind++) {
+    Bytes whole = read_bytes (kind == 0 ? market_path : caseload_path);
+    const StoreHead *head = (const StoreHead *) whole.bytes;
+    const StoreEntry *entries =
+        (const StoreEntry *) (whole.bytes + head->sections[STORE_ENTRIES].offset);
+
+    whole.bytes[head->sections[STORE_IMAGES].offset + entries[2].offset + 100] ^= 1;
+    write_bytes (spare_path, whole.bytes, whole.n);
+    ck_assert (spare_is_refused_or_harmless (kind == 0));
+    assert_fault (&error, SMAAJOB_ERROR_DAMAGED, "/2");
+    ck_assert (!smaajob_packed_check (crowd.world.vocabulary, spare_path, &error));
+    assert_fault (&error, SMAAJOB_ERROR_DAMAGED, "/2");
+    free (whole.bytes);
+  }
+}
+END_TEST
+
+/* --- forgeries: every checksum is right --- */
+
+static bool
+is_inside (uint64_t offset, uint64_t size, uint64_t whole)
+{
+  return offset <= whole && size <= whole - offset;
+}
+
+static void
+seal_images (Bytes *whole, const StoreSection *images, const StoreSection *entries)
+{
+  StoreEntry *entry = (StoreEntry *) (whole->bytes + entries->offset);
+
+  if (entries->offset % 8 != 0 || !is_inside (images->offset, images->size, whole->n) ||
+      !is_inside (entries->offset, entries->size, whole->n))
+    return;
+  for (uint32_t i = 0; i < entries->size / sizeof *entry; i++)
+    if (is_inside (entry[i].offset, entry[i].size, images->size))
+      entry[i].checksum =
+          (uint32_t) checksum_of (whole->bytes + images->offset + entry[i].offset, entry[i].size);
+}
+
+static void
+seal (Bytes *whole)
+{
+  StoreHead *head = (StoreHead *) whole->bytes;
+
+  seal_images (whole, &head->sections[STORE_IMAGES], &head->sections[STORE_ENTRIES]);
+  for (int i = STORE_ENTRIES; i < STORE_SECTIONS; i++) {
+    StoreSection *section = &head->sections[i];
+
+    if (is_inside (section->offset, section->size, whole->n))
+      section->checksum = checksum_of (whole->bytes + section->offset, section->size);
+  }
+  seal_head (head);
+}
+
+/* Numbers at the edges do the most harm. */
+static void
+forge (Random *random, Bytes *whole)
+{
+  const uint32_t edges[] = {0, 1, 2, 3, 255, 256, 65535, 0x7fffffff, 0x80000000, 0xffffffff};
+  size_t from = random_chance (random, 10) ? 64 : sizeof (StoreHead);
+
+  for (int n = random_between (random, 1, 3); n > 0; n--) {
+    size_t at = from + (size_t) random_below (random, (int) (whole->n - from - 4));
+    uint32_t value = edges[random_below (random, (int) COUNT (edges))];
+
+    if (random_chance (random, 50)) {
+      whole->bytes[at] = (char) random_below (random, 256);
+    } else {
+      at -= at % 4;
+      memcpy (whole->bytes + at, &value, random_chance (random, 50) ? 4 : 2);
+    }
+  }
+}
+
+START_TEST (a_forged_file_is_refused_or_says_something_else)
+{
+  const char *seed = getenv ("SMAAJOB_TEST_SEED"), *runs = getenv ("SMAAJOB_TEST_FORGERIES");
+  const int n = runs == NULL ? 4000 : atoi (runs);
+  int n_told = 0;
+
+  for (int i = 0; i < n; i++) {
+    Random random = random_make (seed == NULL ? 5 : strtoull (seed, NULL, 10), (uint64_t) i);
+    bool market = random_chance (&random, 60);
+    Bytes whole = read_bytes (market ? market_path : caseload_path);
+    char *told;
+
+    forge (&random, &whole);
+    seal (&whole);
+    write_bytes (spare_path, whole.bytes, whole.n);
+    told = tell_files (market ? spare_path : market_path, market ? caseload_path : spare_path);
+    ck_assert_msg (told != NULL || is_told (error.code), "%d: %s", i, error.message);
+    n_told += told != NULL;
+    free (told);
+    free (whole.bytes);
+  }
+  ck_assert_int_gt (n_told, n / 20);
+  ck_assert_int_lt (n_told, n * 19 / 20);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {damage_of_any_byte_of_a_market_is_refused_or_harmless,
+                                damage_of_any_byte_of_a_caseload_is_refused_or_harmless,
+                                a_file_of_another_length_is_refused,
+                                a_foreign_file_is_refused_by_name,
+                                a_file_of_another_vocabulary_is_refused,
+                                an_object_that_is_damaged_is_told_by_its_number};
+  const TTest *const forgeries[] = {a_forged_file_is_refused_or_says_something_else};
+  Suite *suite = suite_create ("packing-damage");
+
+  tcase_add_checked_fixture (add_case (suite, "damage", tests, COUNT (tests)), set_up, tear_down);
+  tcase_add_checked_fixture (add_case (suite, "forgery", forgeries, COUNT (forgeries)), set_up,
+                             tear_down);
+  return run_suite (suite);
+}

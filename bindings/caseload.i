@@ -36,6 +36,9 @@ struct _SmaajobCaseloadBuilder {};
   const char *get_citizen_id_at (size_t i) const {
     return smaajob_caseload_get_citizen_id_at ($self, i);
   }
+  SmaajobCitizen *get_citizen_at (size_t i, SmaajobError *error) const {
+    return smaajob_caseload_get_citizen_at ($self, i, error);
+  }
   size_t get_size_bytes () const {
     return smaajob_caseload_get_size_bytes ($self);
   }

@@ -36,6 +36,9 @@ struct _SmaajobMarketBuilder {};
   const char *get_opening_id_at (size_t i) const {
     return smaajob_market_get_opening_id_at ($self, i);
   }
+  SmaajobOpening *get_opening_at (size_t i, SmaajobError *error) const {
+    return smaajob_market_get_opening_at ($self, i, error);
+  }
   size_t get_size_bytes () const {
     return smaajob_market_get_size_bytes ($self);
   }

@@ -45,6 +45,7 @@
 %include "difference.i"
 %include "record.i"
 %include "schema.i"
+%include "packing.i"
 %include "market.i"
 %include "caseload.i"
 %include "ranking.i"

@@ -43,6 +43,25 @@ csharp_raise (const SmaajobError *fault)
 }
 %}
 
+%{
+typedef bool (SWIGSTDCALL *CsharpPacking) (int what, uint64_t done, uint64_t all, uint64_t documents,
+                                           const char *line);
+
+/* What is raised is not for the call that is under way: the callback takes it. */
+static bool
+csharp_packing_fault (const SmaajobError *fault, const char *line, size_t length, void *data)
+{
+  csharp_raise (fault);
+  return ((CsharpPacking) data) (0, length, 0, 0, line);
+}
+
+static bool
+csharp_packing_progress (uint64_t done, uint64_t all, uint64_t documents, void *data)
+{
+  return ((CsharpPacking) data) (1, done, all, documents, NULL);
+}
+%}
+
 %pragma(csharp) imclasscode=%{
   [global::System.Runtime.InteropServices.UnmanagedFunctionPointer(global::System.Runtime.InteropServices.CallingConvention.StdCall)]
   internal delegate void FaultCallback(int code, global::System.IntPtr message, global::System.IntPtr pointer, uint line, uint column);
@@ -160,6 +179,16 @@ csharp_raise (const SmaajobError *fault)
 %csharp_as_it_is (SmaajobRankingProgress, SmaajobRankingProgress, LongWork.ProgressCallback)
 %csharp_as_it_is (SmaajobScoresProgress, SmaajobScoresProgress, LongWork.ProgressCallback)
 %typemap(in, numinputs = 0) void *data "$1 = NULL;"
+
+%typemap(ctype) (PackingFault fault, PackingProgress progress, void *data) "CsharpPacking"
+%typemap(imtype) (PackingFault fault, PackingProgress progress, void *data) "LongWork.PackingCallback"
+%typemap(cstype) (PackingFault fault, PackingProgress progress, void *data) "LongWork.PackingCallback"
+%typemap(csin) (PackingFault fault, PackingProgress progress, void *data) "$csinput"
+%typemap(in) (PackingFault fault, PackingProgress progress, void *data) {
+  $1 = csharp_packing_fault;
+  $2 = csharp_packing_progress;
+  $3 = (void *) $input;
+}
 
 /* Scores go into the caller's own array, which is pinned for the call. */
 %csharp_as_it_is (SmaajobScore *scores, SmaajobScore *, global::System.IntPtr)

@@ -110,6 +110,8 @@ typedef struct {
   jobject work;
   jmethodID receive;
   jmethodID progress;
+  jmethodID fault;
+  jmethodID packed;
 } JavaWork;
 
 static bool
@@ -121,7 +123,9 @@ java_work_find (JavaWork *self, JNIEnv *jenv, jobject work)
   self->work = work;
   self->receive = (*jenv)->GetMethodID (jenv, type, "receive", "(J)Z");
   self->progress = self->receive ? (*jenv)->GetMethodID (jenv, type, "progress", "(JJ)Z") : NULL;
-  return self->progress != NULL;
+  self->fault = self->progress ? (*jenv)->GetMethodID (jenv, type, "fault", "(I[B[BII[B)Z") : NULL;
+  self->packed = self->fault ? (*jenv)->GetMethodID (jenv, type, "packed", "(JJJ)Z") : NULL;
+  return self->packed != NULL;
 }
 
 static bool
@@ -140,6 +144,50 @@ java_progress (uint64_t done, uint64_t all, void *data)
   const JavaWork *self = data;
   const jboolean more = (*self->jenv)->CallBooleanMethod (self->jenv, self->work, self->progress,
                                                           (jlong) done, (jlong) all);
+
+  return !(*self->jenv)->ExceptionCheck (self->jenv) && more;
+}
+
+static jbyteArray
+java_bytes_of (JNIEnv *jenv, const char *text, size_t length)
+{
+  const jbyteArray bytes = text ? (*jenv)->NewByteArray (jenv, (jsize) length) : NULL;
+
+  if (bytes)
+    (*jenv)->SetByteArrayRegion (jenv, bytes, 0, (jsize) length, (const jbyte *) text);
+  return bytes;
+}
+
+/* Of so many lines that what is made for each must be given up before the next. */
+static bool
+java_fault (const SmaajobError *fault, const char *line, size_t length, void *data)
+{
+  const JavaWork *self = data;
+  JNIEnv *jenv = self->jenv;
+  jvalue told[6];
+  jboolean more = JNI_FALSE;
+
+  if ((*jenv)->PushLocalFrame (jenv, 8) < 0)
+    return false;
+  told[0].i = (jint) fault->code;
+  told[1].l = java_bytes (jenv, fault->message);
+  told[2].l = java_bytes (jenv, fault->pointer);
+  told[3].i = (jint) fault->line;
+  told[4].i = (jint) fault->column;
+  told[5].l = java_bytes_of (jenv, line, length);
+  if (!(*jenv)->ExceptionCheck (jenv))
+    more = (*jenv)->CallBooleanMethodA (jenv, self->work, self->fault, told);
+  (*jenv)->PopLocalFrame (jenv, NULL);
+  return !(*jenv)->ExceptionCheck (jenv) && more;
+}
+
+static bool
+java_packed (uint64_t done, uint64_t all, uint64_t documents, void *data)
+{
+  const JavaWork *self = data;
+  const jboolean more
+      = (*self->jenv)->CallBooleanMethod (self->jenv, self->work, self->packed, (jlong) done,
+                                          (jlong) all, (jlong) documents);
 
   return !(*self->jenv)->ExceptionCheck (self->jenv) && more;
 }
@@ -221,6 +269,8 @@ java_progress (uint64_t done, uint64_t all, void *data)
 %enddef
 %java_work ((SmaajobRankingProgress progress, void *data), $1 = java_progress; $2 = &work;)
 %java_work ((SmaajobScoresProgress progress, void *data), $1 = java_progress; $2 = &work;)
+%java_work ((PackingFault fault, PackingProgress progress, void *data),
+            $1 = java_fault; $2 = java_packed; $3 = &work;)
 %java_work ((SmaajobRankingReceive receive, SmaajobRankingProgress progress, void *data),
             $1 = java_receive; $2 = java_progress; $3 = &work;)
 

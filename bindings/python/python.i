@@ -167,6 +167,92 @@ python_tell (uint64_t done, uint64_t all, void *data)
   return goes_on;
 }
 
+/* Packing: each line at fault, and how far it is; either is None or is called. */
+typedef struct {
+  PyObject *fault;
+  PyObject *progress;
+  PythonWork pause;
+} PythonPacking;
+
+static int
+python_packing_begin (PythonPacking *work, PyObject *both)
+{
+  if (!PyTuple_Check (both) || PyTuple_Size (both) != 2) {
+    PyErr_SetString (PyExc_TypeError, "a pair is expected: what is called of faults, and of progress");
+    return -1;
+  }
+  work->fault = PyTuple_GetItem (both, 0);
+  work->progress = PyTuple_GetItem (both, 1);
+  python_work_begin (&work->pause, work->progress);
+  return 0;
+}
+
+/* The exception that the fault would be, as an object. */
+static PyObject *
+python_fault (const SmaajobError *fault)
+{
+  PyObject *type = NULL, *value = NULL, *trace = NULL;
+
+  python_raise (fault);
+  PyErr_Fetch (&type, &value, &trace);
+  PyErr_NormalizeException (&type, &value, &trace);
+  Py_XDECREF (type);
+  Py_XDECREF (trace);
+  return value;
+}
+
+static PyObject *
+python_none (void)
+{
+  Py_INCREF (Py_None);
+  return Py_None;
+}
+
+static bool
+python_packing_fault (const SmaajobError *fault, const char *line, size_t length, void *data)
+{
+  const PythonPacking *work = data;
+  PyGILState_STATE state;
+  PyObject *told, *text, *answer = NULL;
+  bool leave_out;
+
+  if (work->fault == Py_None)
+    return false;
+  state = PyGILState_Ensure ();
+  told = python_fault (fault);
+  text = line ? PyBytes_FromStringAndSize (line, (Py_ssize_t) length) : python_none ();
+  if (told && text)
+    answer = PyObject_CallFunctionObjArgs (work->fault, told, text, NULL);
+  leave_out = answer && PyObject_IsTrue (answer) == 1;
+  Py_XDECREF (answer);
+  Py_XDECREF (text);
+  Py_XDECREF (told);
+  PyGILState_Release (state);
+  return leave_out;
+}
+
+static bool
+python_packing_progress (uint64_t done, uint64_t all, uint64_t documents, void *data)
+{
+  PythonPacking *work = data;
+  PyGILState_STATE state;
+  PyObject *answer = NULL;
+  bool goes_on;
+
+  if (!python_pause_is_over (&work->pause) && done < all)
+    return true;
+  state = PyGILState_Ensure ();
+  goes_on = PyErr_CheckSignals () == 0;
+  if (goes_on && work->progress != Py_None) {
+    answer = PyObject_CallFunction (work->progress, "KKK", (unsigned long long) done,
+                                    (unsigned long long) all, (unsigned long long) documents);
+    goes_on = answer != NULL;
+    Py_XDECREF (answer);
+  }
+  PyGILState_Release (state);
+  return goes_on;
+}
+
 /* Bytes to write to: while there is a view of them, a bytearray does not change its size. */
 static PyObject *
 python_room (PyObject *object, void **bytes, size_t *room)
@@ -220,6 +306,14 @@ python_forget (PyObject *object)
   python_work_begin (&work, $input);
   $1 = python_tell;
   $2 = &work;
+}
+
+%typemap(in) (PackingFault fault, PackingProgress progress, void *data) (PythonPacking work) {
+  if (python_packing_begin (&work, $input) < 0)
+    SWIG_fail;
+  $1 = python_packing_fault;
+  $2 = python_packing_progress;
+  $3 = &work;
 }
 
 %define %python_forget_deleted(NAME)

@@ -18,7 +18,7 @@ namespace Smaajob.Tests
             typeof(Opening), typeof(OpeningBuilder), typeof(TaskBuilder), typeof(Policy), typeof(PolicyBuilder),
             typeof(Match), typeof(Explanation), typeof(Difference), typeof(MatchRecord), typeof(Market), typeof(MarketBuilder),
             typeof(Caseload), typeof(CaseloadBuilder), typeof(Ranking), typeof(RankingOptions),
-            typeof(ScoresOptions),
+            typeof(ScoresOptions), typeof(PackingOptions),
         };
 
         private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("SMAAJOB_TEST_CALLS") ?? "30000");
@@ -302,8 +302,11 @@ namespace Smaajob.Tests
             private readonly Random random = new Random(20260101);
             private readonly List<object> things = new List<object>();
 
+            private readonly string written;
+
             internal Misuser(string directory)
             {
+                written = Path.Combine(directory, "written");
                 Match match = Support.Match();
                 string[] documents =
                 {
@@ -317,8 +320,15 @@ namespace Smaajob.Tests
                     File.WriteAllText(path, document);
                     things.AddRange(new object[] { document, System.Text.Encoding.UTF8.GetBytes(document), path });
                 }
+                string market = Path.Combine(directory, "market");
+                string caseload = Path.Combine(directory, "caseload");
+                Market().Save(market);
+                Caseload().Save(caseload);
                 things.AddRange(new object[]
                 {
+                    market, caseload, Path.Combine(directory, "new"), (Func<SmaajobException, string, bool>)((fault, line) => true),
+                    (Func<SmaajobException, string, bool>)((fault, line) => throw new Thrown()),
+                    (Func<long, long, long, bool>)((done, all, good) => good > 7),
                     "", "c", "da", "en", "citizen", "env_noise", "sup_contact", "gate_driving_licence", "/weights/wish", "46.31", "a\0b", "\ud800",
                     new string('x', 10000), "æøå😀", "07:00", "08:00", "12:00", "12:15", "24:00", "2026-11-22T14:00:00Z", "{}", Support.Concepts[0].Id,
                     new byte[0], new byte[] { 0xff }, directory,
@@ -375,6 +385,11 @@ namespace Smaajob.Tests
             private void Invoke(MethodBase call)
             {
                 object[] arguments = call.GetParameters().Select(p => Argument(p.ParameterType)).ToArray();
+                // What is written goes where nothing else is read from.
+                if (call.Name == "Save" || call.Name == "Pack")
+                {
+                    arguments[call.Name == "Save" ? 0 : 1] = random.Next(9) == 0 ? null : written;
+                }
                 if (call is ConstructorInfo constructor)
                 {
                     constructor.Invoke(arguments);
@@ -472,6 +487,7 @@ namespace Smaajob.Tests
                     case "CaseloadBuilder": return new CaseloadBuilder();
                     case "Ranking": return Ranking();
                     case "ScoresOptions": return new ScoresOptions();
+                    case "PackingOptions": return new PackingOptions();
                     case "RankingOptions": return new RankingOptions();
                     case "Policy": return Policy.Defaults;
                     default: return Vocabulary.BuiltIn;

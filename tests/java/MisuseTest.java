@@ -41,11 +41,12 @@ class MisuseTest {
       Citizen.class, CitizenBuilder.class, Opening.class, OpeningBuilder.class, TaskBuilder.class, Policy.class,
       PolicyBuilder.class, Match.class, Explanation.class, Difference.class, MatchRecord.class, Market.class,
       MarketBuilder.class, Caseload.class, CaseloadBuilder.class, Ranking.class, RankingOptions.class,
-      Scores.class, ScoresOptions.class);
+      Scores.class, ScoresOptions.class, PackingOptions.class);
   private static final int CALLS = Integer.getInteger("smaajob.test.calls", 40_000);
 
   private final Random random = new Random(20260101);
   private final List<Object> things = new ArrayList<>();
+  private Path written;
 
   @Test
   void anObjectThatIsClosedIsRefused() throws Exception {
@@ -281,6 +282,7 @@ class MisuseTest {
   }
 
   private void collect(Path directory) throws Exception {
+    written = directory.resolve("written");
     Match match = Support.match();
     String record = MatchRecord.of(match, "2026-11-22T14:00:00Z", "a").toJson();
     List<String> documents = List.of(Support.CITIZEN, Support.OPENING, "{\"format\":\"smaajob.policy/1\"}",
@@ -313,6 +315,17 @@ class MisuseTest {
         RankingOptions.top(0).withThreads(999), ScoresOptions.of(0, 1), ScoresOptions.of(1, -7),
         ScoresOptions.of(0, 1).withThreads(999), new Scores(1, 1), new Scores(0, 0),
         ByteBuffer.allocateDirect(64), ByteBuffer.allocate(64), ByteBuffer.allocateDirect(64).asReadOnlyBuffer()));
+    Path market = directory.resolve("market");
+    Path caseload = directory.resolve("caseload");
+    market().save(market);
+    caseload().save(caseload);
+    things.addAll(List.of(market, caseload, directory.resolve("new"), PackingOptions.strict(),
+        PackingOptions.strict().withFault((fault, line) -> true),
+        PackingOptions.strict().withFault((fault, line) -> {
+          throw new Thrown();
+        })));
+    things.addAll(List.<PackingFault>of((fault, line) -> true, (fault, line) -> false));
+    things.add((PackingProgress) (done, all, good) -> good > 7);
     // Some that are open for good, beside those that random calls close.
     things.addAll(List.of(Vocabulary.builtIn(), Policy.defaults()));
   }
@@ -321,6 +334,10 @@ class MisuseTest {
     Object[] arguments = new Object[call.getParameterCount()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = argument(call.getGenericParameterTypes()[i]);
+    }
+    // What is written goes where nothing else is read from.
+    if (call.getName().matches("save|pack")) {
+      arguments[call.getName().equals("save") ? 0 : 1] = random.nextInt(9) == 0 ? null : written;
     }
     if (call instanceof Constructor<?> constructor) {
       return constructor.newInstance(arguments);
@@ -390,6 +407,7 @@ class MisuseTest {
         : kind == CaseloadBuilder.class ? new CaseloadBuilder(Vocabulary.builtIn())
         : kind == Ranking.class ? ranking() : kind == RankingOptions.class ? RankingOptions.top(3)
         : kind == Scores.class ? new Scores(1, 1) : kind == ScoresOptions.class ? ScoresOptions.of(0, 1)
+        : kind == PackingOptions.class ? PackingOptions.strict()
         : kind == Policy.class ? Policy.defaults() : Vocabulary.builtIn();
     if (found.size() > 8) {
       things.remove(found.get(0));

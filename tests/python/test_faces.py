@@ -14,7 +14,7 @@ from smaajob import _native
 ROWS = [line.split("\t") for line in (support.ROOT / "tests/python/faces.tsv").read_text().splitlines() if line[0] != "#"]
 FACES = dict(ROWS)
 # The tests that call them, and take no packages.
-TESTS = ("advice", "builders", "documents", "many", "match", "record", "values", "words")
+TESTS = ("advice", "builders", "documents", "many", "match", "packed", "record", "values", "words")
 
 def find(face):
     """What a name of the face stands for; a member without a value of its own is told of by its class."""

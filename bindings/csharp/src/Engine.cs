@@ -29,6 +29,23 @@ namespace Smaajob
                 + "explanation, record or difference");
         }
 
+        /// <summary>What a file is said to be by its first bytes; none when it cannot be read.</summary>
+        /// <param name="path">Where.</param>
+        /// <returns>What it holds.</returns>
+        public static PackedKind PackedKind(string path)
+        {
+            return (PackedKind)Native.packed_get_kind(Text.NotNull(path, nameof(path)));
+        }
+
+        /// <summary>Checks all of a packed file, every object in it.</summary>
+        /// <param name="path">Where.</param>
+        /// <param name="vocabulary">That it was packed with; null: the built-in one.</param>
+        /// <exception cref="SmaajobException">It is not whole; its pointer is the number of the object, such as /17.</exception>
+        public static void CheckPacked(string path, Vocabulary vocabulary = null)
+        {
+            Native.packed_check((vocabulary ?? Vocabulary.BuiltIn).Native, Text.NotNull(path, nameof(path)));
+        }
+
         /// <summary>Matches a citizen and an opening in full.</summary>
         /// <param name="citizen">The citizen.</param>
         /// <param name="opening">The opening, made with the same vocabulary.</param>

@@ -87,6 +87,57 @@ namespace Smaajob
             return Of(Smaajob.Native.Market_new_from_ndjson(words.Native, document), words);
         }
 
+        /// <summary>A packed market, mapped, not read: disposing of it ends the mapping.</summary>
+        /// <param name="path">A file that Save or Pack wrote on a machine of this kind.</param>
+        /// <param name="vocabulary">That it was packed with; null: the built-in one.</param>
+        /// <returns>The market.</returns>
+        /// <exception cref="SmaajobException">It cannot be opened, is of another kind, machine, model or vocabulary, or is damaged.</exception>
+        public static Market OpenPacked(string path, Vocabulary vocabulary = null)
+        {
+            Vocabulary words = vocabulary ?? Vocabulary.BuiltIn;
+            return Of(Smaajob.Native.Market_new_from_file(words.Native, Text.NotNull(path, nameof(path))), words);
+        }
+
+        /// <summary>Packs NDJSON into a file, in bounded memory; of an id that is said twice the first stays.</summary>
+        /// <param name="from">A smaajob.opening/1 document a line.</param>
+        /// <param name="to">Replaced when all is written, else left as it was.</param>
+        /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
+        /// <param name="options">What to do about faults; null: the first ends the work.</param>
+        /// <exception cref="SmaajobException">A document is not as it must be, a file cannot be read or written, or it was stopped.</exception>
+        public static void Pack(string from, string to, Vocabulary vocabulary = null, PackingOptions options = null)
+        {
+            Handle words = (vocabulary ?? Vocabulary.BuiltIn).Native;
+            Text.NotNull(from, nameof(from));
+            Text.NotNull(to, nameof(to));
+            new LongWork(options ?? new PackingOptions()).Run<object>(work =>
+            {
+                Smaajob.Native.Market_pack_ndjson(words, from, to, work.Packing);
+                return null;
+            });
+        }
+
+        /// <summary>Packs it into a file, which is replaced when all is written, else left as it was.</summary>
+        /// <param name="path">Where.</param>
+        /// <exception cref="SmaajobException">It cannot be written.</exception>
+        public void Save(string path)
+        {
+            Smaajob.Native.Market_save(Native, Text.NotNull(path, nameof(path)));
+        }
+
+        /// <summary>One of them, as an object again.</summary>
+        /// <param name="i">From 0, in the order they were added.</param>
+        /// <returns>The opening, to be disposed of.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+        /// <exception cref="SmaajobException">It is damaged, in a packed file.</exception>
+        public Opening OpeningAt(int i)
+        {
+            return Opening.Of(
+                Native.Hold(() => i >= 0 && i < Count
+                    ? Smaajob.Native.Market_get_opening_at(Native, (ulong)i)
+                    : throw new ArgumentOutOfRangeException(nameof(i))),
+                Vocabulary);
+        }
+
         /// <summary>The id of one.</summary>
         /// <param name="i">From 0, in the order they were added.</param>
         /// <returns>The id.</returns>

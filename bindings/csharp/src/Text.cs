@@ -70,6 +70,18 @@ namespace Smaajob
             }
         }
 
+        /// <summary>So many bytes, which need not be UTF-8 throughout.</summary>
+        internal static string Of(IntPtr bytes, ulong length)
+        {
+            if (bytes == IntPtr.Zero)
+            {
+                return null;
+            }
+            byte[] told = new byte[length];
+            Marshal.Copy(bytes, told, 0, told.Length);
+            return Encoding.UTF8.GetString(told);
+        }
+
         internal static string Of(IntPtr utf8)
         {
             if (utf8 == IntPtr.Zero)

@@ -374,4 +374,15 @@ namespace Smaajob
         /// <summary>It is gone; openings behind it stand one lower now.</summary>
         Removed = Native.RENEWAL_REMOVED,
     }
+
+    /// <summary>What a packed file holds.</summary>
+    public enum PackedKind
+    {
+        /// <summary>Nothing: it is not a packed file.</summary>
+        None = Native.PACKED_NONE,
+        /// <summary>A market.</summary>
+        Market = Native.PACKED_MARKET,
+        /// <summary>A caseload.</summary>
+        Caseload = Native.PACKED_CASELOAD,
+    }
 }

@@ -25,7 +25,7 @@ from ._difference import (
 )
 from ._error import SmaajobError
 from ._explanation import Explanation, Paragraph, languages
-from ._many import Caseload, Market, Ranked, Ranking, Rankings, rank
+from ._many import Caseload, Market, Ranked, Ranking, Rankings, check_packed, packed_kind, rank
 from ._match import (
     Criterion,
     Item,
@@ -62,6 +62,7 @@ from ._words import (
     Kind,
     Mode,
     Moment,
+    PackedKind,
     PayBasis,
     Prerequisites,
     Purpose,
@@ -121,6 +122,7 @@ __all__ = [
     "Opening",
     "OpeningBuilder",
     "Override",
+    "PackedKind",
     "Paragraph",
     "PayBasis",
     "Plan",
@@ -163,9 +165,11 @@ __all__ = [
     "Vocabulary",
     "VocabularyBuilder",
     "Wants",
+    "check_packed",
     "difference",
     "languages",
     "match",
+    "packed_kind",
     "rank",
     "record",
     "schema",

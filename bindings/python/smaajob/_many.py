@@ -3,19 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Optional, SupportsIndex, Tuple, Union, overload
+from typing import Any, Dict, List, Optional, SupportsIndex, Tuple, Type, TypeVar, Union, overload
 
 from . import _document, _native, _rows
 from ._citizen import Citizen
+from ._error import SmaajobError
 from ._match import Score, score_of
 from ._opening import Opening
 from ._policy import Policy
 from ._rows import Progress
 from ._values import whole
 from ._vocabulary import Vocabulary, native_of
-from ._words import Code, Renewal, Verdict, number_of, word_of
+from ._words import Code, PackedKind, Renewal, Verdict, number_of, word_of
+
+
+M = TypeVar("M", bound="_Many")
 
 
 class _Many:
@@ -38,6 +43,39 @@ class _Many:
         made._native = native
         made.vocabulary = vocabulary
         return made
+
+    @classmethod
+    def _class(cls) -> Any:
+        raise NotImplementedError
+
+    @classmethod
+    def open_packed(cls: Type[M], path: _document.Path, vocabulary: Optional[Vocabulary] = None) -> M:
+        """A packed file of :meth:`save` or :meth:`pack`, mapped, not read."""
+        words = vocabulary or Vocabulary()
+        made: M = cls._wrap(cls._class().new_from_file(native_of(words), os.fspath(path)), words)
+        return made
+
+    @classmethod
+    def pack(
+        cls,
+        source: _document.Path,
+        target: _document.Path,
+        vocabulary: Optional[Vocabulary] = None,
+        on_error: Optional[Callable[[SmaajobError, Optional[bytes]], bool]] = None,
+        progress: Optional[Callable[[int, int, int], Any]] = None,
+    ) -> None:
+        """Pack a file of NDJSON into another, in bounded memory; of an id that is said twice the first stays.
+
+        `on_error` is called with each fault and its line (None for an id said twice, which is known only at the
+        end): true leaves it out. `progress` is called with the bytes read, all there are, and the documents
+        that were good; what it raises ends the work.
+        """
+        calls = on_error, progress
+        cls._class().pack_ndjson(native_of(vocabulary or Vocabulary()), os.fspath(source), os.fspath(target), calls)
+
+    def save(self, path: _document.Path) -> None:
+        """Pack it into a file, which is replaced when all is written, else left as it was."""
+        self._native.save(os.fspath(path))
 
     @classmethod
     def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
@@ -99,6 +137,10 @@ class Market(_Many):
         self._native = builder.build()
 
     @classmethod
+    def _class(cls) -> Any:
+        return _native.Market
+
+    @classmethod
     def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
         native = native_of(words)
         return lambda text, faults, progress: _native.market_from_lines(native, text, faults, progress)
@@ -140,6 +182,10 @@ class Market(_Many):
         """The ids, in their order."""
         return map(self.__getitem__, range(len(self)))
 
+    def opening(self, i: SupportsIndex) -> Opening:
+        """Opening `i`, as an object again."""
+        return Opening._wrap(self._native.get_opening_at(range(len(self))[i]), self.vocabulary)
+
     def __repr__(self) -> str:
         return f"<smaajob.Market of {len(self)} openings>"
 
@@ -178,6 +224,10 @@ class Caseload(_Many):
         for citizen in given:
             builder.add_citizen(Citizen._from_any(citizen, self.vocabulary)._native)
         self._native = builder.build()
+
+    @classmethod
+    def _class(cls) -> Any:
+        return _native.Caseload
 
     @classmethod
     def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
@@ -220,6 +270,10 @@ class Caseload(_Many):
     def __iter__(self) -> Iterator[str]:
         """The ids, in their order."""
         return map(self.__getitem__, range(len(self)))
+
+    def citizen(self, i: SupportsIndex) -> Citizen:
+        """Citizen `i`, as an object again."""
+        return Citizen._wrap(self._native.get_citizen_at(range(len(self))[i]), self.vocabulary)
 
     def __repr__(self) -> str:
         return f"<smaajob.Caseload of {len(self)} citizens>"
@@ -426,3 +480,13 @@ def _rank_many(ranked_for: Any, among: Any, means: Tuple[Any, ...]) -> Rankings:
     else:
         raise TypeError("rank a Market for a Citizen or a Caseload, or a Caseload for an Opening or a Market")
     return Rankings(_read(found.take_at(i)) for i in range(found.get_n()))
+
+
+def packed_kind(path: _document.Path) -> PackedKind:
+    """What a file is said to be by its first bytes: none when it cannot be read."""
+    return word_of(PackedKind, _native.packed_get_kind(os.fspath(path)))
+
+
+def check_packed(path: _document.Path, vocabulary: Optional[Vocabulary] = None) -> None:
+    """Check all of a packed file, every object in it; the pointer of a fault is the number of the object."""
+    _native.packed_check(native_of(vocabulary or Vocabulary()), os.fspath(path))

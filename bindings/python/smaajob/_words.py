@@ -340,6 +340,14 @@ class Renewal(Word):
     REMOVED = "removed"
 
 
+class PackedKind(Word):
+    """What a packed file holds."""
+
+    NONE = "none"
+    MARKET = "market"
+    CASELOAD = "caseload"
+
+
 class ReasonList(Word):
     """The lists of reasons that a match has as a whole."""
 
@@ -361,6 +369,7 @@ class Source(Word):
 PREFIXES: Dict[Type[Word], str] = {
     Evidence: "EVIDENCE_",
     Renewal: "RENEWAL_",
+    PackedKind: "PACKED_",
     Strength: "STRENGTH_",
     Answer: "ANSWER_",
     Prerequisites: "PREREQUISITES_",

@@ -86,6 +86,46 @@ public final class Caseload implements AutoCloseable {
     }
   }
 
+  /**
+   * A packed caseload, mapped, not read: closing it ends the mapping.
+   *
+   * @param path a file that {@link #save} or {@link #pack} wrote on a machine of this kind
+   * @param vocabulary that it was packed with
+   * @return the caseload
+   * @throws SmaajobException when it cannot be opened, is of another kind, machine, model or vocabulary, or is damaged
+   */
+  public static Caseload openPacked(Path path, Vocabulary vocabulary) throws SmaajobException {
+    String name = path.toString();
+    return new Caseload(vocabulary.handle.get(words -> Native.Caseload_new_from_file(words, name)), vocabulary);
+  }
+
+  /**
+   * Packs NDJSON into a file, in bounded memory; of an id that is said twice the first stays.
+   *
+   * @param from a {@code smaajob.citizen/1} document a line
+   * @param to replaced when all is written, else left as it was
+   * @param vocabulary the words they are written in
+   * @param options what to do about faults
+   * @throws SmaajobException when a document is not as it must be, a file cannot be read or written, or it was stopped
+   */
+  public static void pack(Path from, Path to, Vocabulary vocabulary, PackingOptions options) throws SmaajobException {
+    String source = from.toString();
+    String target = to.toString();
+    LongWork work = LongWork.of(options);
+    vocabulary.handle.run(words -> Native.Caseload_pack_ndjson(words, source, target, work));
+  }
+
+  /**
+   * Packs it into a file, which is replaced when all is written, else left as it was.
+   *
+   * @param path where
+   * @throws SmaajobException when it cannot be written
+   */
+  public void save(Path path) throws SmaajobException {
+    String name = path.toString();
+    handle.run(at -> Native.Caseload_save(at, name));
+  }
+
   /** {@return how many citizens} */
   public int size() {
     return Math.toIntExact(handle.get(Native::Caseload_get_n_citizens));
@@ -99,6 +139,18 @@ public final class Caseload implements AutoCloseable {
    */
   public String citizenId(int i) {
     return handle.get(at -> Native.Caseload_get_citizen_id_at(at, Objects.checkIndex(i, Native.Caseload_get_n_citizens(at))));
+  }
+
+  /**
+   * One of them, as an object again.
+   *
+   * @param i from 0, in the order they were added
+   * @return the citizen, to be closed
+   * @throws SmaajobException when it is damaged, in a packed file
+   */
+  public Citizen citizen(int i) throws SmaajobException {
+    return Citizen.of(handle.get(
+        at -> Native.Caseload_get_citizen_at(at, Objects.checkIndex(i, Native.Caseload_get_n_citizens(at)))), vocabulary);
   }
 
   /** {@return the vocabulary it was made with} */

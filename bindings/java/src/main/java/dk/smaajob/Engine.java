@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dk.smaajob;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,29 @@ public final class Engine {
       throw new SmaajobException(ErrorCode.ARGUMENT, fault, "");
     }
     return schema;
+  }
+
+  /**
+   * What a file is said to be by its first bytes.
+   *
+   * @param path where
+   * @return what it holds; none when it cannot be read
+   * @throws SmaajobException when the path is not whole text
+   */
+  public static PackedKind packedKind(Path path) throws SmaajobException {
+    return Words.wordOf(PackedKind.class, Native.packed_get_kind(path.toString()));
+  }
+
+  /**
+   * Checks all of a packed file, every object in it.
+   *
+   * @param path where
+   * @param vocabulary that it was packed with
+   * @throws SmaajobException when it is not whole; its pointer is the number of the object, such as {@code /17}
+   */
+  public static void checkPacked(Path path, Vocabulary vocabulary) throws SmaajobException {
+    String name = path.toString();
+    vocabulary.handle.run(words -> Native.packed_check(words, name));
   }
 
   /**

@@ -2,23 +2,40 @@
 package dk.smaajob;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the native layer calls back, by these names, while it works; what is thrown ends the work. */
 final class LongWork {
   private final Progress progress;
   private final RankingReceiver<?> receiver;
 
-  private LongWork(Progress progress, RankingReceiver<?> receiver) {
+  private final PackingOptions packing;
+
+  private LongWork(Progress progress, RankingReceiver<?> receiver, PackingOptions packing) {
     this.progress = progress;
     this.receiver = receiver;
+    this.packing = packing;
   }
 
   static LongWork of(Progress progress) {
-    return new LongWork(progress, null);
+    return new LongWork(progress, null, null);
   }
 
   static LongWork of(Progress progress, RankingReceiver<?> receiver) {
-    return new LongWork(progress, Objects.requireNonNull(receiver));
+    return new LongWork(progress, Objects.requireNonNull(receiver), null);
+  }
+
+  static LongWork of(PackingOptions options) {
+    return new LongWork(null, null, Objects.requireNonNull(options));
+  }
+
+  boolean fault(int code, byte[] message, byte[] pointer, int line, int column, byte[] text) {
+    return packing.fault().leaveOut(SmaajobException.of(code, message, pointer, line, column),
+        Optional.ofNullable(Text.of(text)));
+  }
+
+  boolean packed(long done, long all, long documents) {
+    return packing.progress().progress(done, all, documents);
   }
 
   boolean receive(long ranking) throws Exception {

@@ -86,6 +86,46 @@ public final class Market implements AutoCloseable {
     }
   }
 
+  /**
+   * A packed market, mapped, not read: closing it ends the mapping.
+   *
+   * @param path a file that {@link #save} or {@link #pack} wrote on a machine of this kind
+   * @param vocabulary that it was packed with
+   * @return the market
+   * @throws SmaajobException when it cannot be opened, is of another kind, machine, model or vocabulary, or is damaged
+   */
+  public static Market openPacked(Path path, Vocabulary vocabulary) throws SmaajobException {
+    String name = path.toString();
+    return new Market(vocabulary.handle.get(words -> Native.Market_new_from_file(words, name)), vocabulary);
+  }
+
+  /**
+   * Packs NDJSON into a file, in bounded memory; of an id that is said twice the first stays.
+   *
+   * @param from a {@code smaajob.opening/1} document a line
+   * @param to replaced when all is written, else left as it was
+   * @param vocabulary the words they are written in
+   * @param options what to do about faults
+   * @throws SmaajobException when a document is not as it must be, a file cannot be read or written, or it was stopped
+   */
+  public static void pack(Path from, Path to, Vocabulary vocabulary, PackingOptions options) throws SmaajobException {
+    String source = from.toString();
+    String target = to.toString();
+    LongWork work = LongWork.of(options);
+    vocabulary.handle.run(words -> Native.Market_pack_ndjson(words, source, target, work));
+  }
+
+  /**
+   * Packs it into a file, which is replaced when all is written, else left as it was.
+   *
+   * @param path where
+   * @throws SmaajobException when it cannot be written
+   */
+  public void save(Path path) throws SmaajobException {
+    String name = path.toString();
+    handle.run(at -> Native.Market_save(at, name));
+  }
+
   /** {@return how many openings} */
   public int size() {
     return Math.toIntExact(handle.get(Native::Market_get_n_openings));
@@ -99,6 +139,18 @@ public final class Market implements AutoCloseable {
    */
   public String openingId(int i) {
     return handle.get(at -> Native.Market_get_opening_id_at(at, Objects.checkIndex(i, Native.Market_get_n_openings(at))));
+  }
+
+  /**
+   * One of them, as an object again.
+   *
+   * @param i from 0, in the order they were added
+   * @return the opening, to be closed
+   * @throws SmaajobException when it is damaged, in a packed file
+   */
+  public Opening opening(int i) throws SmaajobException {
+    return Opening.of(handle.get(
+        at -> Native.Market_get_opening_at(at, Objects.checkIndex(i, Native.Market_get_n_openings(at)))), vocabulary);
   }
 
   /** {@return the vocabulary it was made with} */

@@ -126,7 +126,17 @@ check_document (Check *check, const char *file, const Document *document, Seen *
 }
 
 static void
-check_file (Check *check, const char *file)
+check_packed (Check *check, const char *file)
+{
+  SmaajobError error;
+
+  check->n_documents++;
+  if (!smaajob_packed_check (check->vocabulary, file, &error))
+    report_error (&check->report, file, 1, &error);
+}
+
+static void
+check_documents (Check *check, const char *file)
 {
   g_autoptr (Documents) documents = documents_open (file, &check->report);
   g_autoptr (Seen) seen = seen_new ();
@@ -138,6 +148,15 @@ check_file (Check *check, const char *file)
     if (result == INPUT_TEXT)
       check_document (check, file, &document, seen);
   }
+}
+
+static void
+check_file (Check *check, const char *file)
+{
+  if (smaajob_packed_get_kind (file) != SMAAJOB_PACKED_NONE)
+    check_packed (check, file);
+  else
+    check_documents (check, file);
 }
 
 static void

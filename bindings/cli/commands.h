@@ -9,6 +9,7 @@ Status command_explain (const Options *options);
 Status command_replay (const Options *options);
 Status command_diff (const Options *options);
 Status command_check (const Options *options);
+Status command_pack (const Options *options);
 Status command_rank (const Options *options);
 Status command_policy (const Options *options);
 Status command_vocabulary (const Options *options);

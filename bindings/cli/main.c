@@ -14,6 +14,7 @@ static const Command commands[] = {
     {"replay", COMMAND_REPLAY, "RECORD", 1, 1, command_replay},
     {"diff", COMMAND_DIFF, "BEFORE AFTER", 2, 2, command_diff},
     {"check", COMMAND_CHECK, "FILE…", 1, G_MAXUINT, command_check},
+    {"pack", COMMAND_PACK, "", 0, 0, command_pack},
     {"rank", COMMAND_RANK, "", 0, 0, command_rank},
     {"policy", COMMAND_POLICY, "", 0, 0, command_policy},
     {"vocabulary", COMMAND_VOCABULARY, "", 0, 0, command_vocabulary},

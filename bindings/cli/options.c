@@ -8,7 +8,7 @@
 
 enum {
   EVERY = COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_POLICY | COMMAND_VOCABULARY |
-          COMMAND_SCHEMA | COMMAND_EXPLAIN | COMMAND_REPLAY | COMMAND_DIFF,
+          COMMAND_SCHEMA | COMMAND_EXPLAIN | COMMAND_REPLAY | COMMAND_DIFF | COMMAND_PACK,
   PRINTS = EVERY & ~COMMAND_CHECK
 };
 
@@ -24,12 +24,13 @@ typedef struct {
 #define MEMBER(member) G_STRUCT_OFFSET (Options, member)
 
 static const Row rows[] = {
-    {"citizens", 0, G_OPTION_ARG_FILENAME, MEMBER (citizens), COMMAND_RANK, "FILE"},
-    {"openings", 0, G_OPTION_ARG_FILENAME, MEMBER (openings), COMMAND_RANK, "FILE"},
+    {"citizens", 0, G_OPTION_ARG_FILENAME, MEMBER (citizens), COMMAND_RANK | COMMAND_PACK, "FILE"},
+    {"openings", 0, G_OPTION_ARG_FILENAME, MEMBER (openings), COMMAND_RANK | COMMAND_PACK, "FILE"},
     {"by", 0, G_OPTION_ARG_FILENAME, MEMBER (by), COMMAND_RANK, "citizen|opening"},
     {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N"},
     {"threads", 0, G_OPTION_ARG_FILENAME, MEMBER (threads_text), COMMAND_RANK, "N"},
-    {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK, NULL},
+    {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK | COMMAND_PACK, NULL},
+    {"errors", 0, G_OPTION_ARG_FILENAME, MEMBER (errors), COMMAND_PACK, "FILE"},
     {"why", 0, G_OPTION_ARG_NONE, MEMBER (why), COMMAND_RANK, NULL},
     {"summary", 0, G_OPTION_ARG_NONE, MEMBER (summary), COMMAND_RANK, NULL},
     {"csv", 0, G_OPTION_ARG_NONE, MEMBER (csv), COMMAND_RANK, NULL},
@@ -37,7 +38,7 @@ static const Row rows[] = {
      COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_RANK | COMMAND_POLICY, "FILE"},
     {"vocabulary", 0, G_OPTION_ARG_FILENAME_ARRAY, MEMBER (vocabularies),
      COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_CHECK | COMMAND_RANK | COMMAND_VOCABULARY |
-         COMMAND_REPLAY | COMMAND_DIFF,
+         COMMAND_REPLAY | COMMAND_DIFF | COMMAND_PACK,
      "FILE"},
     {"from-esco", 0, G_OPTION_ARG_FILENAME, MEMBER (esco), COMMAND_VOCABULARY, "DIR"},
     {"travel-minutes", 0, G_OPTION_ARG_FILENAME, MEMBER (travel_text),

@@ -21,6 +21,7 @@ typedef struct {
   char *openings;
   char *by;
   char *output;
+  char *errors;
   char *lang;
   char *reader_text;
   char *disclosed;
@@ -74,6 +75,7 @@ enum {
   COMMAND_EXPLAIN = 64,
   COMMAND_REPLAY = 128,
   COMMAND_DIFF = 256,
+  COMMAND_PACK = 512,
   COMMAND_NONE = 1 << 16
 };
 

@@ -120,6 +120,12 @@ output_open (const Options *options)
   return output_open_at (options->output, name, 0666);
 }
 
+Output *
+output_open_file (const char *path)
+{
+  return output_open_at (path, path, 0666);
+}
+
 bool
 output_append (Output *output, const GString *part)
 {

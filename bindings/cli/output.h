@@ -9,6 +9,8 @@ typedef struct _Output Output;
 
 /** Begin to write to -o FILE or to stdout; NULL after telling why not. */
 Output *output_open (const Options *options);
+/** Begin to write a file of its own; NULL after telling why not. */
+Output *output_open_file (const char *path);
 /** Write a part; false when it could not be, which output_close() tells. */
 bool output_append (Output *output, const GString *part);
 /** End it: the file is replaced when all was written and @p keep, else left as it was. Tells a

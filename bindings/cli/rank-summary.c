@@ -96,9 +96,13 @@ count_deciding (Summary *summary, const SmaajobQuestions *questions)
 static bool
 ask_about (Summary *summary, const Ranking *ranking, const size_t pair[2], SmaajobError *error)
 {
-  const SmaajobPair both = {ranking_get_citizen (ranking, pair[0]),
-                            ranking_get_opening (ranking, pair[1]), SMAAJOB_UNKNOWN};
-  g_autoptr (SmaajobMatch) match = smaajob_match_new (&both, ranking->policy, error);
+  g_autoptr (SmaajobCitizen) citizen =
+      smaajob_caseload_get_citizen_at (ranking->caseload, pair[0], error);
+  g_autoptr (SmaajobOpening) opening =
+      citizen != NULL ? smaajob_market_get_opening_at (ranking->market, pair[1], error) : NULL;
+  const SmaajobPair both = {citizen, opening, SMAAJOB_UNKNOWN};
+  g_autoptr (SmaajobMatch) match =
+      opening != NULL ? smaajob_match_new (&both, ranking->policy, error) : NULL;
   g_autoptr (SmaajobQuestions) questions =
       match != NULL ? smaajob_questions_new (match, error) : NULL;
 

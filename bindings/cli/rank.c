@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "commands.h"
+#include "crowd.h"
 #include "output.h"
 #include "rank-summary.h"
-#include "seen.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,76 +17,24 @@ typedef struct {
   size_t left_out[RANK_VERDICTS]; /* pairs without a score, by verdict */
 } Rank;
 
-static gpointer
-read_one (const Rank *rank, Kind kind, const Document *document, const char **id,
-          SmaajobError *error)
-{
-  SmaajobCitizen *citizen;
-  SmaajobOpening *opening;
-
-  if (kind == KIND_CITIZEN) {
-    citizen =
-        smaajob_citizen_new_from_json (rank->vocabulary, document->text, document->length, error);
-    *id = citizen ? smaajob_citizen_get_id (citizen) : NULL;
-    return citizen;
-  }
-  opening =
-      smaajob_opening_new_from_json (rank->vocabulary, document->text, document->length, error);
-  *id = opening ? smaajob_opening_get_id (opening) : NULL;
-  return opening;
-}
-
-static void
-free_one (Kind kind, gpointer one)
-{
-  if (kind == KIND_CITIZEN)
-    smaajob_citizen_free (one);
-  else
-    smaajob_opening_free (one);
-}
-
-static void
-read_file (Rank *rank, const char *file, Kind kind, GPtrArray *found)
-{
-  Report *report = rank->options->skip_bad ? &rank->skipped : &rank->report;
-  g_autoptr (Documents) documents = documents_open (file, report);
-  g_autoptr (Seen) seen = seen_new ();
-  InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
-
-  while (result == INPUT_TEXT || result == INPUT_LONG) {
-    Document document;
-    SmaajobError error;
-    const char *id;
-    gpointer one;
-
-    result = documents_next (documents, &document);
-    if (result != INPUT_TEXT)
-      continue;
-    one = read_one (rank, kind, &document, &id, &error);
-    if (one != NULL && seen_add (seen, &document, id, &error)) {
-      g_ptr_array_add (found, one);
-      continue;
-    }
-    free_one (kind, one);
-    report_error (report, file, document.line, &error);
-  }
-}
-
 static void
 read_all (Rank *rank)
 {
   const Options *options = rank->options;
+  Ranking *ranking = &rank->ranking;
+  Report *faults = options->skip_bad ? &rank->skipped : &rank->report;
 
-  rank->ranking.policy = load_policy (options, &rank->report);
+  ranking->policy = load_policy (options, &rank->report);
   rank->vocabulary = load_vocabulary (options, &rank->report);
   if (rank->vocabulary == NULL)
     return;
-  read_file (rank, options->citizens, KIND_CITIZEN, rank->ranking.citizens);
-  read_file (rank, options->openings, KIND_OPENING, rank->ranking.openings);
+  ranking->caseload = crowd_load_citizens (rank->vocabulary, options->citizens, faults);
+  ranking->market = crowd_load_openings (rank->vocabulary, options->openings, faults);
   /* Bad documents may be left out when asked for; files that cannot be read, or of which nothing
    * would be left, never. */
-  if (rank->skipped.status > STATUS_DATA || rank->ranking.citizens->len == 0 ||
-      rank->ranking.openings->len == 0)
+  if (rank->skipped.status > STATUS_DATA || ranking->caseload == NULL || ranking->market == NULL ||
+      smaajob_caseload_get_n_citizens (ranking->caseload) == 0 ||
+      smaajob_market_get_n_openings (ranking->market) == 0)
     rank->report.status = MAX (rank->report.status, rank->skipped.status);
 }
 
@@ -199,7 +147,7 @@ write_lists (Rank *rank, Output *output)
   Status status;
 
   begin_writing (&writing);
-  done = ranking_make (&rank->ranking, rank->vocabulary, receive_list, &writing, &rank->report);
+  done = ranking_make (&rank->ranking, receive_list, &writing, &rank->report);
   if (done) {
     end_writing (&writing);
     write_part (&writing);
@@ -256,19 +204,6 @@ rank_and_write (Rank *rank)
   return STATUS_DONE;
 }
 
-static void
-rank_clear (Rank *rank)
-{
-  for (guint i = 0; i < rank->ranking.citizens->len; i++)
-    smaajob_citizen_free (g_ptr_array_index (rank->ranking.citizens, i));
-  for (guint i = 0; i < rank->ranking.openings->len; i++)
-    smaajob_opening_free (g_ptr_array_index (rank->ranking.openings, i));
-  g_ptr_array_free (rank->ranking.citizens, TRUE);
-  g_ptr_array_free (rank->ranking.openings, TRUE);
-  smaajob_policy_free (rank->ranking.policy);
-  smaajob_vocabulary_free (rank->vocabulary);
-}
-
 static Status
 check_options (const Options *options)
 {
@@ -302,14 +237,13 @@ command_rank (const Options *options)
 
   if (status != STATUS_DONE)
     return status;
-  rank.ranking.citizens = g_ptr_array_new ();
-  rank.ranking.openings = g_ptr_array_new ();
   rank.ranking.by_opening = strcmp (options->by, "opening") == 0;
   rank.ranking.top = (guint) options->top;
   rank.ranking.threads = (guint) options->threads;
   rank.ranking.count_blockers = options->why || options->summary;
   read_all (&rank);
   status = rank_and_write (&rank);
-  rank_clear (&rank);
+  ranking_clear (&rank.ranking);
+  smaajob_vocabulary_free (rank.vocabulary);
   return status;
 }

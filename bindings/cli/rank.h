@@ -9,8 +9,8 @@
 
 /** What is ranked, and how. */
 typedef struct {
-  GPtrArray *citizens;
-  GPtrArray *openings;
+  SmaajobCaseload *caseload;
+  SmaajobMarket *market;
   SmaajobPolicy *policy;
   bool by_opening;
   bool count_blockers;
@@ -20,13 +20,11 @@ typedef struct {
 
 /** How many lists there are. */
 guint ranking_get_n (const Ranking *ranking);
-/** Citizen or opening number @p i, borrowed. */
-const SmaajobCitizen *ranking_get_citizen (const Ranking *ranking, size_t i);
-const SmaajobOpening *ranking_get_opening (const Ranking *ranking, size_t i);
+/** Give up what is ranked. */
+void ranking_clear (Ranking *ranking);
 /** List @p i is made; it is borrowed for the call. Return false to stop. */
 typedef bool (*RankingReceive) (guint i, const SmaajobRanking *list, void *data);
 /** Make every list, in order; false after telling why not, or when the receiver stopped. */
-bool ranking_make (Ranking *ranking, SmaajobVocabulary *vocabulary, RankingReceive receive,
-                   void *data, Report *report);
+bool ranking_make (const Ranking *ranking, RankingReceive receive, void *data, Report *report);
 
 #endif

@@ -4,19 +4,16 @@
 guint
 ranking_get_n (const Ranking *ranking)
 {
-  return ranking->by_opening ? ranking->openings->len : ranking->citizens->len;
+  return (guint) (ranking->by_opening ? smaajob_market_get_n_openings (ranking->market)
+                                      : smaajob_caseload_get_n_citizens (ranking->caseload));
 }
 
-const SmaajobCitizen *
-ranking_get_citizen (const Ranking *ranking, size_t i)
+void
+ranking_clear (Ranking *ranking)
 {
-  return g_ptr_array_index (ranking->citizens, i);
-}
-
-const SmaajobOpening *
-ranking_get_opening (const Ranking *ranking, size_t i)
-{
-  return g_ptr_array_index (ranking->openings, i);
+  smaajob_market_free (ranking->market);
+  smaajob_caseload_free (ranking->caseload);
+  smaajob_policy_free (ranking->policy);
 }
 
 /* What the library calls back for: who gets the lists, and how many there have been. */
@@ -36,41 +33,8 @@ receive (SmaajobRanking *list, void *data)
   return going;
 }
 
-static SmaajobCaseload *
-gather_citizens (const Ranking *ranking, SmaajobVocabulary *vocabulary, SmaajobError *error)
-{
-  SmaajobCaseloadBuilder *builder = smaajob_caseload_builder_new (vocabulary, error);
-  SmaajobCaseload *caseload = NULL;
-  bool done = builder != NULL;
-
-  for (guint i = 0; done && i < ranking->citizens->len; i++)
-    done = smaajob_caseload_builder_add_citizen (builder, g_ptr_array_index (ranking->citizens, i),
-                                                 error);
-  if (done)
-    caseload = smaajob_caseload_builder_build (builder, error);
-  smaajob_caseload_builder_free (builder);
-  return caseload;
-}
-
-static SmaajobMarket *
-gather_openings (const Ranking *ranking, SmaajobVocabulary *vocabulary, SmaajobError *error)
-{
-  SmaajobMarketBuilder *builder = smaajob_market_builder_new (vocabulary, error);
-  SmaajobMarket *market = NULL;
-  bool done = builder != NULL;
-
-  for (guint i = 0; done && i < ranking->openings->len; i++)
-    done = smaajob_market_builder_add_opening (builder, g_ptr_array_index (ranking->openings, i),
-                                               error);
-  if (done)
-    market = smaajob_market_builder_build (builder, error);
-  smaajob_market_builder_free (builder);
-  return market;
-}
-
 bool
-ranking_make (Ranking *ranking, SmaajobVocabulary *vocabulary, RankingReceive receive_list,
-              void *data, Report *report)
+ranking_make (const Ranking *ranking, RankingReceive receive_list, void *data, Report *report)
 {
   Receiver receiver = {receive_list, data, 0};
   const SmaajobRankingOptions options = {.policy = ranking->policy,
@@ -80,17 +44,11 @@ ranking_make (Ranking *ranking, SmaajobVocabulary *vocabulary, RankingReceive re
                                          .receive = receive,
                                          .data = &receiver};
   SmaajobError error;
-  SmaajobCaseload *caseload = gather_citizens (ranking, vocabulary, &error);
-  SmaajobMarket *market = caseload ? gather_openings (ranking, vocabulary, &error) : NULL;
-  bool done = false;
+  bool done = ranking->by_opening
+                  ? smaajob_rank_openings (ranking->market, ranking->caseload, &options, &error)
+                  : smaajob_rank_citizens (ranking->caseload, ranking->market, &options, &error);
 
-  if (market != NULL && ranking->by_opening)
-    done = smaajob_rank_openings (market, caseload, &options, &error);
-  else if (market != NULL)
-    done = smaajob_rank_citizens (caseload, market, &options, &error);
   if (!done && error.code != SMAAJOB_ERROR_CANCELLED)
     report_error (report, "smaajob", 1, &error);
-  smaajob_market_free (market);
-  smaajob_caseload_free (caseload);
   return done;
 }

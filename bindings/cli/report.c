@@ -39,18 +39,34 @@ json_append_string (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-static void
-print_json (const char *file, guint line, const SmaajobError *error)
+static guint
+line_of (guint line, const SmaajobError *error)
 {
-  g_autoptr (GString) out = g_string_new ("{\"file\":");
+  return line + (error->line ? error->line - 1 : 0);
+}
 
-  json_append_string (out, file);
-  g_string_append_printf (out, ",\"line\":%u,\"column\":%u,\"pointer\":", line, error->column);
+void
+report_append_json (GString *out, const char *file, guint line, const SmaajobError *error)
+{
+  g_autofree char *name = file_display_name (file);
+
+  g_string_append (out, "{\"file\":");
+  json_append_string (out, name);
+  g_string_append_printf (out, ",\"line\":%u,\"column\":%u,\"pointer\":", line_of (line, error),
+                          error->column);
   json_append_string (out, error->pointer);
   g_string_append_printf (
       out, ",\"code\":\"%s\",\"message\":", smaajob_error_code_get_name (error->code));
   json_append_string (out, error->message);
   g_string_append (out, "}\n");
+}
+
+static void
+print_json (const char *file, guint line, const SmaajobError *error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  report_append_json (out, file, line, error);
   fputs (out->str, stdout);
 }
 
@@ -67,16 +83,17 @@ void
 report_error (Report *report, const char *file, guint line, const SmaajobError *error)
 {
   const bool ours = error->code == SMAAJOB_ERROR_MEMORY || error->code == SMAAJOB_ERROR_ARGUMENT;
-  const Status status = ours ? STATUS_INTERNAL : STATUS_DATA;
+  const Status status = ours                                ? STATUS_INTERNAL
+                        : error->code == SMAAJOB_ERROR_FILE ? STATUS_NO_INPUT
+                                                            : STATUS_DATA;
   g_autofree char *name = file_display_name (file);
-  const guint at = line + (error->line ? error->line - 1 : 0);
 
   report->status = MAX (report->status, status);
   report->n_errors++;
   if (report->json && !ours)
-    print_json (name, at, error);
+    print_json (file, line, error);
   else
-    print_text (name, at, error);
+    print_text (name, line_of (line, error), error);
 }
 
 void

@@ -17,6 +17,8 @@ typedef struct {
 
 /** Tell a fault of the document that begins on line @p line (1-based) of @p file. */
 void report_error (Report *report, const char *file, guint line, const SmaajobError *error);
+/** Append such a fault as a line of NDJSON. */
+void report_append_json (GString *out, const char *file, guint line, const SmaajobError *error);
 /** Tell that @p file could not be read, or not as what it should be; always on stderr. */
 void report_file (Report *report, const char *file, Status status, const char *why);
 /** Fill a fault of the program's own. */

@@ -13,6 +13,7 @@ _smaajob_options() {
     check) echo "--vocabulary --json --lang --help" ;;
     rank) echo "--citizens --openings --by --top --threads --skip-bad --csv --why --summary --policy --vocabulary --json --page
                 --output --lang --help" ;;
+    pack) echo "--citizens --openings --skip-bad --errors --vocabulary --output --lang --help" ;;
     policy) echo "--policy --output --lang --help" ;;
     vocabulary) echo "--vocabulary --from-esco --output --lang --help" ;;
     schema) echo "--output --lang --help" ;;
@@ -40,7 +41,7 @@ _smaajob() {
       if [[ $current == -* ]]; then
         words=$(_smaajob_options "$command")
       elif ((COMP_CWORD == 1)); then
-        words="match explain replay diff check rank policy vocabulary schema"
+        words="match explain replay diff check pack rank policy vocabulary schema"
       elif [[ $command == schema && $previous == schema ]]; then
         words="citizen opening policy vocabulary match explanation record difference"
       fi

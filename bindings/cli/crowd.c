@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "crowd.h"
+
+#include "seen.h"
+
+/* Where the objects of one kind go. */
+typedef struct {
+  SmaajobVocabulary *vocabulary;
+  Kind kind;
+  SmaajobCaseloadBuilder *citizens;
+  SmaajobMarketBuilder *openings;
+} Crowd;
+
+/* The builder has a reference of its own. */
+static bool
+add_citizen (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *error)
+{
+  g_autoptr (SmaajobCitizen) citizen =
+      smaajob_citizen_new_from_json (crowd->vocabulary, document->text, document->length, error);
+
+  return citizen != NULL && seen_add (seen, document, smaajob_citizen_get_id (citizen), error) &&
+         smaajob_caseload_builder_add_citizen (crowd->citizens, citizen, error);
+}
+
+static bool
+add_opening (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *error)
+{
+  g_autoptr (SmaajobOpening) opening =
+      smaajob_opening_new_from_json (crowd->vocabulary, document->text, document->length, error);
+
+  return opening != NULL && seen_add (seen, document, smaajob_opening_get_id (opening), error) &&
+         smaajob_market_builder_add_opening (crowd->openings, opening, error);
+}
+
+static void
+add_documents (Crowd *crowd, const char *file, Report *faults)
+{
+  g_autoptr (Documents) documents = documents_open (file, faults);
+  g_autoptr (Seen) seen = seen_new ();
+  InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
+
+  while (result == INPUT_TEXT || result == INPUT_LONG) {
+    Document document;
+    SmaajobError error;
+
+    result = documents_next (documents, &document);
+    if (result != INPUT_TEXT)
+      continue;
+    if (!(crowd->kind == KIND_CITIZEN ? add_citizen (crowd, seen, &document, &error)
+                                      : add_opening (crowd, seen, &document, &error)))
+      report_error (faults, file, document.line, &error);
+  }
+}
+
+SmaajobCaseload *
+crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Report *faults)
+{
+  SmaajobError error;
+  SmaajobCaseload *caseload = NULL;
+  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_CITIZEN};
+
+  if (smaajob_packed_get_kind (file) != SMAAJOB_PACKED_NONE) {
+    caseload = smaajob_caseload_new_from_file (vocabulary, file, &error);
+  } else if ((crowd.citizens = smaajob_caseload_builder_new (vocabulary, &error)) != NULL) {
+    add_documents (&crowd, file, faults);
+    caseload = smaajob_caseload_builder_build (crowd.citizens, &error);
+    smaajob_caseload_builder_free (crowd.citizens);
+  }
+  if (caseload == NULL)
+    report_error (faults, file, 1, &error);
+  return caseload;
+}
+
+SmaajobMarket *
+crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file, Report *faults)
+{
+  SmaajobError error;
+  SmaajobMarket *market = NULL;
+  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_OPENING};
+
+  if (smaajob_packed_get_kind (file) != SMAAJOB_PACKED_NONE) {
+    market = smaajob_market_new_from_file (vocabulary, file, &error);
+  } else if ((crowd.openings = smaajob_market_builder_new (vocabulary, &error)) != NULL) {
+    add_documents (&crowd, file, faults);
+    market = smaajob_market_builder_build (crowd.openings, &error);
+    smaajob_market_builder_free (crowd.openings);
+  }
+  if (market == NULL)
+    report_error (faults, file, 1, &error);
+  return market;
+}

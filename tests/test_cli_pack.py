@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The smaajob program: packed files, and ranking them."""
+
+import json
+import os
+import unittest
+
+from cli import (BAD_DATA, CITIZEN, CliTest, DONE, line, load, NO_INPUT, OPENING, run, USAGE,
+                 WRITE_FAILED)
+
+
+class PackTest(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.c = self.many("c.ndjson", CITIZEN, 40)
+        self.o = self.many("o.ndjson", OPENING, 60)
+
+    def many(self, name, path, n):
+        return self.file(name, b"".join(line({**load(path), "id": "i-%d" % i}) for i in range(n)))
+
+    def pack(self, kind, source, name="packed", *arguments, **more):
+        path = os.path.join(self.folder, name)
+        return path, run("pack", "--" + kind, source, "-o", path, *arguments, **more)
+
+    def packed(self, kind, source, name):
+        path, done = self.pack(kind, source, name)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (DONE, b"", b""))
+        return path
+
+    def test_a_packed_file_ranks_as_its_documents(self):
+        c, o = self.packed("citizens", self.c, "c"), self.packed("openings", self.o, "o")
+        for by in ("citizen", "opening"):
+            for extra in ((), ("--why",), ("--summary",), ("--threads", "2")):
+                expected = run("rank", "--citizens", self.c, "--openings", self.o, "--by", by,
+                               *extra).stdout
+                self.assertNotEqual(expected, b"")
+                for citizens, openings in ((c, o), (self.c, o), (c, self.o)):
+                    done = run("rank", "--citizens", citizens, "--openings", openings, "--by", by,
+                               *extra)
+                    self.assertEqual((done.returncode, done.stdout), (DONE, expected), done.stderr)
+
+    def test_standard_input_packs_to_the_same_bytes(self):
+        with open(self.packed("openings", self.o, "a"), "rb") as file:
+            expected = file.read()
+        with open(self.o, "rb") as file:
+            path, done = self.pack("openings", "-", "b", stdin=file.read())
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        with open(path, "rb") as file:
+            self.assertEqual(file.read(), expected)
+
+    def test_a_bad_line_refuses_all_and_leaves_the_file_as_it_was(self):
+        path = self.file("packed", b"before")
+        with open(self.o, "ab") as file:
+            file.write(b'{"format":"smaajob.opening/1","id":"x","color":1}\n')
+        _, done = self.pack("openings", self.o)
+        self.assertRefused(done, BAD_DATA)
+        self.assertTrue(done.stderr.decode().startswith(self.o + ":61:"), done.stderr)
+        with open(path, "rb") as file:
+            self.assertEqual(file.read(), b"before")
+
+    def test_bad_lines_are_left_out_counted_and_told(self):
+        with open(self.o, "rb") as file:
+            good = file.read()
+        bad = b"".join(b'{"format":"smaajob.opening/1","id":"x%d","color":1}\n' % i
+                       for i in range(13))
+        mixed = self.file("m.ndjson", bad + good)
+        errors = os.path.join(self.folder, "errors.ndjson")
+        path, done = self.pack("openings", mixed, "m", "--skip-bad", "--errors", errors)
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        told = done.stderr.decode().splitlines()
+        self.assertEqual([row.startswith(mixed) for row in told], [True] * 10 + [False])
+        self.assertEqual(told[-1], "Bad documents left out: 13")
+        with open(errors, "rb") as file:
+            rows = [json.loads(row) for row in file]
+        self.assertEqual([row["line"] for row in rows], list(range(1, 14)))
+        self.assertEqual({row["code"] for row in rows}, {"unknown_member"})
+        with open(path, "rb") as one, open(self.packed("openings", self.o, "o"), "rb") as other:
+            self.assertEqual(one.read(), other.read())
+
+    def test_damage_is_found_by_check_or_harmless(self):
+        path = self.packed("openings", self.o, "o")
+        arguments = ("rank", "--citizens", self.c, "--by", "citizen", "--openings")
+        expected, found = run(*arguments, path).stdout, 0
+        self.assertEqual(run("check", path).returncode, DONE)
+        with open(path, "rb") as file:
+            content = bytearray(file.read())
+        for at in range(16, len(content), len(content) // 40):
+            content[at] ^= 1
+            damaged = self.file("damaged", bytes(content))
+            content[at] ^= 1
+            if run("check", "--json", damaged).returncode == BAD_DATA:
+                found += 1
+            else:  # between two sections nothing stands
+                self.assertEqual(run(*arguments, damaged).stdout, expected, at)
+        self.assertGreater(found, 35)
+        self.assertEqual(run("check", self.file("cut", bytes(content[:-1]))).returncode, BAD_DATA)
+
+    def test_a_file_of_another_kind_or_vocabulary_is_refused(self):
+        c, o = self.packed("citizens", self.c, "c"), self.packed("openings", self.o, "o")
+        self.assertRefused(run("rank", "--citizens", o, "--openings", c, "--by", "citizen"), BAD_DATA)
+        more = self.file("v.json", {"format": "smaajob.vocabulary/1", "version": "v", "competencies": [
+            {"id": "own:a", "label": {"en": "a"}}]})
+        done = run("rank", "--citizens", self.c, "--openings", o, "--by", "citizen",
+                   "--vocabulary", more)
+        self.assertRefused(done, BAD_DATA)
+        self.assertIn(b"vocabulary", done.stderr)
+
+    def test_use_and_files_at_fault_have_their_statuses(self):
+        for arguments in ((), ("--citizens", self.c), ("-o", "x"),
+                          ("--citizens", self.c, "--openings", self.o, "-o", "x"),
+                          ("--citizens", self.c, "-o", "x", "--errors", "e")):
+            self.assertRefused(run("pack", *arguments, cwd=self.folder), USAGE)
+        for missing in (os.path.join(self.folder, "none"), self.folder):
+            self.assertRefused(self.pack("citizens", missing)[1], NO_INPUT)
+        for where in (os.path.join("no", "where"), "."):
+            self.assertRefused(self.pack("citizens", self.c, where)[1], WRITE_FAILED)
+        self.assertEqual([name for name in os.listdir(self.folder) if "packed" in name], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

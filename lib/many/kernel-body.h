@@ -11,9 +11,6 @@
 #include <arm_neon.h>
 #endif
 
-#pragma GCC diagnostic ignored                                                                     \
-    "-Wpsabi" /* no function here is called with vectors: all is inlined */
-
 #define HALF  (KERNEL_LANES / 2)
 #define FIRST static inline __attribute__ ((always_inline))
 

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What packed files cost: to make of documents, to open, to check, and in memory. Each in a process
+   of its own, since the peak of one would hide that of the next.
+     bench-packed CITIZENS.ndjson OPENINGS.ndjson FOLDER */
+#include <smaajob/smaajob.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define OPENED 21
+
+static double
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_MONOTONIC, &time);
+  return (double) time.tv_sec + 1e-9 * (double) time.tv_nsec;
+}
+
+/* A line of /proc/self/status, in MB. */
+static double
+memory (const char *name)
+{
+  FILE *file = fopen ("/proc/self/status", "r");
+  char line[256];
+  double kilobytes = -1;
+
+  while (file != NULL && fgets (line, sizeof line, file) != NULL)
+    if (strncmp (line, name, strlen (name)) == 0 && line[strlen (name)] == ':')
+      kilobytes = atof (line + strlen (name) + 1);
+  if (file != NULL)
+    fclose (file);
+  return kilobytes / 1000;
+}
+
+static double
+size_of (const char *path)
+{
+  struct stat found;
+
+  return stat (path, &found) == 0 ? (double) found.st_size : -1;
+}
+
+static void
+tell (const char *what, double measured, const char *unit)
+{
+  printf ("%-44s %12.1f %s\n", what, measured, unit);
+}
+
+static void
+insist (bool done, const SmaajobError *error)
+{
+  if (done)
+    return;
+  fprintf (stderr, "bench-packed: %s\n", error->message);
+  exit (EXIT_FAILURE);
+}
+
+/* What is measured of one kind of file. */
+typedef struct {
+  const char *name, *from, *to;
+  bool citizens;
+} Subject;
+
+static size_t
+open_once (const Subject *subject, SmaajobVocabulary *vocabulary)
+{
+  SmaajobError error;
+  size_t n;
+
+  if (subject->citizens) {
+    SmaajobCaseload *caseload = smaajob_caseload_new_from_file (vocabulary, subject->to, &error);
+
+    insist (caseload != NULL, &error);
+    n = smaajob_caseload_get_n_citizens (caseload);
+    smaajob_caseload_free (caseload);
+  } else {
+    SmaajobMarket *market = smaajob_market_new_from_file (vocabulary, subject->to, &error);
+
+    insist (market != NULL, &error);
+    n = smaajob_market_get_n_openings (market);
+    smaajob_market_free (market);
+  }
+  return n;
+}
+
+static void
+pack (const Subject *subject, SmaajobVocabulary *vocabulary)
+{
+  const SmaajobPackingOptions options = {NULL, NULL, NULL};
+  SmaajobError error;
+  double begun = now ();
+
+  insist ((subject->citizens ? smaajob_caseload_pack_ndjson : smaajob_market_pack_ndjson) (
+              vocabulary, subject->from, subject->to, &options, &error),
+          &error);
+  tell ("packed, documents", size_of (subject->from) / 1e6 / (now () - begun), "MB/s");
+  tell ("peak of memory while packing, in all", memory ("VmHWM"), "MB");
+}
+
+static int
+compare (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+open_and_check (const Subject *subject, SmaajobVocabulary *vocabulary)
+{
+  SmaajobError error;
+  double seconds[OPENED], begun, before = memory ("RssAnon");
+  size_t n = 0;
+
+  for (int i = 0; i < OPENED; i++) {
+    begun = now ();
+    n = open_once (subject, vocabulary);
+    seconds[i] = now () - begun;
+  }
+  qsort (seconds, OPENED, sizeof *seconds, compare);
+  tell ("objects", (double) n, "");
+  tell ("file", size_of (subject->to) / (double) n, "bytes an object");
+  tell ("opened and closed, median", 1e3 * seconds[OPENED / 2], "ms");
+  tell ("memory of its own after that", memory ("RssAnon") - before, "MB");
+  begun = now ();
+  insist (smaajob_packed_check (vocabulary, subject->to, &error), &error);
+  tell ("every object checked", 1e3 * (now () - begun), "ms");
+}
+
+/* Memory is that of the process: so each has its own. */
+static void
+apart (void (*measure) (const Subject *, SmaajobVocabulary *), const Subject *subject)
+{
+  pid_t child;
+  int status = 0;
+
+  fflush (stdout);
+  child = fork ();
+  if (child == 0) {
+    SmaajobError error;
+    SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (&error);
+
+    insist (vocabulary != NULL, &error);
+    measure (subject, vocabulary);
+    smaajob_vocabulary_free (vocabulary);
+    exit (EXIT_SUCCESS);
+  }
+  if (child < 0 || waitpid (child, &status, 0) < 0 || status != 0)
+    exit (EXIT_FAILURE);
+}
+
+int
+main (int argc, char **argv)
+{
+  char caseload[4096], market[4096];
+
+  if (argc != 4) {
+    fputs ("usage: bench-packed CITIZENS.ndjson OPENINGS.ndjson FOLDER\n", stderr);
+    return 64;
+  }
+  snprintf (caseload, sizeof caseload, "%s/caseload.packed", argv[3]);
+  snprintf (market, sizeof market, "%s/market.packed", argv[3]);
+  for (int i = 0; i < 2; i++) {
+    const Subject subject = {i == 0 ? "caseload" : "market", argv[1 + i],
+                             i == 0 ? caseload : market, i == 0};
+
+    printf ("%s\n", subject.name);
+    apart (pack, &subject);
+    apart (open_and_check, &subject);
+  }
+  return 0;
+}

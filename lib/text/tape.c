@@ -76,4 +76,5 @@ void
 tape_free (Tape *tape)
 {
   memory_free (tape->block);
+  *tape = (Tape){0};
 }

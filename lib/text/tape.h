@@ -45,6 +45,7 @@ bool tape_start (Tape *tape, const char *text, size_t length);
 Json *tape_add (Tape *tape, JsonType type);
 /* Make a string of what is in quotes in the text; how many bytes in front of the value it is. */
 uint32_t tape_keep_string (Tape *tape, const Json *value, const char *text, Key quoted);
+/* Leaves an empty one. */
 void tape_free (Tape *tape);
 
 #endif

@@ -140,10 +140,51 @@ START_TEST (common_time_of_a_pair_is_its_calendar)
     ck_assert_int_eq (time.minutes_a_day, calendar.minutes_a_day);
     ck_assert_int_eq (common_time_find_capacity (&time, caps, most),
                       capacity_find_up_to (&calendar, caps, ALL_DAYS, most));
-    for (int task = 0; task < opening->n_tasks && time.minutes_a_day > 0; task++)
-      ck_assert (common_time_lacks (&time, task) ==
-                 week_is_empty (&calendar.weeks[calendar.group_of[task]]));
   }
+}
+END_TEST
+
+/* What the calendar says of one task, by what is told alone. */
+static bool
+calendar_has_time (const SmaajobCitizen *citizen, const Task *task)
+{
+  static const SmaajobPolicy policy = {.ordinary_week = {.early = {0xffff}, .days = 1}};
+  const struct {
+    SmaajobOpening opening;
+    Task task;
+  } one = {{.n_tasks = 1}, *task};
+  Calendar calendar;
+
+  calendar_make (&calendar, citizen, &one.opening, &policy);
+  return calendar.minutes_a_day >= WEEK_SLOT_MINUTES &&
+         ((!citizen->availability_known && !task->windows_known) ||
+          !week_is_empty (&calendar.weeks[0]));
+}
+
+START_TEST (a_task_has_time_when_its_calendar_has)
+{
+  static const int a_day[] = {SMAAJOB_UNKNOWN, 0, 14, 15, 480};
+  int with_time = 0, without = 0;
+
+  for (int i = 0; i < 40000; i++) {
+    Random random = random_make (5, (uint64_t) i);
+    bool narrow = random_chance (&random, 50), expected;
+    SmaajobCitizen citizen = {.hours_known = random_chance (&random, 70),
+                              .availability_known = random_chance (&random, 80)};
+    Task task = {.windows_known = random_chance (&random, 80)};
+
+    citizen.hours.max_per_day = a_day[random_below (&random, 5)];
+    draw_week (&random, narrow, &citizen.availability);
+    draw_week (&random, narrow, &task.windows);
+    expected = calendar_has_time (&citizen, &task);
+    ck_assert_msg ((citizen_has_days (&citizen) && task_meets_availability (&task, &citizen)) ==
+                       expected,
+                   "task %d", i);
+    with_time += expected;
+    without += !expected;
+  }
+  ck_assert_int_gt (with_time, 5000);
+  ck_assert_int_gt (without, 5000);
 }
 END_TEST
 
@@ -356,6 +397,7 @@ main (void)
   tcase_add_test (weeks, the_capacity_of_many_tasks_is_a_maximum_flow);
   tcase_add_test (weeks, a_capacity_is_told_only_as_far_as_asked);
   tcase_add_test (weeks, common_time_of_a_pair_is_its_calendar);
+  tcase_add_test (weeks, a_task_has_time_when_its_calendar_has);
   tcase_add_test (weeks, a_schedule_lays_all_minutes_inside_the_calendar);
   tcase_add_test (weeks, a_schedule_takes_the_fewest_days_and_of_those_the_earliest);
   tcase_add_test (weeks, a_schedule_is_as_early_as_can_be);

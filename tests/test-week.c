@@ -141,6 +141,7 @@ START_TEST (common_time_is_in_both)
       for (int slot = 0; slot < WEEK_SLOTS; slot++)
         ck_assert_int_eq (week_has (&both, day, slot),
                           week_has (&a, day, slot) && week_has (&b, day, slot));
+    ck_assert (week_meets (&a, &b) == !week_is_empty (&both));
   }
 }
 END_TEST

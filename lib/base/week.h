@@ -53,6 +53,19 @@ week_is_empty (const Week *week)
   return any == 0;
 }
 
+/* Whether they have a slot in common. Most that do have one on the first day that both are of. */
+static inline bool
+week_meets (const Week *a, const Week *b)
+{
+  for (unsigned days = a->days & b->days; days != 0; days &= days - 1) {
+    int day = __builtin_ctz (days);
+
+    if ((a->early[day] & b->early[day]) | (a->late[day] & b->late[day]))
+      return true;
+  }
+  return false;
+}
+
 /* How many of a day's slots are set; here, since the capacity is made of it. */
 static inline int
 slots_count (uint64_t early, uint32_t late)

@@ -57,6 +57,12 @@ find_minutes_a_day (const SmaajobCitizen *citizen)
   return capped ? whole_slots (citizen->hours.max_per_day) : MANY_MINUTES;
 }
 
+bool
+citizen_has_days (const SmaajobCitizen *citizen)
+{
+  return find_minutes_a_day (citizen) > 0;
+}
+
 __attribute__ ((noinline)) void
 calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
                const SmaajobPolicy *policy)
@@ -243,15 +249,6 @@ common_time_find (CommonTime *time, const SmaajobCitizen *citizen, const Smaajob
                       ? &opening_tasks (opening)[task].windows
                       : ordinary;
   count_subsets (weeks, citizen->availability_known ? &citizen->availability : &week_whole, time);
-}
-
-bool
-common_time_lacks (const CommonTime *time, int task)
-{
-  const Calendar *calendar = &time->calendar;
-
-  return time->n_tasks > FEW_TASKS ? week_is_empty (&calendar->weeks[calendar->group_of[task]])
-                                   : time->minutes[1 << task] == 0;
 }
 
 int

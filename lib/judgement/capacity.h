@@ -14,6 +14,16 @@ typedef struct {
   int minutes_a_day;             /* the citizen's cap */
 } Calendar;
 
+/* The time that a citizen and a task have in common, by what is told alone: what is unknown could
+   be any time. A day without room for anything is none. */
+bool citizen_has_days (const SmaajobCitizen *citizen);
+static inline bool
+task_meets_availability (const Task *task, const SmaajobCitizen *citizen)
+{
+  return week_meets (citizen->availability_known ? &citizen->availability : &week_whole,
+                     task->windows_known ? &task->windows : &week_whole);
+}
+
 #define MANY_MINUTES 1000000 /* no bound; more than any week holds */
 
 /* Without a task; then each is added with the week in which it can be done. */
@@ -44,8 +54,6 @@ typedef struct {
 
 void common_time_find (CommonTime *time, const SmaajobCitizen *citizen,
                        const SmaajobOpening *opening, const SmaajobPolicy *policy);
-/* Whether a task never meets the citizen's time. */
-bool common_time_lacks (const CommonTime *time, int task);
 int common_time_find_capacity (const CommonTime *time, const int *caps, int most);
 
 #endif

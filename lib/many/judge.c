@@ -85,24 +85,6 @@ judge_trainings (Screen *screen)
     screen->training[i] = training_judge (i - PACKED_TRAINING, screen->policy);
 }
 
-/* An opening of which nothing is told but when its task is to be done. */
-typedef struct {
-  SmaajobOpening opening;
-  Task task;
-} OneTask;
-
-bool
-judge_task_lacks_time (const Screen *screen, const Task *task)
-{
-  const OneTask one = {{.n_tasks = 1}, *task};
-  Calendar calendar;
-  bool stated = screen->citizen->availability_known || task->windows_known;
-
-  calendar_make (&calendar, screen->citizen, &one.opening, screen->policy);
-  return calendar.minutes_a_day < WEEK_SLOT_MINUTES ||
-         (stated && week_is_empty (&calendar.weeks[0]));
-}
-
 void
 judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged)
 {
@@ -302,14 +284,11 @@ judge_travel (Screen *screen)
 static void
 judge_cells (Screen *screen)
 {
-  const OneTask one = {{.n_tasks = 1}, {.windows_known = false}};
-  Calendar calendar;
+  const SmaajobCitizen *citizen = screen->citizen;
 
-  calendar_make (&calendar, screen->citizen, &one.opening, screen->policy);
-  screen->cells = screen->citizen->availability_known
-                      ? cells_of (&screen->citizen->availability).some
-                      : (UINT64_C (1) << N_CELLS) - 1;
-  screen->short_days = calendar.minutes_a_day < WEEK_SLOT_MINUTES;
+  screen->cells = citizen->availability_known ? cells_of (&citizen->availability).some
+                                              : (UINT64_C (1) << N_CELLS) - 1;
+  screen->short_days = !citizen_has_days (citizen);
 }
 
 static void

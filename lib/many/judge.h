@@ -86,7 +86,6 @@ enum { GATES_REFUSED = 1, GATES_UNKNOWN = 2 };
 void judge_citizen (Screen *screen);
 /* Fill an entry for the screen's citizen. */
 void judge_kind (const Screen *screen, uint32_t kind, Judged *judged);
-bool judge_task_lacks_time (const Screen *screen, const Task *task);
 void judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 void judge_hours_at_best (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 /* A need against an opening; NULL is one that says nothing. */

@@ -2,6 +2,7 @@
 #include "many/screen.h"
 
 #include "judgement/accommodation.h"
+#include "judgement/capacity.h"
 #include "judgement/requirement.h"
 #include "judgement/travel.h"
 
@@ -326,18 +327,18 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
   return bits;
 }
 
-static bool
-has_time (const Screen *screen, uint32_t i, unsigned number)
+/* A whole cell in which the citizen has some time is enough; else the weeks themselves decide. */
+bool
+screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
 {
   const SmaajobMarket *market = screen->market;
-  const Task *task;
 
   if (screen->short_days)
     return false;
-  if (market->task_cells[market->openings[i].first_task + number] & screen->cells)
+  if (market->task_cells[market->openings[opening].first_task + task] & screen->cells)
     return true;
-  task = &opening_tasks (market_image (market, i))[number];
-  return !judge_task_lacks_time (screen, task);
+  return task_meets_availability (&opening_tasks (market_image (market, opening))[task],
+                                  screen->citizen);
 }
 
 static void
@@ -362,7 +363,7 @@ add_tasks (const Screen *screen, uint32_t at, Findings *findings, const unsigned
       findings->practice |= bit;
     else
       findings->paid |= bit;
-    time = time || has_time (screen, at, i);
+    time = time || screen_has_time (screen, at, i);
   }
   findings->within_reach = findings->paid | findings->practice | findings->unclear;
   findings->no_common_time = findings->within_reach != 0 && !time;

@@ -19,6 +19,8 @@ void screen_begin (Screen *screen, const SmaajobCitizen *citizen);
 /* With every blocker, or as soon as there is one. */
 void screen_pair (Screen *screen, uint32_t opening, bool every, Screened *screened);
 bool screen_is_too_far (const Screen *screen, uint32_t opening);
+/* Whether a task may be done at some time that the citizen has, exactly as the score decides it. */
+bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);
 /* What a need comes to for the openings of a code other than CODE_OTHER. */
 const Judged *screen_find_pattern (Screen *screen, const NeedView *view, unsigned code);
 const Judged *screen_find_gates (Screen *screen, const Column *column, unsigned code);

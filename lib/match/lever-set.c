@@ -256,15 +256,12 @@ static void
 note_tasks (Search *search)
 {
   const Pairing *pairing = search->pairing;
-  Calendar calendar;
 
-  calendar_make (&calendar, pairing->citizen, pairing->opening, pairing->policy);
   for (int i = 0; i < pairing->opening->n_tasks; i++) {
     TaskObstacles *task = &search->tasks[i];
-    bool stated =
-        pairing->citizen->availability_known || opening_tasks (pairing->opening)[i].windows_known;
 
-    task->has_time = !stated || !week_is_empty (&calendar.weeks[calendar.group_of[i]]);
+    task->has_time =
+        task_meets_availability (&opening_tasks (pairing->opening)[i], pairing->citizen);
     task->window = find_change (search->changes, SMAAJOB_CODE_WINDOW_MOVED, (uint32_t) i);
     note_requirements (search, i, task);
     note_exposures (search, i, task);

@@ -132,19 +132,15 @@ find_total (const Hours *hours)
 
 /* Whether it is known that none of the tasks (bits) can be done at any time the citizen has. */
 static bool
-lacks_common_time (const Pairing *pairing, const CommonTime *time, unsigned tasks)
+lacks_common_time (const Pairing *pairing, unsigned tasks)
 {
-  bool short_days = time->minutes_a_day < WEEK_SLOT_MINUTES;
+  bool lacks = tasks != 0;
 
-  for (int task = 0; task < pairing->opening->n_tasks; task++)
-    if (tasks >> task & 1) {
-      bool stated = pairing->citizen->availability_known ||
-                    opening_tasks (pairing->opening)[task].windows_known;
-
-      if (!short_days && !(stated && common_time_lacks (time, task)))
-        return false;
-    }
-  return tasks != 0;
+  for (; tasks != 0 && citizen_has_days (pairing->citizen); tasks &= tasks - 1)
+    if (task_meets_availability (&opening_tasks (pairing->opening)[__builtin_ctz (tasks)],
+                                 pairing->citizen))
+      return false;
+  return lacks;
 }
 
 /* What the hours of a pair are chosen from. */
@@ -235,7 +231,7 @@ judge_hours (const Pairing *pairing, const Reach *reach, Tally *tally, Findings 
   add_hours (pairing, tally, &asked.hours, minutes, SMAAJOB_CRITERION_HOURS_CITIZEN);
   findings->minutes = minutes[1];
   findings->load_exceeded = asked.hours.citizen_limit < WEEK_SLOT_MINUTES;
-  findings->no_common_time = lacks_common_time (pairing, &asked.time, reach->likely);
+  findings->no_common_time = lacks_common_time (pairing, reach->likely);
 }
 
 static void

@@ -9,15 +9,10 @@
 
 #define SEEN UINT32_MAX
 
-static int
-compare_ids (const void *a, const void *b)
-{
-  return strcmp (a, b);
-}
-
 /* The first object whose id is that of one before it. */
 static bool
-tell_duplicate (Distinct *ids, const void *const *names, uint32_t n, SmaajobError *error)
+tell_duplicate (Distinct *ids, const void *const *objects, uint32_t n, GetId get_id,
+                SmaajobError *error)
 {
   for (uint32_t i = 0; i < n; i++) {
     uint32_t first = 0;
@@ -30,7 +25,7 @@ tell_duplicate (Distinct *ids, const void *const *names, uint32_t n, SmaajobErro
       first++;
     return fault (error, SMAAJOB_ERROR_DUPLICATE, pointer_to ("/%u/id", i).text,
                   "%s is the id of number %u already, expected every id once",
-                  told_text (names[i]).text, first);
+                  told_text (get_id (objects[i])).text, first);
   }
   return true;
 }
@@ -39,18 +34,9 @@ bool
 ids_number (Distinct *ids, const void *const *objects, uint32_t n, GetId get_id,
             SmaajobError *error)
 {
-  const void **names = memory_new ((n + (size_t) 1) * sizeof *names);
-  bool done;
-
-  if (names == NULL)
+  if (!distinct_make (ids, objects, n, get_id))
     return error_memory (error);
-  for (uint32_t i = 0; i < n; i++)
-    names[i] = get_id (objects[i]);
-  done = distinct_make (ids, names, n, compare_ids) || error_memory (error);
-  if (done && ids->n < n)
-    done = tell_duplicate (ids, names, n, error);
-  memory_free (names);
-  return done;
+  return ids->n == n || tell_duplicate (ids, objects, n, get_id, error);
 }
 
 SmaajobCaseload *

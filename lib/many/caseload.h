@@ -39,7 +39,6 @@ const SmaajobCitizen *caseload_get (const SmaajobCaseload *caseload, uint32_t i,
                                     SmaajobError *error);
 
 /* Number the ids of objects; said twice is a fault, at the second of the two. */
-typedef const char *(*GetId) (const void *object);
 bool ids_number (Distinct *ids, const void *const *objects, uint32_t n, GetId get_id,
                  SmaajobError *error);
 

@@ -1,78 +1,178 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/distinct.h"
 
-typedef struct {
-  const void *const *items;
-  CompareItems compare;
-  uint32_t *order;
-} Sorting;
+#include <string.h>
 
-static int
-compare_at (const Sorting *sorting, uint32_t a, uint32_t b)
-{
-  return sorting->compare (sorting->items[sorting->order[a]], sorting->items[sorting->order[b]]);
-}
+/* --- numbers --- */
+
+#define DIGIT_BITS  8
+#define N_DIGITS    (1u << DIGIT_BITS)
+#define NUMBER_BITS 64
+#define FEW_NUMBERS 48
 
 static void
-swap (uint32_t *a, uint32_t *b)
+insert_each (uint64_t *numbers, uint32_t n)
 {
-  uint32_t kept = *a;
+  for (uint32_t i = 1; i < n; i++) {
+    const uint64_t number = numbers[i];
+    uint32_t at = i;
 
-  *a = *b;
-  *b = kept;
-}
-
-static void
-sift_down (const Sorting *sorting, uint32_t at, uint32_t n)
-{
-  for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
-    child += child + 1 < n && compare_at (sorting, child + 1, child) > 0;
-    if (compare_at (sorting, child, at) <= 0)
-      return;
-    swap (&sorting->order[at], &sorting->order[child]);
-    at = child;
+    for (; at > 0 && numbers[at - 1] > number; at--)
+      numbers[at] = numbers[at - 1];
+    numbers[at] = number;
   }
 }
 
-/* A heap sort: it takes no memory, and whoever chooses the items cannot make it slow. */
-static void
-sort (const Sorting *sorting, uint32_t n)
+static unsigned
+digit_of (uint64_t number, unsigned bit)
 {
+  return number >> bit & (N_DIGITS - 1);
+}
+
+/* By the digit at the bit; numbers of the same digit stay in their order. False when all have the
+   same, and nothing has moved. */
+static bool
+deal_out (const uint64_t *from, uint64_t *to, uint32_t n, unsigned bit)
+{
+  uint32_t next[N_DIGITS] = {0}, sum = 0;
+
   for (uint32_t i = 0; i < n; i++)
-    sorting->order[i] = i;
-  for (uint32_t at = n / 2; at > 0; at--)
-    sift_down (sorting, at - 1, n);
-  for (uint32_t last = n; last > 1; last--) {
-    swap (&sorting->order[0], &sorting->order[last - 1]);
-    sift_down (sorting, 0, last - 1);
+    next[digit_of (from[i], bit)]++;
+  if (next[digit_of (from[0], bit)] == n)
+    return false;
+  for (unsigned digit = 0; digit < N_DIGITS; digit++) {
+    uint32_t count = next[digit];
+
+    next[digit] = sum;
+    sum += count;
   }
+  for (uint32_t i = 0; i < n; i++)
+    to[next[digit_of (from[i], bit)]++] = from[i];
+  return true;
+}
+
+/* One digit after the other: however the numbers were chosen, it takes as long. */
+static void
+sort (uint64_t *numbers, uint64_t *spare, uint32_t n, unsigned first_bit)
+{
+  uint64_t *from = numbers, *to = spare, *last;
+
+  if (n <= FEW_NUMBERS) {
+    insert_each (numbers, n);
+    return;
+  }
+  for (unsigned bit = first_bit; bit < NUMBER_BITS; bit += DIGIT_BITS)
+    if (deal_out (from, to, n, bit)) {
+      last = from;
+      from = to;
+      to = last;
+    }
+  if (from != numbers)
+    memcpy (numbers, from, n * sizeof *numbers);
+}
+
+bool
+sort_numbers (uint64_t *numbers, uint32_t n, unsigned first_bit)
+{
+  uint64_t *spare = memory_resize (NULL, (n + (size_t) 1) * sizeof *spare);
+
+  if (spare == NULL)
+    return false;
+  sort (numbers, spare, n, first_bit);
+  memory_free (spare);
+  return true;
+}
+
+/* --- ids --- */
+
+#define HEAD_BYTES 4
+#define HEAD_BIT   32
+
+typedef struct {
+  const void *const *objects;
+  GetId get_id;
+  Distinct *distinct;
+  uint64_t *order; /* some bytes of an id, and then whose it is */
+  uint64_t *spare;
+} Naming;
+
+static uint32_t
+item_of (uint64_t number)
+{
+  return (uint32_t) number;
+}
+
+/* The next bytes of an id, zeros behind its end. */
+static uint64_t
+head_of (const char *id)
+{
+  uint64_t head = 0;
+
+  for (int i = 0; i < HEAD_BYTES; i++)
+    head = head << 8 | (*id == '\0' ? 0 : (unsigned char) *id++);
+  return head << HEAD_BIT;
+}
+
+static bool
+is_ended (uint64_t number)
+{
+  return (number >> HEAD_BIT & 0xff) == 0;
 }
 
 static void
-give_numbers (Distinct *distinct, const Sorting *sorting, uint32_t n)
+give_number (const Naming *naming, uint32_t first, uint32_t end)
 {
+  Distinct *distinct = naming->distinct;
+
+  distinct->example[distinct->n] = item_of (naming->order[first]);
+  for (uint32_t i = first; i < end; i++)
+    distinct->number_of[item_of (naming->order[i])] = distinct->n;
+  distinct->n++;
+}
+
+/* Those from first, which are the same up to a depth. Ids are short, so this does not go deep. */
+static void
+number_run (const Naming *naming, uint32_t first, uint32_t n, size_t depth)
+{
+  uint64_t *order = naming->order + first;
+  uint32_t at, end;
+
   for (uint32_t i = 0; i < n; i++) {
-    if (i == 0 || compare_at (sorting, i - 1, i) != 0)
-      distinct->example[distinct->n++] = sorting->order[i];
-    distinct->number_of[sorting->order[i]] = distinct->n - 1;
+    uint32_t item = item_of (order[i]);
+
+    order[i] = head_of (naming->get_id (naming->objects[item]) + depth) | item;
+  }
+  sort (order, naming->spare, n, HEAD_BIT);
+  for (at = 0; at < n; at = end) {
+    for (end = at + 1; end < n && order[end] >> HEAD_BIT == order[at] >> HEAD_BIT; end++)
+      ;
+    if (end - at == 1 || is_ended (order[at]))
+      give_number (naming, first + at, first + end);
+    else
+      number_run (naming, first + at, end - at, depth + HEAD_BYTES);
   }
 }
 
 bool
-distinct_make (Distinct *distinct, const void *const *items, uint32_t n, CompareItems compare)
+distinct_make (Distinct *distinct, const void *const *objects, uint32_t n, GetId get_id)
 {
-  Sorting sorting = {items, compare, memory_new ((n + (size_t) 1) * sizeof (uint32_t))};
+  const size_t room = n + (size_t) 1;
+  const Naming naming = {objects, get_id, distinct,
+                         memory_resize (NULL, room * sizeof *naming.order),
+                         memory_resize (NULL, room * sizeof *naming.spare)};
+  bool done;
 
-  distinct->number_of = memory_new ((n + (size_t) 1) * sizeof *distinct->number_of);
-  distinct->example = memory_new ((n + (size_t) 1) * sizeof *distinct->example);
-  if (sorting.order != NULL && distinct->number_of != NULL && distinct->example != NULL) {
-    sort (&sorting, n);
-    give_numbers (distinct, &sorting, n);
-    memory_free (sorting.order);
-    return true;
-  }
-  memory_free (sorting.order);
-  return false;
+  distinct->number_of = memory_new (room * sizeof *distinct->number_of);
+  distinct->example = memory_new (room * sizeof *distinct->example);
+  done = naming.order != NULL && naming.spare != NULL && distinct->number_of != NULL &&
+         distinct->example != NULL;
+  for (uint32_t i = 0; i < n && done; i++)
+    naming.order[i] = i;
+  if (done)
+    number_run (&naming, 0, n, 0);
+  memory_free (naming.order);
+  memory_free (naming.spare);
+  return done;
 }
 
 void
@@ -81,33 +181,4 @@ distinct_clear (Distinct *distinct)
   memory_free (distinct->number_of);
   memory_free (distinct->example);
   *distinct = (Distinct){0};
-}
-
-static void
-sift_number_down (uint64_t *numbers, uint32_t at, uint32_t n)
-{
-  const uint64_t down = numbers[at];
-
-  for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
-    child += child + 1 < n && numbers[child + 1] > numbers[child];
-    if (numbers[child] <= down)
-      break;
-    numbers[at] = numbers[child];
-    at = child;
-  }
-  numbers[at] = down;
-}
-
-void
-sort_numbers (uint64_t *numbers, uint32_t n)
-{
-  for (uint32_t at = n / 2; at > 0; at--)
-    sift_number_down (numbers, at - 1, n);
-  for (uint32_t last = n; last > 1; last--) {
-    const uint64_t most = numbers[0];
-
-    numbers[0] = numbers[last - 1];
-    numbers[last - 1] = most;
-    sift_number_down (numbers, 0, last - 1);
-  }
 }

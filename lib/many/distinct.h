@@ -4,21 +4,22 @@
 
 #include "base/memory.h"
 
-/* Items numbered by what they are: equal ones have one number, and the numbers go up in the order
-   of compare. What is judged once for each number need not be judged for each item. */
+/* Objects numbered by their ids: equal ones have one number, and the numbers go up in the order of
+   the ids' bytes. */
 typedef struct {
-  uint32_t *number_of; /* by item */
-  uint32_t *example;   /* by number: one of the items that have it */
+  uint32_t *number_of; /* by object */
+  uint32_t *example;   /* by number: the first of the objects that have it */
   uint32_t n;
 } Distinct;
 
-typedef int (*CompareItems) (const void *a, const void *b);
+typedef const char *(*GetId) (const void *object);
 
 /* False when there is no memory; distinct is cleared by the caller in any case. */
-bool distinct_make (Distinct *distinct, const void *const *items, uint32_t n, CompareItems compare);
+bool distinct_make (Distinct *distinct, const void *const *objects, uint32_t n, GetId get_id);
 void distinct_clear (Distinct *distinct);
 
-/* Ascending. */
-void sort_numbers (uint64_t *numbers, uint32_t n);
+/* Ascending; false when there is no memory. They must be in the order of the bits below first_bit
+   already, as numbers are whose lower bits count them. */
+bool sort_numbers (uint64_t *numbers, uint32_t n, unsigned first_bit);
 
 #endif

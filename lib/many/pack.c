@@ -64,22 +64,24 @@ place_number (const SmaajobOpening *opening)
                      (uint32_t) (place->lon_millionths + 180000000) / LON_STEP);
 }
 
+#define NUMBER_BITS 24
+_Static_assert(MARKET_MOST == 1u << NUMBER_BITS, "an opening's number has so many bits");
+
 static bool
 order_openings (SmaajobMarket *market, SmaajobError *error)
 {
-  uint64_t *order = memory_new ((market->n + (size_t) 1) * sizeof *order);
+  uint64_t *order = memory_resize (NULL, (market->n + (size_t) 1) * sizeof *order);
+  bool done = order != NULL;
 
-  if (order == NULL)
-    return error_memory (error);
-  for (uint32_t i = 0; i < market->n; i++)
-    order[i] = place_number (market->images[i]) << 24 | i;
-  sort_numbers (order, market->n);
-  for (uint32_t i = 0; i < market->n; i++) {
+  for (uint32_t i = 0; i < market->n && done; i++)
+    order[i] = place_number (market->images[i]) << NUMBER_BITS | i;
+  done = done && sort_numbers (order, market->n, NUMBER_BITS);
+  for (uint32_t i = 0; i < market->n && done; i++) {
     market->numbers[i] = order[i] & (MARKET_MOST - 1);
     market->positions[market->numbers[i]] = i;
   }
   memory_free (order);
-  return true;
+  return done || error_memory (error);
 }
 
 static bool

@@ -71,19 +71,26 @@ packer_add_opening (Packer *packer, const SmaajobOpening *opening, SmaajobError 
   return add (packer, (const ObjectHead *) opening, error);
 }
 
-static int
-compare_ids (const void *a, const void *b)
-{
-  return strcmp (a, b);
-}
-
 /* Where the images of a file being written are, and what they are called. */
 typedef struct {
   const char *mapped;
   size_t size;
-  const void **objects, **ids;
+  const void **objects;
+  GetId get_id;
   Distinct numbers;
 } Written;
+
+static const char *
+get_citizen_id (const void *citizen)
+{
+  return citizen_id (citizen);
+}
+
+static const char *
+get_opening_id (const void *opening)
+{
+  return opening_id (opening);
+}
 
 static bool
 find_written (Packer *packer, Written *written, SmaajobError *error)
@@ -95,21 +102,16 @@ find_written (Packer *packer, Written *written, SmaajobError *error)
   store_end (&packer->store, STORE_IMAGES);
   written->size = packer->store.at;
   written->objects = memory_resize (NULL, room);
-  written->ids = memory_resize (NULL, room);
-  if (written->objects == NULL || written->ids == NULL)
+  written->get_id = packer->kind == SMAAJOB_PACKED_CASELOAD ? get_citizen_id : get_opening_id;
+  if (written->objects == NULL)
     return error_memory (error);
   written->mapped = store_map_written (&packer->store, error);
   if (written->mapped == NULL)
     return false;
   images = written->mapped + packer->store.head.sections[STORE_IMAGES].offset;
-  for (size_t i = 0; i < n; i++) {
-    const void *object = images + entries[i].offset;
-
-    written->objects[i] = object;
-    written->ids[i] =
-        packer->kind == SMAAJOB_PACKED_CASELOAD ? citizen_id (object) : opening_id (object);
-  }
-  return distinct_make (&written->numbers, written->ids, (uint32_t) n, compare_ids) ||
+  for (size_t i = 0; i < n; i++)
+    written->objects[i] = images + entries[i].offset;
+  return distinct_make (&written->numbers, written->objects, (uint32_t) n, written->get_id) ||
          error_memory (error);
 }
 
@@ -119,7 +121,6 @@ forget_written (Written *written)
   if (written->mapped != NULL)
     file_unmap (written->mapped, written->size);
   memory_free (written->objects);
-  memory_free (written->ids);
   distinct_clear (&written->numbers);
 }
 
@@ -135,7 +136,7 @@ leave_out (Packer *packer, Written *written, TellDuplicate tell, void *data, Sma
     uint32_t number = written->numbers.number_of[i];
 
     if (first[number] != 0) {
-      going = tell (i, written->ids[i], first[number] - 1, data);
+      going = tell (i, written->get_id (written->objects[i]), first[number] - 1, data);
       continue;
     }
     first[number] = i + 1;

@@ -130,6 +130,7 @@ make_keys (SmaajobMarket *market)
 {
   size_t n_concepts = market->n_concepts - 1, n = 0;
   uint64_t *pairs;
+  bool sorted;
 
   for (size_t i = 0; i < n_concepts; i++)
     n += count_keys (example_of (market, market->concepts[i]));
@@ -146,13 +147,13 @@ make_keys (SmaajobMarket *market)
     for (size_t k = 0; k < count_keys (requirement); k++)
       pairs[n++] = (uint64_t) key_above (requirement, k) << 32 | i;
   }
-  sort_numbers (pairs, (uint32_t) n);
+  sorted = sort_numbers (pairs, (uint32_t) n, 32);
   for (size_t i = 0; i < n; i++) {
     market->keys[i] = (uint32_t) (pairs[i] >> 32);
     market->key_concepts[i] = (uint32_t) pairs[i];
   }
   memory_free (pairs);
-  return true;
+  return sorted;
 }
 
 bool
@@ -163,8 +164,8 @@ kinds_make (SmaajobMarket *market, SmaajobError *error)
 
   if (done) {
     gather_numbers (market, numbers);
-    sort_numbers (numbers, (uint32_t) market->n_requirements);
-    done = count_kinds (market, numbers);
+    done = sort_numbers (numbers, (uint32_t) market->n_requirements, PLACE_BITS) &&
+           count_kinds (market, numbers);
   }
   if (done)
     give_kinds (market, numbers);

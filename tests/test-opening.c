@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "data/image.h"
 #include "support-opening.h"
 
 START_TEST (is_unknown_but_for_its_id_and_task)
@@ -158,6 +159,45 @@ START_TEST (exposure_of_a_task_overrides_the_opening_s)
 }
 END_TEST
 
+/* On core tasks: in whole levels plus one, and whether all have told. */
+START_TEST (an_answer_is_the_most_that_any_core_task_has)
+{
+  const uint32_t noise = vocabulary_find_condition (vocabulary, "env_noise");
+  const uint32_t light = vocabulary_find_condition (vocabulary, "env_light");
+  const uint32_t lift = vocabulary_find_condition (vocabulary, "phy_lift");
+  SmaajobOpening *opening;
+  uint16_t *words;
+
+  add_task ("a");
+  add_task ("b");
+  add_task ("c");
+  ck_assert (smaajob_opening_builder_set_task_optional (builder, 2, true, &error));
+  ck_assert (smaajob_opening_builder_set_exposure (builder, "env_noise", 2, &error));
+  ck_assert (smaajob_opening_builder_set_task_exposure (builder, 2, "env_noise", 4, &error));
+  ck_assert (smaajob_opening_builder_set_task_exposure (builder, 0, "env_light", 3, &error));
+  opening = build ();
+  ck_assert_uint_eq (opening->core, 3);
+  ck_assert_uint_eq (opening_find_answer (opening, noise), ANSWER_TOLD | 3);
+  ck_assert_uint_eq (opening_find_answer (opening, light), 4);
+  ck_assert_uint_eq (opening_find_answer (opening, lift), 0);
+  ck_assert_int_eq (answer_worst (opening_find_answer (opening, noise)), 2000);
+  ck_assert_int_eq (answer_worst (0), SMAAJOB_UNKNOWN);
+  ck_assert_uint_eq (answer_make (opening_find_offered (opening, noise), 7), ANSWER_TOLD | 5);
+  ck_assert_uint_eq (answer_make (opening_find_offered (opening, light), 2), 0);
+  ck_assert (opening_check_image (opening, opening->size, vocabulary));
+  words = (uint16_t *) opening_said (opening);
+  words[noise] ^= 1 << ROW_BITS;
+  ck_assert (!opening_check_image (opening, opening->size, vocabulary));
+  words[noise] ^= 1 << ROW_BITS;
+  words[lift] ^= ANSWER_TOLD << ROW_BITS;
+  ck_assert (!opening_check_image (opening, opening->size, vocabulary));
+  words[lift] = 0;
+  opening->core = 7;
+  ck_assert (!opening_check_image (opening, opening->size, vocabulary));
+  smaajob_opening_free (opening);
+}
+END_TEST
+
 START_TEST (provisions_and_gates_are_sorted)
 {
   const char *const provisions[] = {"sup_contact", "env_retreat", "tim_breaks"};
@@ -238,6 +278,7 @@ main (void)
                                  outlives_its_builder_and_vocabulary};
   const TTest *const tasks[] = {task_weighs_its_hours_at_most_or_at_least_or_one};
   const TTest *const conditions[] = {exposure_of_a_task_overrides_the_opening_s,
+                                     an_answer_is_the_most_that_any_core_task_has,
                                      provisions_and_gates_are_sorted};
   const TTest *const memory[] = {an_ordinary_opening_takes_at_most_2_kib,
                                  running_out_is_told_and_leaves_nothing};

@@ -187,6 +187,45 @@ START_TEST (similarities_are_products_of_the_two_decays)
 }
 END_TEST
 
+/* Needs that are musts, by their shape: a limit of 1, a limit of 4, a provision of 2. */
+START_TEST (a_price_is_what_is_missing_of_what_is_asked)
+{
+  enum { SOME = 1, ALL = NEED_TOLERATES_ALL, HELP = NEED_FIRST_PROVISION + 2, NOBODY = 0 };
+  SmaajobPolicy *policy = build ();
+  const uint32_t all = (uint32_t) policy->whole[0], prior = (uint32_t) policy->prior_other[0];
+  const uint32_t third = (uint32_t) cost_of (900, shortfall_of (1, 3));
+  const uint32_t half = (uint32_t) cost_of (900, shortfall_of (1, 2));
+  const uint32_t known = 900 << PRICE_SHARE_BITS | 900, open = 900 << PRICE_SHARE_BITS;
+  const struct {
+    unsigned kind, answer; /* levels + 1 */
+    Price price;
+  } rows[] = {
+      {SOME, ANSWER_TOLD | 1, {0, 0, 0, known}},
+      {SOME, ANSWER_TOLD | 2, {0, 0, 0, known}},
+      {SOME, ANSWER_TOLD | 3, {third, third, third, known}},
+      {SOME, ANSWER_TOLD | 5, {all, all, all, known}},
+      {SOME, NOBODY, {all, prior, 0, open}},
+      {SOME, 3, {all, prior, third, open}}, /* of another task nobody has told */
+      {SOME, 5, {all, all, all, known}},    /* nothing worse can be told */
+      {ALL, NOBODY, {0, 0, 0, known}},
+      {ALL, ANSWER_TOLD | 5, {0, 0, 0, known}},
+      {HELP, ANSWER_TOLD | 3, {0, 0, 0, known}},
+      {HELP, ANSWER_TOLD | 2, {half, half, half, known}},
+      {HELP, ANSWER_TOLD | 1, {all, all, all, known}},
+      {HELP, NOBODY, {all, prior, 0, open}},
+      {NEED_FIRST_PROVISION, NOBODY, {0, 0, 0, known}},
+      {NEED_OF_QUANTITY, ANSWER_TOLD | 5, {0, 0, 0, 0}},
+  };
+
+  for (size_t i = 0; i < COUNT (rows); i++)
+    ck_assert_mem_eq (&policy->prices[rows[i].kind][rows[i].answer], &rows[i].price,
+                      sizeof rows[i].price);
+  ck_assert_uint_eq (policy->prices[2 * N_NEED_SHAPES + SOME][NOBODY].value,
+                     policy->prior_other[SMAAJOB_STRENGTH_NICE]);
+  smaajob_policy_free (policy);
+}
+END_TEST
+
 START_TEST (ordinary_week_is_eight_to_four_on_weekdays)
 {
   SmaajobPolicy *policy = build ();
@@ -264,10 +303,13 @@ END_TEST
 int
 main (void)
 {
-  const TTest *const tests[] = {
-      every_number_has_its_default,     every_number_keeps_its_range,
-      numbers_are_kept_to_a_thousandth, a_number_that_is_not_there_is_told,
-      weights_sum_to_exactly_one,       similarities_are_products_of_the_two_decays};
+  const TTest *const tests[] = {every_number_has_its_default,
+                                every_number_keeps_its_range,
+                                numbers_are_kept_to_a_thousandth,
+                                a_number_that_is_not_there_is_told,
+                                weights_sum_to_exactly_one,
+                                similarities_are_products_of_the_two_decays,
+                                a_price_is_what_is_missing_of_what_is_asked};
   const TTest *const week[] = {ordinary_week_is_eight_to_four_on_weekdays,
                                ordinary_week_can_be_made_anew};
   const TTest *const object[] = {null_is_told_and_never_followed,

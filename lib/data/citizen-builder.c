@@ -181,7 +181,10 @@ smaajob_citizen_builder_add_need (SmaajobCitizenBuilder *builder, const SmaajobN
       !check_one_of ((int) need->strength, 3, "must, should, nice",
                      at_index ("/needs/%zu/strength", n), error))
     return false;
-  builder->needs[n] = (Need){condition, (uint8_t) type, (uint8_t) need->strength, value};
+  builder->needs[n] = (Need){.condition = condition,
+                             .value = value,
+                             .type = (uint8_t) type,
+                             .strength = (uint8_t) need->strength};
   builder->made.n_needs++;
   builder->made.needs_known = true;
   return true;

@@ -32,9 +32,27 @@ find_near (const SmaajobCitizen *citizen)
   return near;
 }
 
+uint8_t
+need_find_kind (const Need *need)
+{
+  int levels = need->value / 1000;
+
+  if (need->type == SMAAJOB_CONDITION_CEILING)
+    return NEED_OF_QUANTITY;
+  return (uint8_t) (need->strength * N_NEED_SHAPES + levels +
+                    (need->type == SMAAJOB_CONDITION_PROVISION ? NEED_FIRST_PROVISION : 0));
+}
+
 void
 citizen_derive (SmaajobCitizen *citizen)
 {
+  Need *needs = (Need *) (void *) ((char *) citizen + citizen->needs);
+
+  citizen->quantities = 0;
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    needs[i].kind = need_find_kind (&needs[i]);
+    citizen->quantities |= (uint64_t) (needs[i].kind == NEED_OF_QUANTITY) << i;
+  }
   citizen->near = find_near (citizen);
   citizen->must_exposures = find_musts (citizen, false);
   citizen->must_provisions = find_musts (citizen, true);

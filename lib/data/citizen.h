@@ -18,12 +18,25 @@ typedef struct {
   uint16_t evidence; /* SmaajobEvidence */
 } Competence;
 
+/* The needs of whole levels that there are: by strength, limits by what is tolerated, 0–4, then
+   provisions by what is required, 0–2; behind them all needs of a quantity, the ceilings. */
+#define NEED_TOLERATES_ALL   4
+#define NEED_FIRST_PROVISION 5
+#define N_NEED_SHAPES        8
+#define N_STRENGTHS          3
+#define N_NEED_KINDS         (N_STRENGTHS * N_NEED_SHAPES)
+#define NEED_OF_QUANTITY     N_NEED_KINDS
+
 typedef struct {
   uint32_t condition;
-  uint16_t type;     /* SmaajobConditionType */
-  uint16_t strength; /* SmaajobStrength */
-  int32_t value;     /* thousandths */
+  int32_t value;    /* thousandths */
+  uint8_t type;     /* SmaajobConditionType */
+  uint8_t strength; /* SmaajobStrength */
+  uint8_t kind;     /* what citizen_derive() makes of the three */
+  uint8_t unused;
 } Need;
+
+uint8_t need_find_kind (const Need *need);
 
 typedef struct {
   uint32_t gate;
@@ -84,6 +97,7 @@ struct _SmaajobCitizen {
   /* what citizen_derive() makes of the rest */
   uint64_t near;                            /* buckets of holdings that are not empty, as bits */
   uint64_t must_exposures, must_provisions; /* needs that are musts, as bits */
+  uint64_t quantities;                      /* needs of one, as bits */
   Week availability;
   Place location;
   SmaajobCitizenHours hours; /* when hours_known */

@@ -145,7 +145,7 @@ static bool
 check_needs (const Image *image, const SmaajobCitizen *citizen, const SmaajobVocabulary *vocabulary)
 {
   const Need *need = citizen_needs (citizen);
-  uint64_t musts = 0;
+  uint64_t musts = 0, quantities = 0;
 
   if (!has (image, citizen->needs, citizen->n_needs, sizeof *need, 4) ||
       citizen->n_needs > CITIZEN_MAX_NEEDS)
@@ -157,11 +157,14 @@ check_needs (const Image *image, const SmaajobCitizen *citizen, const SmaajobVoc
         !is_within (need[i].value, 0,
                     need[i].type == SMAAJOB_CONDITION_CEILING ? MOST_THOUSANDTH
                     : need[i].type == SMAAJOB_CONDITION_LIMIT ? 4000
-                                                              : 2000))
+                                                              : 2000) ||
+        need[i].kind != need_find_kind (&need[i]))
       return false;
     musts |= (uint64_t) (need[i].strength == SMAAJOB_STRENGTH_MUST) << i;
+    quantities |= (uint64_t) (need[i].type == SMAAJOB_CONDITION_CEILING) << i;
   }
-  return (citizen->must_exposures | citizen->must_provisions) == musts;
+  return (citizen->must_exposures | citizen->must_provisions) == musts &&
+         citizen->quantities == quantities;
 }
 
 static bool
@@ -299,16 +302,16 @@ check_requirements (const Image *image, const SmaajobOpening *opening)
 static bool
 check_offered (const Image *image, const SmaajobOpening *opening)
 {
-  const uint16_t *row_of = opening_row_of (opening);
+  const uint16_t *said = opening_said (opening);
   const int32_t *offered = opening_offered (opening);
   size_t n = (size_t) opening->n_offered * opening->n_tasks;
 
   if (opening->n_conditions != image->n_conditions || opening->n_offered == 0 ||
-      !has (image, opening->row_of, opening->n_conditions, sizeof *row_of, 2) ||
+      !has (image, opening->said, opening->n_conditions, sizeof *said, 2) ||
       !has (image, opening->offered, n, sizeof *offered, 4))
     return false;
   for (size_t i = 0; i < opening->n_conditions; i++)
-    if (row_of[i] >= opening->n_offered)
+    if ((said[i] & (N_ROWS - 1)) >= opening->n_offered)
       return false;
   for (size_t i = 0; i < n; i++)
     if (!is_within (offered[i], SMAAJOB_UNKNOWN, i < opening->n_tasks ? -1 : MOST_THOUSANDTH))
@@ -369,7 +372,8 @@ opening_check_image (const void *bytes, size_t size, const SmaajobVocabulary *vo
 
   return size >= sizeof *opening && opening->size == size && check_tasks (&image, opening) &&
          check_requirements (&image, opening) && check_offered (&image, opening) &&
-         check_lists (&image, opening) && has_id (&image, opening->id) &&
+         opening_is_derived (opening) && check_lists (&image, opening) &&
+         has_id (&image, opening->id) &&
          (opening->employer == 0 || has_id (&image, opening->employer)) &&
          check_opening_numbers (opening);
 }
@@ -411,6 +415,9 @@ image_layout (void)
       offsetof (SmaajobCitizen, travel_known),
       offsetof (SmaajobOpening, location),
       offsetof (SmaajobOpening, n_tasks),
+      offsetof (SmaajobOpening, core),
+      offsetof (Need, kind),
+      ROW_BITS,
       offsetof (SmaajobOpening, location_known),
       offsetof (Task, first_requirement),
       offsetof (Requirement, training_weeks),

@@ -8,6 +8,7 @@
 #define MOST_REQUIREMENTS (OPENING_MAX_TASKS * (OPENING_MAX_REQUIREMENTS + DRAFT_SPARE))
 #define MOST_CONDITIONS   ((OPENING_MAX_TASKS + 2) * (OPENING_MAX_EXPOSURES + DRAFT_SPARE))
 #define MINUTES_PER_HOUR  60
+_Static_assert(1 + MOST_CONDITIONS <= N_ROWS, "a row for each");
 
 /* What the opening's size depends on, found before there is a block to place it in. */
 typedef struct {
@@ -265,7 +266,7 @@ fill_rows (const StatedList *list, const SmaajobOpening *opening, int32_t *offer
 {
   for (size_t i = 0; i < list->n; i++) {
     int32_t *row =
-        offered + (size_t) opening_row_of (opening)[list->stated[i].condition] * opening->n_tasks;
+        offered + (size_t) opening_said (opening)[list->stated[i].condition] * opening->n_tasks;
 
     for (size_t task = 0; task < opening->n_tasks; task++)
       row[task] = list->stated[i].value;
@@ -277,7 +278,7 @@ static void
 fill_offered (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening)
 {
   const size_t n_tasks = opening->n_tasks;
-  const uint16_t *row_of = opening_row_of (opening);
+  const uint16_t *said = opening_said (opening);
   int32_t *offered = (int32_t *) (void *) ((char *) opening + opening->offered);
 
   for (size_t i = 0; i < opening->n_offered * n_tasks; i++)
@@ -288,7 +289,7 @@ fill_offered (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening)
     const StatedList *own = &builder->tasks[task].exposures;
 
     for (size_t i = 0; i < own->n; i++)
-      offered[row_of[own->stated[i].condition] * n_tasks + task] = own->stated[i].value;
+      offered[said[own->stated[i].condition] * n_tasks + task] = own->stated[i].value;
   }
 }
 
@@ -296,13 +297,13 @@ static void
 place_rows (const Measure *measure, SmaajobOpening *opening, char **end)
 {
   size_t n = smaajob_vocabulary_get_n_conditions (opening->vocabulary);
-  uint16_t *row_of = block_place (end, NULL, n * sizeof *row_of);
+  uint16_t *said = block_place (end, NULL, n * sizeof *said);
 
-  opening->row_of = offset_of (opening, (char *) row_of);
+  opening->said = offset_of (opening, (char *) said);
   opening->n_conditions = (uint16_t) n;
-  memset (row_of, 0, n * sizeof *row_of);
+  memset (said, 0, n * sizeof *said);
   for (size_t i = 0; i < measure->n_conditions; i++)
-    row_of[measure->conditions[i]] = (uint16_t) (1 + i);
+    said[measure->conditions[i]] = (uint16_t) (1 + i);
 }
 
 static void
@@ -366,6 +367,7 @@ place_opening (const Measure *measure)
   place_stated (builder, opening, &end);
   place_rows (measure, opening, &end);
   fill_offered (builder, opening);
+  opening_derive (opening);
   place_ids (builder, opening, tasks, &end);
   return opening;
 }

@@ -8,6 +8,63 @@ opening_take (const SmaajobOpening *opening)
   return opening;
 }
 
+static unsigned
+find_core (const SmaajobOpening *opening)
+{
+  unsigned core = 0, all = (1u << opening->n_tasks) - 1;
+
+  for (int task = 0; task < opening->n_tasks; task++)
+    core |= (unsigned) !opening_tasks (opening)[task].optional << task;
+  return core == 0 ? all : core;
+}
+
+unsigned
+answer_make (const int32_t *row, unsigned core)
+{
+  int32_t worst = SMAAJOB_UNKNOWN;
+  unsigned told = ANSWER_TOLD, levels;
+
+  for (; core != 0; core &= core - 1) {
+    int32_t here = row[__builtin_ctz (core)];
+
+    told = here == SMAAJOB_UNKNOWN ? 0 : told;
+    worst = here > worst ? here : worst;
+  }
+  levels = worst == SMAAJOB_UNKNOWN ? 0 : 1 + (unsigned) worst / 1000;
+  return told | (levels < ANSWER_LEVELS ? levels : ANSWER_LEVELS);
+}
+
+static uint16_t
+add_answer (const SmaajobOpening *opening, uint16_t word, unsigned core)
+{
+  unsigned row = word & (N_ROWS - 1);
+  const int32_t *offered = opening_offered (opening) + (size_t) row * opening->n_tasks;
+
+  return (uint16_t) (row | answer_make (offered, core) << ROW_BITS);
+}
+
+void
+opening_derive (SmaajobOpening *opening)
+{
+  uint16_t *said = (uint16_t *) (void *) ((char *) opening + opening->said);
+
+  opening->core = (uint16_t) find_core (opening);
+  for (size_t i = 0; i < opening->n_conditions; i++)
+    if (said[i] != 0)
+      said[i] = add_answer (opening, said[i], opening->core);
+}
+
+bool
+opening_is_derived (const SmaajobOpening *opening)
+{
+  const uint16_t *said = opening_said (opening);
+
+  for (size_t i = 0; i < opening->n_conditions; i++)
+    if (said[i] != 0 && said[i] != add_answer (opening, said[i], opening->core))
+      return false;
+  return opening->core == find_core (opening);
+}
+
 void
 smaajob_opening_free (SmaajobOpening *opening)
 {

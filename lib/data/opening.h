@@ -62,13 +62,14 @@ struct _SmaajobOpening {
   Offset employer; /* 0 when not stated */
   Offset requirements;
   Offset offered;
-  Offset row_of;
+  Offset said; /* of each condition: see opening_said() */
   Offset provisions;
   Offset gates;
   Offset stated_exposures;
   uint16_t n_tasks, n_requirements, n_provisions, n_gates;
   uint16_t n_offered;    /* rows, and the first */
   uint16_t n_conditions; /* of the vocabulary */
+  uint16_t core;         /* tasks that are not optional, as bits; all, if all are */
   uint16_t n_stated_exposures[OPENING_MAX_TASKS + 1];
   char sector[9];           /* "" when unknown */
   uint8_t terms[N_TERMS];   /* SmaajobAnswer, by SmaajobTerm */
@@ -79,6 +80,11 @@ struct _SmaajobOpening {
 };
 
 const SmaajobOpening *opening_take (const SmaajobOpening *opening);
+
+/* Core, and the answers beside the rows. */
+void opening_derive (SmaajobOpening *opening);
+/* Whether they are what would be derived. */
+bool opening_is_derived (const SmaajobOpening *opening);
 
 /* Who goes through many openings finds each far away: fetch at once what most scores look at. */
 #define OPENING_NEAR_BYTES 1408
@@ -163,11 +169,43 @@ opening_stated_exposures (const SmaajobOpening *opening)
   return opening_at (opening, opening->stated_exposures);
 }
 
-/* By condition: its row of what is offered; 0 for one that is not stated. */
+/*
+ * By condition: where its row of what is offered is, and what the rows say of the core tasks; 0 for
+ * one that is not stated. An answer is the most that any core task has, in whole levels, plus one,
+ * or 0 where none has told; and whether all have.
+ */
+#define ROW_BITS      10
+#define N_ROWS        (1u << ROW_BITS) /* more than can be stated */
+#define ANSWER_WORST  7u
+#define ANSWER_TOLD   8u
+#define N_ANSWERS     16
+#define ANSWER_LEVELS 5 /* worst is 0–4 */
 static inline const uint16_t *
-opening_row_of (const SmaajobOpening *opening)
+opening_said (const SmaajobOpening *opening)
 {
-  return opening_at (opening, opening->row_of);
+  return opening_at (opening, opening->said);
+}
+
+/* Of the tasks in core (bits, at least one); row is of that condition. */
+unsigned answer_make (const int32_t *row, unsigned core);
+
+static inline bool
+opening_says (const SmaajobOpening *opening, uint32_t condition)
+{
+  return opening_said (opening)[condition] != 0;
+}
+
+static inline unsigned
+opening_find_answer (const SmaajobOpening *opening, uint32_t condition)
+{
+  return opening_said (opening)[condition] >> ROW_BITS;
+}
+
+static inline int32_t
+answer_worst (unsigned answer)
+{
+  return (answer & ANSWER_WORST) == 0 ? SMAAJOB_UNKNOWN
+                                      : (int32_t) (answer & ANSWER_WORST) * 1000 - 1000;
 }
 
 /* Rows of n_tasks: the first all SMAAJOB_UNKNOWN, then one for each condition that is stated, in
@@ -184,7 +222,7 @@ static inline const int32_t *
 opening_find_offered (const SmaajobOpening *opening, uint32_t condition)
 {
   return opening_offered (opening) +
-         (size_t) opening_row_of (opening)[condition] * opening->n_tasks;
+         (size_t) (opening_said (opening)[condition] & (N_ROWS - 1)) * opening->n_tasks;
 }
 
 static inline int32_t

@@ -200,6 +200,51 @@ check_weights (const int32_t *numbers, SmaajobError *error)
                                 "a sum of %s, expected exactly 1", told_number (sum / 1000.0).text);
 }
 
+/* What is missing of how much, in whole levels. UNKNOWN misses nothing that is known. */
+static int
+find_missing (unsigned kind, unsigned answer, int *whole)
+{
+  int shape = (int) kind % N_NEED_SHAPES, worst = (int) (answer & ANSWER_WORST) - 1, missing;
+  bool provision = shape >= NEED_FIRST_PROVISION;
+
+  *whole = provision ? shape - NEED_FIRST_PROVISION : NEED_TOLERATES_ALL - shape;
+  missing = provision ? *whole - worst : worst - shape;
+  if (worst < 0 || missing < 0)
+    return 0;
+  return missing < *whole ? missing : *whole;
+}
+
+/* Of nothing nothing can be missing: then the answer does not matter. */
+bool
+need_is_answered (unsigned kind, unsigned answer)
+{
+  int whole, missing = find_missing (kind, answer, &whole);
+
+  return (answer & ANSWER_TOLD) != 0 || missing == whole;
+}
+
+static uint32_t
+dearer (Cost a, Cost b)
+{
+  return (uint32_t) (a > b ? a : b);
+}
+
+/* Where a task has not told, what is known of the others stays: it is the least that is missing. */
+static Price
+find_price (const SmaajobPolicy *policy, unsigned kind, unsigned answer)
+{
+  unsigned strength = kind / N_NEED_SHAPES;
+  int whole, missing = find_missing (kind, answer, &whole);
+  Cost cost = missing == 0 ? 0 : cost_of (policy->shares[strength], shortfall_of (missing, whole));
+  bool untold = (answer & ANSWER_TOLD) == 0 && whole > 0;
+  uint32_t share = (uint32_t) policy->shares[strength];
+
+  return (Price){.low = dearer (cost, untold * policy->whole[strength]),
+                 .value = dearer (cost, untold * policy->prior_other[strength]),
+                 .high = (uint32_t) cost,
+                 .shares = share << PRICE_SHARE_BITS | need_is_answered (kind, answer) * share};
+}
+
 static void
 derive_costs (SmaajobPolicy *policy)
 {
@@ -215,11 +260,9 @@ derive_costs (SmaajobPolicy *policy)
     policy->prior_other[strength] =
         cost_of (share, shortfall_of (numbers[POLICY_PRIOR_OTHER], WHOLE));
   }
-  for (int strength = 0; strength < N_STRENGTHS; strength++)
-    for (int of = 1; of <= MOST_PARTS; of++)
-      for (int missing = 1; missing <= of; missing++)
-        policy->parts[strength][of][missing] =
-            (uint32_t) cost_of (policy->shares[strength], shortfall_of (missing, of));
+  for (unsigned kind = 0; kind < N_NEED_KINDS; kind++)
+    for (unsigned answer = 0; answer < N_ANSWERS; answer++)
+      policy->prices[kind][answer] = find_price (policy, kind, answer);
   policy->floor = cost_of (WHOLE - numbers[POLICY_FLOOR], FIXED_ONE);
 }
 

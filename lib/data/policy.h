@@ -5,7 +5,7 @@
 #include "base/fixed.h"
 #include "base/memory.h"
 #include "base/week.h"
-#include "words/vocabulary.h"
+#include "data/opening.h"
 #include <smaajob/policy.h>
 
 /* Every number of a policy, in the order of the document. The six weights follow
@@ -46,8 +46,15 @@ typedef struct {
   int32_t initial, least, most;
   int32_t step; /* 1, or 1000 for a whole number */
 } PolicyRow;
-#define N_STRENGTHS 3
-#define MOST_PARTS  4 /* the most that a limit can be exceeded by */
+
+/* What an answer to a need of whole levels costs. Four numbers alike, which are added as one: the
+   prices of all needs that a citizen can have. */
+typedef struct {
+  uint32_t low, value, high;
+  uint32_t shares; /* in the upper half the share of the need, in the lower that of it if known */
+} Price;
+#define PRICE_SHARE_BITS 16
+_Static_assert(CITIZEN_MAX_NEEDS * 1000 < 1 << PRICE_SHARE_BITS, "shares are below 1000");
 
 extern const PolicyRow policy_rows[N_POLICY_NUMBERS];
 
@@ -60,10 +67,13 @@ struct _SmaajobPolicy {
   int32_t shares[N_STRENGTHS];     /* by SmaajobStrength */
   /* what an item costs, by its strength, when everything is missing or what the priors say */
   Cost whole[N_STRENGTHS], prior_competence[N_STRENGTHS], prior_other[N_STRENGTHS];
-  /* and when some of a few equal parts are: by strength, of how many, how many */
-  uint32_t parts[N_STRENGTHS][MOST_PARTS + 1][MOST_PARTS + 1];
+  /* of needs by their kind and by opening_find_answer(); of a quantity nothing is known so */
+  Price prices[N_NEED_KINDS + 1][N_ANSWERS];
   Cost floor; /* what a criterion costs at the most */
 };
+
+/* Whether nothing that could still be told would change the price. */
+bool need_is_answered (unsigned kind, unsigned answer);
 
 const SmaajobPolicy *policy_take (const SmaajobPolicy *policy);
 

@@ -1,69 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/accommodation.h"
 
-#define MOST_TOLERANCE 4000
-
-/* The answer to some questions cannot matter: everything is tolerated, nothing is required. Here as
-   below nothing is decided by a branch that can be computed: which need it is cannot be foreseen.
- */
+/* The answer to some questions cannot matter: everything is tolerated, nothing is required. */
 static bool
 is_always_met (const Need *need)
 {
-  return ((need->type == SMAAJOB_CONDITION_LIMIT) & (need->value >= MOST_TOLERANCE)) |
+  return ((need->type == SMAAJOB_CONDITION_LIMIT) & (need->value == NEED_TOLERATES_ALL * 1000)) |
          ((need->type == SMAAJOB_CONDITION_PROVISION) & (need->value == 0));
 }
 
-/* A provision is the same on every task. */
-static int32_t
-find_worst (const int32_t *offered, unsigned core, bool *missing)
+static bool
+is_missing (const Need *need, int32_t worst)
 {
-  int32_t worst = SMAAJOB_UNKNOWN;
+  bool provision = need->type == SMAAJOB_CONDITION_PROVISION;
 
-  *missing = false;
-  for (unsigned tasks = core; tasks != 0; tasks &= tasks - 1) {
-    int32_t here = offered[__builtin_ctz (tasks)];
-
-    *missing |= here == SMAAJOB_UNKNOWN;
-    worst = here > worst ? here : worst;
-  }
-  return worst;
+  return (worst != SMAAJOB_UNKNOWN) & (provision ? worst < need->value : worst > need->value);
 }
 
-/* What is missing; UNKNOWN misses nothing that is known. */
-static int32_t
-find_missing (const Need *need, int32_t worst)
-{
-  bool provided = need->type == SMAAJOB_CONDITION_PROVISION;
-  int32_t missing = (worst - need->value) * (1 - 2 * provided);
-
-  return missing * ((worst != SMAAJOB_UNKNOWN) & (missing > 0));
-}
-
-/* What it is a part of. */
-static int32_t
-find_whole (const Need *need, int32_t missing)
-{
-  int32_t whole = need->type == SMAAJOB_CONDITION_CEILING ? need->value + missing
-                                                          : MOST_TOLERANCE - need->value;
-
-  return need->type == SMAAJOB_CONDITION_PROVISION ? need->value : whole;
-}
-
-/* Tolerances and provisions are whole and few; only a quantity needs a division. */
+/* The answers that there are to a need of whole levels are few, and the policy has their prices. */
 static void
-set_missing (Item *item, const Need *need, uint32_t missing, uint32_t whole,
-             const SmaajobPolicy *policy)
+judge_levels (const Need *need, unsigned answer, const SmaajobPolicy *policy, Item *item)
 {
-  Cost cost;
+  const Price *price = &policy->prices[need->kind][answer];
 
-  if (need->type == SMAAJOB_CONDITION_CEILING) {
-    item_set_known (item, policy, missing == 0 ? 0 : shortfall_of (missing, whole));
-    return;
-  }
-  cost = policy->parts[need->strength][whole / 1000][missing / 1000];
-  item->known = true;
-  item->met = missing == 0;
-  item->cost = (CostBounds){cost, cost, cost};
+  item->known = need_is_answered (need->kind, answer);
+  item->have = answer_worst (answer);
+  item->met = !is_missing (need, item->have);
+  item->cost = (CostBounds){price->low, price->value, price->high};
 }
 
 static Cost
@@ -72,27 +35,68 @@ dearer (Cost a, Cost b)
   return a > b ? a : b;
 }
 
-/* Of nothing nothing can be missing: the answer does not matter, as is_always_met() says of it.
-   Where a task has not told, what is known of the others stays: it is the least that is missing. */
+/* Where a task has not told, what is known of the others stays: it is the least that is missing. */
+static void
+judge_quantity (const Need *need, const int32_t *offered, unsigned core,
+                const SmaajobPolicy *policy, Item *item)
+{
+  int32_t most = SMAAJOB_UNKNOWN;
+  bool untold = false;
+
+  for (unsigned tasks = core; tasks != 0; tasks &= tasks - 1) {
+    int32_t here = offered[__builtin_ctz (tasks)];
+
+    untold |= here == SMAAJOB_UNKNOWN;
+    most = here > most ? here : most;
+  }
+  item_set_known (item, policy, most > need->value ? shortfall_of (most - need->value, most) : 0);
+  item->have = most;
+  if (!untold)
+    return;
+  item->known = most > need->value && need->value == 0;
+  item->cost.low = dearer (item->cost.low, policy->whole[need->strength]);
+  item->cost.value = dearer (item->cost.value, policy->prior_other[need->strength]);
+}
+
+/* The answer that is asked for most stands in the opening already. */
+static unsigned
+find_answer (const SmaajobOpening *opening, uint32_t condition, unsigned core)
+{
+  return core == opening->core ? opening_find_answer (opening, condition)
+                               : answer_make (opening_find_offered (opening, condition), core);
+}
+
 void
 need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
             const SmaajobPolicy *policy, Item *item)
 {
-  const int32_t *offered = opening_find_offered (opening, need->condition);
-  bool untold;
-  int32_t worst = find_worst (offered, core, &untold), missing = find_missing (need, worst);
-  int32_t whole = find_whole (need, missing);
-
   item->subject = (Subject){SUBJECT_CONDITION, need->condition};
   item->task = NO_TASK;
   item->strength = need->strength;
-  item->have = worst;
   item->want = need->value;
-  set_missing (item, need, (uint32_t) missing, (uint32_t) whole, policy);
-  untold &= (need->type == SMAAJOB_CONDITION_CEILING) | (whole > 0);
-  item->known = (!untold) | ((missing > 0) & (missing == whole));
-  item->cost.low = dearer (item->cost.low, untold * policy->whole[need->strength]);
-  item->cost.value = dearer (item->cost.value, untold * policy->prior_other[need->strength]);
+  if (need->kind == NEED_OF_QUANTITY)
+    judge_quantity (need, opening_find_offered (opening, need->condition), core, policy, item);
+  else
+    judge_levels (need, find_answer (opening, need->condition, core), policy, item);
+}
+
+/* Those of a quantity have a price of nothing: the loop is the same for all. */
+void
+needs_price (const SmaajobCitizen *citizen, const SmaajobOpening *opening,
+             const SmaajobPolicy *policy, Price *sum)
+{
+  const Need *need = citizen_needs (citizen);
+
+  *sum = (Price){0};
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    const Price *price =
+        &policy->prices[need[i].kind][opening_find_answer (opening, need[i].condition)];
+
+    sum->low += price->low;
+    sum->value += price->value;
+    sum->high += price->high;
+    sum->shares += price->shares;
+  }
 }
 
 NeedState

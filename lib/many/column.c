@@ -171,15 +171,13 @@ static bool
 add_opening (const Columns *columns, uint32_t i)
 {
   const SmaajobOpening *opening = market_image (columns->market, i);
-  const uint16_t *row_of = opening_row_of (opening);
-  const int32_t *offered = opening_offered (opening);
-  const uint32_t n = columns->n_conditions, n_tasks = opening->n_tasks;
+  const uint32_t n = columns->n_conditions;
   Pattern said = {opening, i, 0};
 
   for (uint32_t condition = 0; condition < n; condition++) {
-    if (row_of[condition] == 0)
+    if (!opening_says (opening, condition))
       continue;
-    said.key = key_of_condition (opening, offered + row_of[condition] * n_tasks);
+    said.key = key_of_condition (opening, opening_find_offered (opening, condition));
     if (!add_code (columns, condition, condition, &said))
       return false;
   }

@@ -217,7 +217,7 @@ judge_condition (const Screen *screen, const Need *need, const SmaajobOpening *o
 {
   const OneCondition silent = {.opening = {.n_tasks = 1,
                                            .offered = offsetof (OneCondition, offered),
-                                           .row_of = offsetof (OneCondition, row)},
+                                           .said = offsetof (OneCondition, row)},
                                .offered = SMAAJOB_UNKNOWN};
   Need first = *need;
 

@@ -200,7 +200,7 @@ make_stand_in (const SmaajobVocabulary *vocabulary)
     Requirement requirements[MOST];
     int32_t offered[OPENING_MAX_TASKS];
     char id[8];
-    uint16_t row_of[];
+    uint16_t said[];
   } Whole;
   size_t n = smaajob_vocabulary_get_n_conditions (vocabulary);
   Whole *whole = memory_new (sizeof *whole + n * sizeof (uint16_t));
@@ -215,7 +215,7 @@ make_stand_in (const SmaajobVocabulary *vocabulary)
                                     .id = offsetof (Whole, id),
                                     .requirements = offsetof (Whole, requirements),
                                     .offered = offsetof (Whole, offered),
-                                    .row_of = offsetof (Whole, row_of),
+                                    .said = offsetof (Whole, said),
                                     .provisions = offsetof (Whole, id),
                                     .gates = offsetof (Whole, id),
                                     .stated_exposures = offsetof (Whole, id)};

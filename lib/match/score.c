@@ -91,19 +91,35 @@ judge_tasks (const Pairing *pairing, Tally *tally, Findings *findings)
 }
 
 static void
+judge_need (const Pairing *pairing, const Need *need, Tally *tally)
+{
+  Item item;
+
+  need_judge (need, pairing->opening, pairing->core, pairing->policy, &item);
+  tally_add (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item);
+}
+
+/* Who keeps no items adds up most needs at once. */
+static void
 judge_accommodation (const Pairing *pairing, Tally *tally)
 {
   const SmaajobCitizen *citizen = pairing->citizen;
+  const Need *needs = citizen_needs (citizen);
   Item item = {.subject = {SUBJECT_MEMBER, MEMBER_NEEDS}, .task = NO_TASK};
+  Price sum;
 
   if (!citizen->needs_known)
     tally_add_untold (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item,
                       pairing->policy->prior_other[SMAAJOB_STRENGTH_MUST]);
-  for (size_t i = 0; i < citizen->n_needs; i++) {
-    need_judge (&citizen_needs (citizen)[i], pairing->opening, pairing->core, pairing->policy,
-                &item);
-    tally_add (tally, SMAAJOB_CRITERION_ACCOMMODATION, &item);
+  if (tally->items != NULL || pairing->core != pairing->opening->core) {
+    for (size_t i = 0; i < citizen->n_needs; i++)
+      judge_need (pairing, &needs[i], tally);
+    return;
   }
+  needs_price (citizen, pairing->opening, pairing->policy, &sum);
+  tally_add_needs (tally, &sum);
+  for (uint64_t left = citizen->quantities; left != 0; left &= left - 1)
+    judge_need (pairing, &needs[__builtin_ctzll (left)], tally);
 }
 
 static int

@@ -48,6 +48,17 @@ tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Cost p
 }
 
 void
+tally_add_needs (Tally *tally, const Price *sum)
+{
+  const uint64_t weight = (uint64_t) tally->policy->numbers[POLICY_WEIGHT_ACCOMMODATION];
+  const CostBounds cost = {sum->low, sum->value, sum->high};
+
+  add_costs (&tally->costs[SMAAJOB_CRITERION_ACCOMMODATION], &cost, 1);
+  tally->all += weight * (sum->shares >> PRICE_SHARE_BITS);
+  tally->known += weight * (sum->shares & ((1u << PRICE_SHARE_BITS) - 1));
+}
+
+void
 tally_end_task (Tally *tally, const SmaajobOpening *opening, int number)
 {
   const Task *task = &opening_tasks (opening)[number];

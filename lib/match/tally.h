@@ -32,6 +32,8 @@ void tally_init (Tally *tally, const SmaajobPolicy *policy, TalliedItem *items);
 void tally_add (Tally *tally, SmaajobCriterionId criterion, const Item *item);
 /* An item that stands for a whole list nobody has told: at worst the criterion is at the floor. */
 void tally_add_untold (Tally *tally, SmaajobCriterionId criterion, Item *item, Cost prior);
+/* Items of accommodation that nobody keeps, by the sum of their prices. */
+void tally_add_needs (Tally *tally, const Price *sum);
 /* The items added since the last task are of this one. */
 void tally_end_task (Tally *tally, const SmaajobOpening *opening, int number);
 void tally_close (Tally *tally);

@@ -34,8 +34,10 @@ add_strictest (SmaajobCitizenBuilder *citizen, uint32_t condition)
   int32_t value = type == SMAAJOB_CONDITION_PROVISION ? MOST_PROVISION : 0;
 
   if (citizen->made.n_needs < CITIZEN_MAX_NEEDS)
-    citizen->needs[citizen->made.n_needs++] =
-        (Need){condition, (uint8_t) type, SMAAJOB_STRENGTH_MUST, value};
+    citizen->needs[citizen->made.n_needs++] = (Need){.condition = condition,
+                                                     .value = value,
+                                                     .type = (uint8_t) type,
+                                                     .strength = SMAAJOB_STRENGTH_MUST};
 }
 
 static void
@@ -48,7 +50,7 @@ fill_needs (Scenario *scenario, const Unknown *unknown, int answer)
   (void) unknown;
   citizen->made.needs_known = true;
   for (uint32_t condition = 0; condition < n; condition++)
-    if (opening_row_of (opening)[condition] != 0)
+    if (opening_says (opening, condition))
       add_strictest (citizen, condition);
 }
 

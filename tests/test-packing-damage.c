@@ -131,7 +131,7 @@ START_TEST (a_foreign_file_is_refused_by_name)
       "not a packed file, expected one that smaajob pack has written",
       "packed on a machine of the other byte order, expected this machine's; pack the documents "
       "here",
-      "packed in format 2, expected 1; pack the documents again",
+      "packed in format 1, expected 2; pack the documents again",
       "packed by a build of another layout, expected this build's; pack the documents again",
       "packed for model 0, expected 1; pack the documents again",
       "a caseload, expected a market",
@@ -144,7 +144,7 @@ START_TEST (a_foreign_file_is_refused_by_name)
 
     head->magic[1] = (char) (i == MAGIC ? 'S' : head->magic[1]);
     head->order = i == ORDER ? 0x04030201 : head->order;
-    head->version += i == VERSION;
+    head->version -= i == VERSION;
     head->layout += i == LAYOUT;
     head->model[0] = (char) (head->model[0] - (i == MODEL));
     head->kind = i == KIND ? SMAAJOB_PACKED_CASELOAD : head->kind;

@@ -5,6 +5,8 @@
 #include "base/memory.h"
 #include <smaajob/vocabulary.h>
 
+#include <string.h>
+
 /* Strings are offsets into the text; 0, where an empty string stands, is what is not said. */
 typedef struct {
   uint32_t id, label_da, label_en;
@@ -18,6 +20,11 @@ typedef struct {
 
 typedef enum { WORD_CONDITION, WORD_GATE, WORD_CONCEPT, N_WORD_KINDS } WordKind;
 
+/* Where a word is by the hash of its id; a number of WORD_NONE is nobody's. */
+typedef struct {
+  uint32_t hash, number;
+} Slot;
+
 /* One block of memory, this struct at its head. */
 struct _SmaajobVocabulary {
   References references;
@@ -29,8 +36,8 @@ struct _SmaajobVocabulary {
   const Word *words[N_WORD_KINDS];      /* one run: the conditions, the gates, the concepts */
   const ConditionFacts *facts;          /* by condition */
   const uint32_t *sorted[N_WORD_KINDS]; /* numbers of words, by id */
-  const uint64_t *heads[N_WORD_KINDS];  /* of their ids, in that order: tables_head_of() */
-  uint32_t n_shared[N_WORD_KINDS];      /* how many first bytes all ids of a kind share */
+  const Slot *slots[N_WORD_KINDS];      /* a power of two of them, by hash of the id */
+  uint32_t n_slots[N_WORD_KINDS];       /* 0 when chosen ids would make them slow */
   const uint32_t *broader_from;         /* n concepts + 1: where the parents of each begin */
   const uint32_t *broader;
   const uint32_t *narrower_from;
@@ -38,16 +45,25 @@ struct _SmaajobVocabulary {
   const char *text;
 };
 
-/* Eight bytes of an id, after those that all share, as a number that sorts as they do: it tells
-   most ids apart without going to where they are. */
-static inline uint64_t
-tables_head_of (const char *id)
+/* What is looked for stands at the first slot of its hash or behind it, before any empty one. */
+static inline uint32_t
+tables_hash (const char *id)
 {
-  uint64_t head = 0;
+  const size_t n = strlen (id);
+  uint64_t hash = n, bytes = 0;
 
-  for (int i = 0; i < 8; i++)
-    head = head << 8 | (*id == '\0' ? 0 : (unsigned char) *id++);
-  return head;
+  for (size_t i = 0; i + sizeof bytes <= n; i += sizeof bytes) {
+    memcpy (&bytes, id + i, sizeof bytes);
+    hash = (hash ^ bytes) * UINT64_C (0x9E3779B185EBCA87);
+    hash ^= hash >> 32;
+  }
+  if (n >= sizeof bytes)
+    memcpy (&bytes, id + n - sizeof bytes, sizeof bytes);
+  else
+    for (size_t i = 0; i < n; i++)
+      bytes = bytes << 8 | (unsigned char) id[i];
+  hash = (hash ^ bytes) * UINT64_C (0xC2B2AE3D27D4EB4F);
+  return (uint32_t) (hash >> 32);
 }
 
 #endif

@@ -208,14 +208,27 @@ fault_cycle (const Build *build, const SmaajobVocabulary *vocabulary, SmaajobErr
                 id_of (build, first));
 }
 
+/* At least twice as many as there are words. */
+static uint32_t
+count_slots (uint32_t n)
+{
+  uint32_t n_slots = 4;
+
+  while (n_slots < 2 * n)
+    n_slots *= 2;
+  return n_slots;
+}
+
 static size_t
 size_of_block (const Build *build, uint32_t n_words, uint32_t n_edges)
 {
   const SmaajobVocabularyBuilder *builder = build->builder;
+  size_t n_slots = 0;
 
-  return sizeof (SmaajobVocabulary) +
-         n_words * (sizeof (uint64_t) + sizeof (Word) + sizeof (uint32_t)) +
-         builder->facts.n * sizeof (ConditionFacts) +
+  for (int kind = 0; kind < N_WORD_KINDS; kind++)
+    n_slots += count_slots (builder->words[kind].n);
+  return sizeof (SmaajobVocabulary) + n_words * (sizeof (Word) + sizeof (uint32_t)) +
+         n_slots * sizeof (Slot) + builder->facts.n * sizeof (ConditionFacts) +
          2 * sizeof (uint32_t) * (build->n_concepts + (size_t) 1 + n_edges) + builder->text.n;
 }
 
@@ -231,37 +244,42 @@ place_words (const SmaajobVocabularyBuilder *builder, SmaajobVocabulary *vocabul
       block_place (end, builder->facts.items, builder->facts.n * sizeof (ConditionFacts));
 }
 
-static uint32_t
-count_shared (const char *first, const char *last)
-{
-  uint32_t n = 0;
+#define MOST_STEPS 128
 
-  while (first[n] != '\0' && first[n] == last[n])
-    n++;
-  return n;
+/* False when a word is far from where it is looked for. */
+static bool
+fill_slots (const SmaajobVocabularyBuilder *builder, WordKind kind, Slot *slots, uint32_t n_slots)
+{
+  const Word *words = builder->words[kind].items;
+
+  memset (slots, 0xff, n_slots * sizeof *slots);
+  for (uint32_t i = 0; i < builder->words[kind].n; i++) {
+    const uint32_t hash = tables_hash ((const char *) builder->text.items + words[i].id);
+    uint32_t steps = 0;
+
+    while (slots[(hash + steps) & (n_slots - 1)].number != WORD_NONE)
+      if (++steps == MOST_STEPS)
+        return false;
+    slots[(hash + steps) & (n_slots - 1)] = (Slot){hash, i};
+  }
+  return true;
 }
 
-/* The ids of the kind are in order. */
 static void
-fill_heads (const SmaajobVocabularyBuilder *builder, SmaajobVocabulary *vocabulary, WordKind kind,
-            uint64_t *heads)
+place_slots (const SmaajobVocabularyBuilder *builder, SmaajobVocabulary *vocabulary, char **end)
 {
-  const Word *words = vocabulary->words[kind];
-  const uint32_t *sorted = vocabulary->sorted[kind], n = vocabulary->n[kind];
-  const char *text = builder->text.items;
-  uint32_t shared = 0;
+  for (int kind = 0; kind < N_WORD_KINDS; kind++) {
+    const uint32_t n_slots = count_slots (vocabulary->n[kind]);
+    Slot *slots = block_place (end, NULL, n_slots * sizeof *slots);
 
-  if (n > 0)
-    shared = count_shared (text + words[sorted[0]].id, text + words[sorted[n - 1]].id);
-  for (uint32_t i = 0; i < n; i++)
-    heads[i] = tables_head_of (text + words[sorted[i]].id + shared);
-  vocabulary->n_shared[kind] = shared;
-  vocabulary->heads[kind] = heads;
+    vocabulary->slots[kind] = slots;
+    vocabulary->n_slots[kind] = fill_slots (builder, (WordKind) kind, slots, n_slots) ? n_slots : 0;
+  }
 }
 
 /* All words are sorted at once, then dealt out by kind. The words must be placed already. */
 static void
-place_sorted (const Build *build, SmaajobVocabulary *vocabulary, uint64_t *heads, char **end)
+place_sorted (const Build *build, SmaajobVocabulary *vocabulary, char **end)
 {
   const Tree *ids = &build->builder->ids;
   uint32_t *next[N_WORD_KINDS];
@@ -272,10 +290,6 @@ place_sorted (const Build *build, SmaajobVocabulary *vocabulary, uint64_t *heads
   tree_sort (ids, build->sorted);
   for (uint32_t i = 0; i < ids->leaves.n; i++)
     *next[draft_kind_of (build->sorted[i])]++ = draft_number_of (build->sorted[i]);
-  for (int kind = 0; kind < N_WORD_KINDS; kind++) {
-    fill_heads (build->builder, vocabulary, (WordKind) kind, heads);
-    heads += vocabulary->n[kind];
-  }
 }
 
 static bool
@@ -309,7 +323,6 @@ place_all (const Build *build, SmaajobError *error)
   SmaajobVocabulary *vocabulary =
       memory_resize (NULL, size_of_block (build, builder->ids.leaves.n, n_edges));
   char *end = (char *) (vocabulary + 1);
-  uint64_t *heads;
 
   if (vocabulary == NULL) {
     error_memory (error);
@@ -317,9 +330,9 @@ place_all (const Build *build, SmaajobError *error)
   }
   references_init (&vocabulary->references);
   vocabulary->digest_state = 0;
-  heads = block_place (&end, NULL, builder->ids.leaves.n * sizeof *heads);
   place_words (builder, vocabulary, &end);
-  place_sorted (build, vocabulary, heads, &end);
+  place_sorted (build, vocabulary, &end);
+  place_slots (builder, vocabulary, &end);
   if (!place_edges (build, vocabulary, &end, error)) {
     memory_free (vocabulary);
     return NULL;

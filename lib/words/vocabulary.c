@@ -51,38 +51,37 @@ id_at (const SmaajobVocabulary *vocabulary, WordKind kind, uint32_t i)
   return vocabulary->text + vocabulary->words[kind][i].id;
 }
 
-static int
-compare_id (const SmaajobVocabulary *vocabulary, WordKind kind, size_t i, uint64_t head,
-            const char *id)
-{
-  uint64_t other = vocabulary->heads[kind][i];
-
-  if (other != head)
-    return other < head ? -1 : 1;
-  return strcmp (id_at (vocabulary, kind, vocabulary->sorted[kind][i]), id);
-}
-
 static uint32_t
-find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
+find_sorted (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
 {
-  const size_t n_shared = vocabulary->n_shared[kind];
+  const uint32_t *sorted = vocabulary->sorted[kind];
   size_t first = 0, last = vocabulary->n[kind];
-  uint64_t head;
 
-  if (last == 0 || strncmp (id_at (vocabulary, kind, 0), id, n_shared) != 0)
-    return WORD_NONE;
-  head = tables_head_of (id + n_shared);
   while (first < last) {
     size_t middle = first + (last - first) / 2;
-    int order = compare_id (vocabulary, kind, middle, head, id);
+    int order = strcmp (id_at (vocabulary, kind, sorted[middle]), id);
 
     if (order == 0)
-      return vocabulary->sorted[kind][middle];
+      return sorted[middle];
     if (order < 0)
       first = middle + 1;
     else
       last = middle;
   }
+  return WORD_NONE;
+}
+
+static uint32_t
+find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
+{
+  const uint32_t hash = tables_hash (id), last = vocabulary->n_slots[kind] - 1;
+  const Slot *slots = vocabulary->slots[kind];
+
+  if (vocabulary->n_slots[kind] == 0)
+    return find_sorted (vocabulary, kind, id);
+  for (uint32_t at = hash & last; slots[at].number != WORD_NONE; at = (at + 1) & last)
+    if (slots[at].hash == hash && strcmp (id_at (vocabulary, kind, slots[at].number), id) == 0)
+      return slots[at].number;
   return WORD_NONE;
 }
 

@@ -174,6 +174,7 @@ add_opening (const Columns *columns, uint32_t i)
   const uint32_t n = columns->n_conditions;
   Pattern said = {opening, i, 0};
 
+  market_prefetch (columns->market, i + MARKET_AHEAD);
   for (uint32_t condition = 0; condition < n; condition++) {
     if (!opening_says (opening, condition))
       continue;

@@ -192,6 +192,7 @@ pack_openings (SmaajobMarket *market)
   for (uint32_t i = 0; i < market->n; i++) {
     const SmaajobOpening *opening = market_image (market, i);
 
+    market_prefetch (market, i + MARKET_AHEAD);
     for (int task = 0; task < opening->n_tasks; task++)
       pack_task (market, opening, task, market->openings[i].first_task + (uint32_t) task);
     mark_opening (market, opening, i);

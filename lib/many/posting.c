@@ -37,6 +37,7 @@ gather_numbers (const SmaajobMarket *market, uint64_t *numbers)
   for (uint32_t i = 0; i < market->n; i++) {
     const SmaajobOpening *opening = market_image (market, i);
 
+    market_prefetch (market, i + MARKET_AHEAD);
     for (int k = 0; k < opening->n_requirements; k++, at++)
       numbers[at] = number_of (&opening_requirements (opening)[k], at);
   }
@@ -94,6 +95,7 @@ finish_requirements (SmaajobMarket *market)
   for (uint32_t i = 0; i < market->n && seen != NULL; i++) {
     uint32_t first = market->openings[i].first_requirement;
 
+    market_prefetch (market, i + MARKET_AHEAD);
     for (uint32_t at = first; at < market->openings[i + 1].first_requirement; at++)
       finish_requirement (market, i, (int) (at - first), at, seen);
   }

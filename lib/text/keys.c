@@ -4,9 +4,11 @@
 #include <glib.h>
 #include <string.h>
 
-/* Up to here every pair is compared: documents rarely have larger objects, and sorting costs more.
- */
-#define FEW_KEYS 16
+/* Up to here every pair is compared. */
+#define FEW_KEYS 6
+/* Up to here a table is worth it: documents rarely have larger objects, and sorting costs more. */
+#define MANY_KEYS 64
+#define SLOTS     128 /* a power of two */
 
 static gunichar
 read_unit (const char *at)
@@ -97,9 +99,9 @@ compare_names (const char *text, const Key *a, const Key *b)
 static bool
 names_are_equal (const char *text, const Key *a, const Key *b)
 {
-  if (!a->escaped && !b->escaped && a->length != b->length)
-    return false;
-  return compare_names (text, a, b) == 0;
+  if (a->escaped || b->escaped)
+    return compare_names (text, a, b) == 0;
+  return a->length == b->length && memcmp (text + a->offset, text + b->offset, a->length) == 0;
 }
 
 static bool
@@ -140,32 +142,58 @@ sort_keys (const char *text, Key *keys, size_t n)
   }
 }
 
-/* One bit of 64, the same for names that are equal; all of them where escapes hide the name. */
-static uint64_t
-name_bits (const char *text, const Key *key)
-{
-  const char *name = text + key->offset;
-
-  if (key->escaped)
-    return UINT64_MAX;
-  if (key->length == 0)
-    return 1;
-  return (uint64_t) 1 << ((name[0] * 5 + name[key->length - 1] * 3 + key->length) & 63);
-}
-
 static const Key *
 find_among_few (const char *text, const Key *keys, size_t n)
 {
-  uint64_t seen = 0;
-
-  for (size_t i = 0; i < n; i++) {
-    const uint64_t bits = name_bits (text, &keys[i]);
-    for (size_t j = 0; j < i && (seen & bits) != 0; j++)
+  for (size_t i = 1; i < n; i++)
+    for (size_t j = 0; j < i; j++)
       if (names_are_equal (text, &keys[i], &keys[j]))
         return &keys[i];
-    seen |= bits;
+  return NULL;
+}
+
+/* Of eight bytes or more the first and the last eight, else those that there are. */
+static uint32_t
+hash_of (const char *name, size_t n)
+{
+  uint64_t first = 0, last = 0;
+
+  if (n >= sizeof first) {
+    memcpy (&first, name, sizeof first);
+    memcpy (&last, name + n - sizeof last, sizeof last);
+  } else {
+    for (size_t i = 0; i < n; i++)
+      first = first << 8 | (unsigned char) name[i];
+  }
+  first = (first * 3 ^ last) * UINT64_C (0x9E3779B185EBCA87);
+  return (uint32_t) (first >> 32);
+}
+
+/* None of which has escapes. */
+static const Key *
+find_in_table (const char *text, const Key *keys, size_t n)
+{
+  uint8_t slots[SLOTS] = {0};
+
+  for (size_t i = 0; i < n; i++) {
+    uint32_t at = hash_of (text + keys[i].offset, keys[i].length) % SLOTS;
+
+    for (; slots[at] != 0; at = (at + 1) % SLOTS)
+      if (names_are_equal (text, &keys[i], &keys[slots[at] - 1]))
+        return &keys[i];
+    slots[at] = (uint8_t) (i + 1);
   }
   return NULL;
+}
+
+static bool
+has_escapes (const Key *keys, size_t n)
+{
+  unsigned escaped = 0;
+
+  for (size_t i = 0; i < n; i++)
+    escaped |= keys[i].escaped;
+  return escaped != 0;
 }
 
 const Key *
@@ -175,6 +203,8 @@ keys_find_duplicate (const char *text, Key *keys, size_t n)
 
   if (n <= FEW_KEYS)
     return find_among_few (text, keys, n);
+  if (n <= MANY_KEYS && !has_escapes (keys, n))
+    return find_in_table (text, keys, n);
   sort_keys (text, keys, n);
   for (size_t i = 1; i < n; i++)
     if (names_are_equal (text, &keys[i - 1], &keys[i]) &&

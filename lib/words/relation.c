@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "words/tables.h"
 #include "words/vocabulary.h"
 
 static bool
@@ -92,8 +93,8 @@ bits_above (const SmaajobVocabulary *vocabulary, uint32_t concept_index)
 }
 
 /* The concept, its parents and theirs. */
-uint64_t
-vocabulary_get_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted)
+static uint64_t
+bits_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted)
 {
   size_t n;
   const uint32_t *parents = vocabulary_get_broader (vocabulary, wanted, &n);
@@ -105,14 +106,33 @@ vocabulary_get_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted
 }
 
 /* The same, and the other parents of its children. */
-uint64_t
-vocabulary_get_near_held (const SmaajobVocabulary *vocabulary, uint32_t held)
+static uint64_t
+bits_near_held (const SmaajobVocabulary *vocabulary, uint32_t held)
 {
   size_t n;
   const uint32_t *children = vocabulary_get_narrower (vocabulary, held, &n);
-  uint64_t bits = vocabulary_get_near_wanted (vocabulary, held);
+  uint64_t bits = bits_near_wanted (vocabulary, held);
 
   for (size_t i = 0; i < n; i++)
     bits |= bits_above (vocabulary, children[i]);
   return bits;
+}
+
+void
+relations_find_near (const SmaajobVocabulary *vocabulary, Near *near)
+{
+  for (uint32_t i = 0; i < vocabulary->n[WORD_CONCEPT]; i++)
+    near[i] = (Near){bits_near_held (vocabulary, i), bits_near_wanted (vocabulary, i)};
+}
+
+uint64_t
+vocabulary_get_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted)
+{
+  return vocabulary->near[wanted].wanted;
+}
+
+uint64_t
+vocabulary_get_near_held (const SmaajobVocabulary *vocabulary, uint32_t held)
+{
+  return vocabulary->near[held].held;
 }

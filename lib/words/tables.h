@@ -25,6 +25,11 @@ typedef struct {
   uint32_t hash, number;
 } Slot;
 
+/* vocabulary_get_near_held() and vocabulary_get_near_wanted() */
+typedef struct {
+  uint64_t held, wanted;
+} Near;
+
 /* One block of memory, this struct at its head. */
 struct _SmaajobVocabulary {
   References references;
@@ -42,8 +47,12 @@ struct _SmaajobVocabulary {
   const uint32_t *broader;
   const uint32_t *narrower_from;
   const uint32_t *narrower; /* the children of each ascend */
+  const Near *near;         /* by concept */
   const char *text;
 };
+
+/* Of all concepts, once the edges are there. */
+void relations_find_near (const SmaajobVocabulary *vocabulary, Near *near);
 
 /* What is looked for stands at the first slot of its hash or behind it, before any empty one. */
 static inline uint32_t

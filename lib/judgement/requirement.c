@@ -4,14 +4,6 @@
 #define MILLION 1000000
 #define EXPERT  5
 
-/* The best effective levels, in millionths of a level. */
-typedef struct {
-  int32_t level, low;   /* of any similar concept */
-  int32_t own, own_low; /* of the concept itself or a narrower one */
-  int32_t own_proven;
-  bool stated; /* the concept itself is spoken of, perhaps as not held */
-} Best;
-
 static int32_t
 higher (int32_t best, uint8_t level_plus_one, int32_t similarity)
 {
@@ -42,6 +34,23 @@ raise_own (Best *best, const Holding *holding, int slot, int32_t similarity)
 
 /* Each relation between a held and the wanted concept shows as one slot at one of the wanted's
  * keys. */
+void
+best_note (Best *best, const Holding *holding, unsigned steps, const int32_t *similarity)
+{
+  if (steps == 0) {
+    best->stated |= holding->level[HELD_SELF] != 0;
+    raise_own (best, holding, HELD_SELF, similarity[RELATION_SELF]);
+    raise_own (best, holding, HELD_CHILD, similarity[RELATION_NARROWER]);
+    raise_own (best, holding, HELD_GRANDCHILD, similarity[RELATION_NARROWER_2]);
+    raise_any (best, holding, HELD_COPARENT, similarity[RELATION_SIBLING]);
+  } else if (steps == 1) {
+    raise_any (best, holding, HELD_SELF, similarity[RELATION_BROADER]);
+    raise_any (best, holding, HELD_CHILD, similarity[RELATION_SIBLING]);
+  } else {
+    raise_any (best, holding, HELD_SELF, similarity[RELATION_BROADER_2]);
+  }
+}
+
 static void
 find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const int32_t *similarity,
            Best *best)
@@ -50,21 +59,14 @@ find_best (const Requirement *requirement, const SmaajobCitizen *citizen, const 
   const Holding *holding;
 
   holding = citizen_find_holding (citizen, requirement->concept_index);
-  if (holding != NULL) {
-    best->stated = holding->level[HELD_SELF] != 0;
-    raise_own (best, holding, HELD_SELF, similarity[RELATION_SELF]);
-    raise_own (best, holding, HELD_CHILD, similarity[RELATION_NARROWER]);
-    raise_own (best, holding, HELD_GRANDCHILD, similarity[RELATION_NARROWER_2]);
-    raise_any (best, holding, HELD_COPARENT, similarity[RELATION_SIBLING]);
-  }
+  if (holding != NULL)
+    best_note (best, holding, 0, similarity);
   for (int i = 0; i < requirement->n_broader; i++)
-    if ((holding = citizen_find_holding (citizen, *key++)) != NULL) {
-      raise_any (best, holding, HELD_SELF, similarity[RELATION_BROADER]);
-      raise_any (best, holding, HELD_CHILD, similarity[RELATION_SIBLING]);
-    }
+    if ((holding = citizen_find_holding (citizen, *key++)) != NULL)
+      best_note (best, holding, 1, similarity);
   for (int i = 0; i < requirement->n_broader_2; i++)
     if ((holding = citizen_find_holding (citizen, *key++)) != NULL)
-      raise_any (best, holding, HELD_SELF, similarity[RELATION_BROADER_2]);
+      best_note (best, holding, 2, similarity);
 }
 
 static bool
@@ -108,30 +110,38 @@ training_judge (int weeks, const SmaajobPolicy *policy)
   return (Training) (within * TRAINING_YES + (weeks == SMAAJOB_UNKNOWN) * TRAINING_UNKNOWN);
 }
 
+static void
+judge_mastery (const SmaajobOpening *opening, const Requirement *requirement, const Best *best,
+               const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+               RequirementJudgement *judgement)
+{
+  const Best highest = find_highest (opening, requirement, citizen, policy, best);
+  int32_t wanted = requirement->level * MILLION;
+  bool mastered = best->own >= wanted;
+
+  judgement->told = best->stated | citizen->competencies_complete;
+  judgement->mastery = mastered          ? MASTERY_MASTERED
+                       : judgement->told ? MASTERY_BELOW
+                                         : MASTERY_UNKNOWN;
+  judgement->possibly = !judgement->told | mastered | (highest.own >= wanted);
+  judgement->surely = best->own_low >= wanted;
+  judgement->proven = best->own_proven >= wanted;
+  judgement->training = training_judge (requirement->training_weeks, policy);
+  judgement->effective = best->level;
+  judgement->lowest = best->low;
+  judgement->highest = highest.level > best->level ? highest.level : best->level;
+}
+
 void
 requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *requirement,
                            const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                            RequirementJudgement *judgement)
 {
-  Best best = {0}, highest;
-  int32_t wanted = requirement->level * MILLION;
-  bool mastered;
+  Best best = {0};
 
   if ((requirement->near & citizen->near) != 0)
     find_best (requirement, citizen, policy->similarity, &best);
-  mastered = best.own >= wanted;
-  highest = find_highest (opening, requirement, citizen, policy, &best);
-  judgement->told = best.stated | citizen->competencies_complete;
-  judgement->mastery = mastered          ? MASTERY_MASTERED
-                       : judgement->told ? MASTERY_BELOW
-                                         : MASTERY_UNKNOWN;
-  judgement->possibly = !judgement->told | mastered | (highest.own >= wanted);
-  judgement->surely = best.own_low >= wanted;
-  judgement->proven = best.own_proven >= wanted;
-  judgement->training = training_judge (requirement->training_weeks, policy);
-  judgement->effective = best.level;
-  judgement->lowest = best.low;
-  judgement->highest = highest.level > best.level ? highest.level : best.level;
+  judge_mastery (opening, requirement, &best, citizen, policy, judgement);
 }
 
 /* Levels mostly reach what is wanted: then there is nothing to divide. */
@@ -177,14 +187,12 @@ set_open (const Requirement *requirement, const SmaajobPolicy *policy,
   item->cost.value = cost < prior ? cost : prior;
 }
 
-void
-requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
-                   const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
-                   RequirementJudgement *judgement)
+static void
+set_item (const Requirement *requirement, const SmaajobPolicy *policy,
+          RequirementJudgement *judgement)
 {
   Item *item = &judgement->item;
 
-  requirement_judge_mastery (opening, requirement, citizen, policy, judgement);
   item->subject = (Subject){SUBJECT_CONCEPT, requirement->concept_index};
   item->strength = requirement->importance;
   item->want = requirement->level * 1000;
@@ -194,4 +202,22 @@ requirement_judge (const SmaajobOpening *opening, const Requirement *requirement
     set_open (requirement, policy, judgement);
   item->have =
       item->known || judgement->effective > 0 ? judgement->effective / 1000 : SMAAJOB_UNKNOWN;
+}
+
+void
+requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
+                   const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                   RequirementJudgement *judgement)
+{
+  requirement_judge_mastery (opening, requirement, citizen, policy, judgement);
+  set_item (requirement, policy, judgement);
+}
+
+void
+requirement_judge_best (const Requirement *requirement, const Best *best,
+                        const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                        RequirementJudgement *judgement)
+{
+  judge_mastery (NULL, requirement, best, citizen, policy, judgement);
+  set_item (requirement, policy, judgement);
 }

@@ -19,6 +19,30 @@ typedef struct {
   int32_t effective, lowest, highest;
 } RequirementJudgement;
 
+/* The best effective levels held, in millionths of a level. */
+typedef struct {
+  int32_t level, low;   /* of any similar concept */
+  int32_t own, own_low; /* of the concept itself or a narrower one */
+  int32_t own_proven;
+  bool stated; /* the concept itself is spoken of, perhaps as not held */
+} Best;
+
+/* Raise it by what is held around a concept so many steps above the wanted one, 0 to 2; similarity
+   is a policy's. */
+#define N_STEPS 3
+void best_note (Best *best, const Holding *holding, unsigned steps, const int32_t *similarity);
+/* Raise it by what was noted elsewhere. */
+static inline void
+best_join (Best *best, const Best *other)
+{
+  best->level = other->level > best->level ? other->level : best->level;
+  best->low = other->low > best->low ? other->low : best->low;
+  best->own = other->own > best->own ? other->own : best->own;
+  best->own_low = other->own_low > best->own_low ? other->own_low : best->own_low;
+  best->own_proven = other->own_proven > best->own_proven ? other->own_proven : best->own_proven;
+  best->stated |= other->stated;
+}
+
 /* How far a citizen's holdings answer one requirement of a task. Without an opening nothing is
    asked of its other requirements: what a gap could become is then not told. */
 void requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
@@ -28,6 +52,11 @@ void requirement_judge (const SmaajobOpening *opening, const Requirement *requir
 void requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *requirement,
                                 const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                                 RequirementJudgement *judgement);
+/* requirement_judge() without an opening, of all that best_note() would have noted: only the level
+   and the importance of the requirement are looked at. */
+void requirement_judge_best (const Requirement *requirement, const Best *best,
+                             const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
+                             RequirementJudgement *judgement);
 
 /* Whether a gap can be learned in so many weeks: training_weeks of a requirement. */
 Training training_judge (int weeks, const SmaajobPolicy *policy);

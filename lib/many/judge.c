@@ -47,34 +47,27 @@ judge_untold (Screen *screen)
                 &screen->untold_needs);
 }
 
-static void
-judge_requirement (const Screen *screen, const Requirement *requirement, Judged *judged)
-{
-  RequirementJudgement judgement = {.item.task = 0};
-
-  requirement_judge (NULL, requirement, screen->citizen, screen->policy, &judgement);
-  weigh_item (screen, SMAAJOB_CRITERION_COMPETENCE, &judgement.item, judged);
-  judged->state = (uint8_t) judgement.mastery;
-}
-
 /* Without its opening it has no helpers: they matter for what a gap could become, not for what it
    is. */
 void
-judge_kind (const Screen *screen, uint32_t kind, Judged *judged)
+judge_best (const Screen *screen, const Requirement *requirement, const Best *best, Judged *judged)
 {
-  const PackedKind *packed = &screen->market->kinds[kind];
-  const SmaajobOpening *opening = market_image (screen->market, packed->opening);
+  RequirementJudgement judgement = {.item.task = 0};
 
-  judge_requirement (screen, &opening_requirements (opening)[packed->requirement], judged);
+  requirement_judge_best (requirement, best, screen->citizen, screen->policy, &judgement);
+  weigh_item (screen, SMAAJOB_CRITERION_COMPETENCE, &judgement.item, judged);
+  judged->state = (uint8_t) judgement.mastery;
 }
 
 static void
 judge_bare (Screen *screen)
 {
+  const Best none = {0};
+
   for (int i = 0; i < N_STRENGTHS; i++) {
     const Requirement requirement = {.level = 1, .importance = (uint8_t) i};
 
-    judge_requirement (screen, &requirement, &screen->bare[i]);
+    judge_best (screen, &requirement, &none, &screen->bare[i]);
   }
 }
 

@@ -2,6 +2,7 @@
 #ifndef MANY_JUDGE_H
 #define MANY_JUDGE_H
 
+#include "judgement/requirement.h"
 #include "many/kernel.h"
 #include "many/view.h"
 #include "match/verdict.h"
@@ -32,11 +33,30 @@ typedef struct {
 } Range;
 #define N_RANGES (4 * (1440 + 1)) /* by mode and most minutes */
 
-/* A kind of requirement that the citizen is not bare of. */
+/* What a requirement of a kind comes to: a Judged, of which there are many. */
+typedef struct {
+  uint32_t cost : 28; /* of one item, whose share is below 1: below 2^24 */
+  uint32_t state : 2; /* Mastery */
+  uint32_t known : 1; /* its question is answered, and that has a stake */
+  uint32_t near : 1;  /* the citizen is not bare of it */
+} KindJudged;
+
+static inline KindJudged
+kind_judged (const Judged *judged, bool near)
+{
+  return (KindJudged){(uint32_t) judged->cost, judged->state, judged->known > 0, near};
+}
+
+/* A kind of requirement that the citizen is not bare of: its cost, or whether it is known, or its
+   state is another. */
 typedef struct {
   uint32_t kind;
-  int32_t more; /* that it costs than if bare, in the view's unit */
+  int32_t more; /* that it costs than if bare, in the view's unit; perhaps 0 */
+  bool known;   /* its question is answered, and that has a stake */
+  uint8_t state;
 } NearKind;
+
+typedef struct Holds Holds; /* how kinds.c finds them */
 
 /*
  * Decides pairs of one citizen after the other with the openings of a market, exactly, without
@@ -48,20 +68,21 @@ typedef struct {
   View *view;
   const SmaajobPolicy *policy;
   uint32_t stamp;
-  uint32_t scale; /* of a score: the sum of the weights */
-  Judged *kinds;
-  Judged *patterns;   /* of all columns */
-  uint32_t *concepts; /* stamps */
+  uint32_t scale;    /* of a score: the sum of the weights */
+  KindJudged *kinds; /* those that are near; see kinds_find() */
+  Holds *holds;
+  Judged *patterns; /* of all columns */
   Range *ranges;
   Training training[PACKED_TRAININGS];
   Judged untold_requirements, untold_needs;
   const Column *gates_column, *hours_column; /* NULL when no opening says anything */
   /* of the citizen */
   const SmaajobCitizen *citizen;
-  Findings findings;        /* whatever the opening */
-  Judged bare[N_STRENGTHS]; /* a requirement of which nothing near is held */
-  NearKind *near;           /* where that makes a difference */
-  uint32_t *below; /* kinds that are musts and not mastered, but of what the citizen is bare of */
+  Findings findings;                  /* whatever the opening */
+  Judged bare[N_STRENGTHS];           /* a requirement of which nothing near is held */
+  KindJudged bare_kinds[N_STRENGTHS]; /* the same */
+  NearKind *near;                     /* by kind */
+  uint32_t *below;                    /* of those, musts that are not mastered */
   uint32_t n_near, n_below;
   NeedView needs[CITIZEN_MAX_NEEDS];
   size_t n_needs;
@@ -84,8 +105,9 @@ enum { GATES_REFUSED = 1, GATES_UNKNOWN = 2 };
 #define ALL_TASKS ((1u << OPENING_MAX_TASKS) - 1)
 
 void judge_citizen (Screen *screen);
-/* Fill an entry for the screen's citizen. */
-void judge_kind (const Screen *screen, uint32_t kind, Judged *judged);
+/* A requirement of that level and importance, for the screen's citizen who holds so much of it. */
+void judge_best (const Screen *screen, const Requirement *requirement, const Best *best,
+                 Judged *judged);
 void judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 void judge_hours_at_best (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 /* A need against an opening; NULL is one that says nothing. */

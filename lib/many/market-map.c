@@ -9,16 +9,6 @@
 
 /* --- whatever is in a mapped market leads to something that is there --- */
 
-static bool
-are_below (const uint32_t *values, size_t n, uint32_t limit)
-{
-  uint32_t most = 0;
-
-  for (size_t i = 0; i < n; i++)
-    most = values[i] > most ? values[i] : most;
-  return n == 0 || most < limit;
-}
-
 /* Where runs begin and the last ends: they go up, to the end. */
 static bool
 are_runs (const uint32_t *first, size_t n, size_t end)
@@ -75,14 +65,21 @@ check_kinds (const SmaajobMarket *market)
   for (size_t i = 0; i < market->n_kinds; i++) {
     const PackedKind *kind = &market->kinds[i];
 
-    if (kind->opening >= market->n || kind->importance > SMAAJOB_STRENGTH_NICE ||
-        kind->requirement >= market->openings[kind->opening + 1].first_requirement -
-                                 market->openings[kind->opening].first_requirement)
+    if (kind->level < 1 || kind->level > 5 || kind->importance > SMAAJOB_STRENGTH_NICE)
       return false;
   }
-  return are_runs (market->concepts, market->n_concepts, market->n_kinds) &&
-         market->n_key_concepts == market->n_keys &&
-         are_below (market->key_concepts, market->n_keys, (uint32_t) market->n_concepts - 1);
+  return are_runs (market->concepts, market->n_concepts, market->n_kinds);
+}
+
+static bool
+check_askers (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_askers; i++)
+    if (asker_concept (market->askers[i]) >= market->n_concepts - 1 ||
+        asker_steps (market->askers[i]) > 2)
+      return false;
+  return market->n_first_askers == market->n_keys + 1 &&
+         are_runs (market->first_askers, market->n_first_askers, market->n_askers);
 }
 
 /* Each is where the other says. */
@@ -163,7 +160,8 @@ static bool
 check_market (const SmaajobMarket *market)
 {
   return check_blocks (market) && check_openings (market) && check_tasks (market) &&
-         check_kinds (market) && check_columns (market) && check_postings (market);
+         check_kinds (market) && check_askers (market) && check_columns (market) &&
+         check_postings (market);
 }
 
 /* --- mapping --- */

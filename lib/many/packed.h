@@ -47,12 +47,27 @@ training_of_packed (PackedRequirement requirement)
   return requirement & ((1u << TRAINING_BITS) - 1);
 }
 
-/* Where there is one such requirement: the opening, and which of its requirements. */
+/* What all requirements of a number have in common, besides the concept. */
 typedef struct {
-  uint32_t opening;
-  uint16_t requirement;
-  uint8_t importance, unused;
+  uint8_t level, importance;
 } PackedKind;
+
+/* A concept that some requirement is about, as its place in concepts, and how many steps above it
+   that is by which it is found: 0 to 2. */
+typedef uint32_t Asker;
+#define ASKER_STEP_BITS 2
+
+static inline uint32_t
+asker_concept (Asker asker)
+{
+  return asker >> ASKER_STEP_BITS;
+}
+
+static inline unsigned
+asker_steps (Asker asker)
+{
+  return asker & ((1u << ASKER_STEP_BITS) - 1);
+}
 
 /* What is told of the openings of a block, as bits. */
 typedef struct {
@@ -122,8 +137,9 @@ Cells cells_of (const Week *week);
   X (uint8_t, codes)           /* by column, block */                                              \
   X (PackedKind, kinds)        /* sorted by concept, level, importance */                          \
   X (uint32_t, concepts)       /* the first kind of each concept, and the end */                   \
-  X (uint32_t, keys)           /* market_key() of what is looked up for a concept; sorted */       \
-  X (uint32_t, key_concepts)   /* by key: that concept, as a place in concepts */                  \
+  X (uint32_t, keys)           /* holding_key() of what is looked up for some concept; sorted */   \
+  X (uint32_t, first_askers)   /* by key; and the end */                                           \
+  X (Asker, askers)            /* those concepts, by key, steps, concept */                        \
   X (uint32_t, first_postings) /* by part, kind; and the end */                                    \
   X (Posting, postings)
 
@@ -181,13 +197,6 @@ SmaajobMarket *market_take (SmaajobMarket *market);
 unsigned column_code (const SmaajobMarket *market, const Column *column, uint32_t i);
 /* What the openings say of a matter; NULL when none says anything. */
 const Column *market_find_column (const SmaajobMarket *market, uint32_t matter);
-
-/* What is looked up so many steps above the concept of a requirement, 0 to 2. */
-static inline uint32_t
-market_key (uint32_t holding_key, unsigned steps)
-{
-  return holding_key + steps;
-}
 
 /* A mapped image that nobody has looked at: it is checked. */
 const SmaajobOpening *market_touch (const SmaajobMarket *market, uint32_t number);

@@ -56,60 +56,59 @@ count_kinds (SmaajobMarket *market, const uint64_t *numbers)
          section_take (market, SECTION_concepts, n_concepts + 1);
 }
 
+/* The first requirement, of all, that is about a concept is its example. */
 static void
-give_kinds (SmaajobMarket *market, const uint64_t *numbers)
+give_kinds (SmaajobMarket *market, const uint64_t *numbers, uint32_t *examples)
 {
   uint32_t kind = 0, concept = 0;
 
   for (size_t i = 0; i < market->n_requirements; i++) {
     uint32_t place = numbers[i] & (MOST_REQUIREMENTS - 1);
+    uint64_t own = kind_part (numbers[i]);
 
-    kind += i > 0 && kind_part (numbers[i]) != kind_part (numbers[i - 1]);
-    if (i == 0 || concept_part (numbers[i]) != concept_part (numbers[i - 1]))
+    kind += i > 0 && own != kind_part (numbers[i - 1]);
+    if (i == 0 || concept_part (numbers[i]) != concept_part (numbers[i - 1])) {
+      examples[concept] = place;
       market->concepts[concept ++] = kind;
+    }
+    market->kinds[kind] = (PackedKind){.level = own >> 2 & 7, .importance = own & 3};
     market->requirements[place] = kind;
   }
   market->concepts[concept] = (uint32_t) market->n_kinds;
 }
 
-/* The first opening, in the market's order, that has a kind is its example. */
 static void
-finish_requirement (SmaajobMarket *market, uint32_t i, int k, uint32_t at, bool *seen)
-{
-  const Requirement *requirement = &opening_requirements (market_image (market, i))[k];
-  uint32_t kind = market->requirements[at];
-
-  if (!seen[kind])
-    market->kinds[kind] = (PackedKind){
-        .opening = i, .requirement = (uint16_t) k, .importance = requirement->importance};
-  seen[kind] = true;
-  market->requirements[at] =
-      kind << TRAINING_BITS | (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
-}
-
-static bool
 finish_requirements (SmaajobMarket *market)
 {
-  bool *seen = memory_new (market->n_kinds + 1);
-
-  for (uint32_t i = 0; i < market->n && seen != NULL; i++) {
-    uint32_t first = market->openings[i].first_requirement;
+  for (uint32_t i = 0; i < market->n; i++) {
+    const Requirement *requirement = opening_requirements (market_image (market, i));
 
     market_prefetch (market, i + MARKET_AHEAD);
-    for (uint32_t at = first; at < market->openings[i + 1].first_requirement; at++)
-      finish_requirement (market, i, (int) (at - first), at, seen);
+    for (uint32_t at = market->openings[i].first_requirement;
+         at < market->openings[i + 1].first_requirement; at++, requirement++)
+      market->requirements[at] = market->requirements[at] << TRAINING_BITS |
+                                 (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
   }
-  memory_free (seen);
-  return seen != NULL;
 }
 
 static const Requirement *
-example_of (const SmaajobMarket *market, uint32_t kind)
+find_requirement (const SmaajobMarket *market, uint32_t place)
 {
-  const PackedKind *packed = &market->kinds[kind];
+  uint32_t opening = 0, end = market->n;
 
-  return &opening_requirements (market_image (market, packed->opening))[packed->requirement];
+  while (end - opening > 1) {
+    uint32_t middle = opening + (end - opening) / 2;
+
+    if (market->openings[middle].first_requirement <= place)
+      opening = middle;
+    else
+      end = middle;
+  }
+  return &opening_requirements (
+      market_image (market, opening))[place - market->openings[opening].first_requirement];
 }
+
+/* --- which concepts look up a key --- */
 
 static size_t
 count_keys (const Requirement *requirement)
@@ -117,45 +116,85 @@ count_keys (const Requirement *requirement)
   return (size_t) 1 + requirement->n_broader + requirement->n_broader_2;
 }
 
-/* One number for the key and how far above the requirement it is; two that happen to be the same
-   only make a citizen look at more. */
-static uint32_t
-key_above (const Requirement *requirement, size_t k)
-{
-  unsigned steps = k == 0 ? 0 : k <= requirement->n_broader ? 1 : 2;
+/* Key, steps, and the concept that asks: a number that sorts as they do. */
+#define STEPS_SHIFT 30
 
-  return market_key (holding_key (requirement_keys (requirement)[k]), steps);
+static void
+gather_askers (const SmaajobMarket *market, const uint32_t *examples, uint64_t *askers)
+{
+  size_t n = 0;
+
+  for (uint32_t i = 0; i < market->n_concepts - 1; i++) {
+    const Requirement *requirement = find_requirement (market, examples[i]);
+
+    for (size_t k = 0; k < count_keys (requirement); k++) {
+      uint32_t steps = k == 0 ? 0 : k <= requirement->n_broader ? 1 : 2;
+
+      askers[n++] = (uint64_t) holding_key (requirement_keys (requirement)[k]) << 32 |
+                    steps << STEPS_SHIFT | i;
+    }
+  }
 }
 
 static bool
-make_keys (SmaajobMarket *market)
+list_askers (SmaajobMarket *market, const uint64_t *askers, size_t n)
 {
-  size_t n_concepts = market->n_concepts - 1, n = 0;
-  uint64_t *pairs;
-  bool sorted;
+  size_t n_keys = 0;
 
-  for (size_t i = 0; i < n_concepts; i++)
-    n += count_keys (example_of (market, market->concepts[i]));
-  pairs = memory_new ((n + 1) * sizeof *pairs);
-  if (pairs == NULL || !section_take (market, SECTION_keys, n) ||
-      !section_take (market, SECTION_key_concepts, n)) {
-    memory_free (pairs);
+  for (size_t i = 0; i < n; i++)
+    n_keys += i == 0 || askers[i] >> 32 != askers[i - 1] >> 32;
+  if (!section_take (market, SECTION_keys, n_keys) ||
+      !section_take (market, SECTION_first_askers, n_keys + 1) ||
+      !section_take (market, SECTION_askers, n))
     return false;
-  }
-  n = 0;
-  for (size_t i = 0; i < n_concepts; i++) {
-    const Requirement *requirement = example_of (market, market->concepts[i]);
-
-    for (size_t k = 0; k < count_keys (requirement); k++)
-      pairs[n++] = (uint64_t) key_above (requirement, k) << 32 | i;
-  }
-  sorted = sort_numbers (pairs, (uint32_t) n, 32);
+  n_keys = 0;
   for (size_t i = 0; i < n; i++) {
-    market->keys[i] = (uint32_t) (pairs[i] >> 32);
-    market->key_concepts[i] = (uint32_t) pairs[i];
+    uint32_t asker = (uint32_t) askers[i];
+
+    if (i == 0 || askers[i] >> 32 != askers[i - 1] >> 32) {
+      market->first_askers[n_keys] = (uint32_t) i;
+      market->keys[n_keys++] = (uint32_t) (askers[i] >> 32);
+    }
+    market->askers[i] = asker << ASKER_STEP_BITS | asker >> STEPS_SHIFT;
   }
-  memory_free (pairs);
-  return sorted;
+  market->first_askers[n_keys] = (uint32_t) n;
+  return true;
+}
+
+static bool
+make_askers (SmaajobMarket *market, const uint32_t *examples)
+{
+  size_t n = 0;
+  uint64_t *askers;
+  bool done;
+
+  for (size_t i = 0; i < market->n_concepts - 1; i++)
+    n += count_keys (find_requirement (market, examples[i]));
+  askers = memory_new ((n + 1) * sizeof *askers);
+  if (askers == NULL)
+    return false;
+  gather_askers (market, examples, askers);
+  done = sort_numbers (askers, (uint32_t) n, STEPS_SHIFT) && list_askers (market, askers, n);
+  memory_free (askers);
+  return done;
+}
+
+static bool
+make_kinds (SmaajobMarket *market, const uint64_t *numbers)
+{
+  uint32_t *examples;
+  bool done;
+
+  if (!count_kinds (market, numbers))
+    return false;
+  examples = memory_new (market->n_concepts * sizeof *examples);
+  if (examples == NULL)
+    return false;
+  give_kinds (market, numbers, examples);
+  finish_requirements (market);
+  done = make_askers (market, examples);
+  memory_free (examples);
+  return done;
 }
 
 bool
@@ -167,15 +206,13 @@ kinds_make (SmaajobMarket *market, SmaajobError *error)
   if (done) {
     gather_numbers (market, numbers);
     done = sort_numbers (numbers, (uint32_t) market->n_requirements, PLACE_BITS) &&
-           count_kinds (market, numbers);
+           make_kinds (market, numbers);
   }
-  if (done)
-    give_kinds (market, numbers);
   memory_free (numbers);
   if (done && market->n_kinds >= PACKED_MOST_KINDS)
     return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u different requirements",
                       PACKED_MOST_KINDS);
-  return (done && finish_requirements (market) && make_keys (market)) || error_memory (error);
+  return done || error_memory (error);
 }
 
 /* Go through what the openings require on core tasks; list it when there is room for it already,

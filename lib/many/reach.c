@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/reach.h"
 
+#include "many/kinds.h"
+
 #include "judgement/requirement.h"
 
 #include <string.h>
@@ -118,9 +120,7 @@ touch_all_below (Sweep *sweep, uint32_t part)
   const uint32_t *first = screen->view->first_hurdles + (size_t) part * screen->view->n_kinds;
 
   for (uint32_t kind = 0; kind < screen->view->n_kinds; kind++) {
-    const Judged *judged = &screen->kinds[kind];
-
-    if (judged->stamp == screen->stamp && judged->state != MASTERY_BELOW)
+    if (kinds_find (screen, kind).state != MASTERY_BELOW)
       continue;
     for (uint32_t i = first[kind]; i < first[kind + 1]; i++)
       touch (sweep, screen->view->hurdles[i]);

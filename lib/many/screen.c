@@ -3,8 +3,8 @@
 
 #include "judgement/accommodation.h"
 #include "judgement/capacity.h"
-#include "judgement/requirement.h"
 #include "judgement/travel.h"
+#include "many/kinds.h"
 
 #include <string.h>
 
@@ -23,14 +23,9 @@ take_memory (Screen *screen)
 {
   const SmaajobMarket *market = screen->market;
 
-  screen->kinds = memory_new ((market->n_kinds + 1) * sizeof *screen->kinds);
-  screen->near = memory_new ((market->n_kinds + 1) * sizeof *screen->near);
-  screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  screen->concepts = memory_new ((market->n_concepts + 1) * sizeof *screen->concepts);
   screen->patterns = memory_new ((market->n_patterns + 1) * sizeof *screen->patterns);
   screen->ranges = memory_new (N_RANGES * sizeof *screen->ranges);
-  return screen->kinds != NULL && screen->near != NULL && screen->below != NULL &&
-         screen->concepts != NULL && screen->patterns != NULL && screen->ranges != NULL;
+  return kinds_init (screen) && screen->patterns != NULL && screen->ranges != NULL;
 }
 
 Screen *
@@ -62,10 +57,7 @@ screen_free (Screen *screen)
   if (screen == NULL)
     return;
   view_free (screen->view);
-  memory_free (screen->kinds);
-  memory_free (screen->near);
-  memory_free (screen->below);
-  memory_free (screen->concepts);
+  kinds_clear (screen);
   memory_free (screen->patterns);
   memory_free (screen->ranges);
   memory_free (screen);
@@ -80,95 +72,7 @@ next_stamp (Screen *screen)
   if (++screen->stamp != 0)
     return;
   screen->stamp = 1;
-  memset (screen->kinds, 0, (market->n_kinds + 1) * sizeof *screen->kinds);
-  memset (screen->concepts, 0, (market->n_concepts + 1) * sizeof *screen->concepts);
   memset (screen->patterns, 0, (market->n_patterns + 1) * sizeof *screen->patterns);
-}
-
-static int32_t
-in_unit (const Screen *screen, Cost cost)
-{
-  return (int32_t) ((uint64_t) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE] * cost >>
-                    screen->view->shift);
-}
-
-/* What makes no difference to one who is bare of it is left as it is. */
-static void
-note_kind (Screen *screen, uint32_t kind)
-{
-  unsigned importance = screen->market->kinds[kind].importance;
-  const Judged *bare = &screen->bare[importance];
-  Judged *judged = &screen->kinds[kind];
-  int32_t more;
-
-  judge_kind (screen, kind, judged);
-  judged->stamp = screen->stamp;
-  more = in_unit (screen, judged->cost) - in_unit (screen, bare->cost);
-  if (more != 0)
-    screen->near[screen->n_near++] = (NearKind){kind, more};
-  if (importance == SMAAJOB_STRENGTH_MUST && judged->state == MASTERY_BELOW)
-    screen->below[screen->n_below++] = kind;
-}
-
-static void
-note_concept (Screen *screen, uint32_t concept)
-{
-  if (screen->concepts[concept] == screen->stamp)
-    return;
-  screen->concepts[concept] = screen->stamp;
-  for (uint32_t kind = screen->market->concepts[concept];
-       kind < screen->market->concepts[concept + 1]; kind++)
-    note_kind (screen, kind);
-}
-
-/* The first of the market's keys that is not below. */
-static size_t
-find_key (const SmaajobMarket *market, uint32_t key)
-{
-  size_t first = 0, last = market->n_keys;
-
-  while (first < last) {
-    size_t middle = first + (last - first) / 2;
-
-    if (market->keys[middle] < key)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  return first;
-}
-
-/* Requirements of which the concept that the holding is about is so many steps above. */
-static void
-note_key (Screen *screen, const Holding *holding, unsigned steps)
-{
-  const SmaajobMarket *market = screen->market;
-  uint32_t key = market_key (holding->key, steps);
-
-  for (size_t at = find_key (market, key); at < market->n_keys && market->keys[at] == key; at++)
-    note_concept (screen, market->key_concepts[at]);
-}
-
-/* Requirements that look up something that the citizen holds, or whose surroundings they hold. Most
-   holdings are far above what is held, where requirements of half the market meet; they tell
-   something only to a requirement of that very concept. */
-static void
-note_holdings (Screen *screen)
-{
-  const Holding *holdings = citizen_holdings (screen->citizen);
-  uint32_t n = screen->citizen->first_holding[N_HOLDING_BUCKETS];
-
-  screen->n_near = screen->n_below = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    const Holding *holding = &holdings[i];
-    bool self = holding->level[HELD_SELF] != 0, child = holding->level[HELD_CHILD] != 0;
-
-    note_key (screen, holding, 0);
-    if (self || child)
-      note_key (screen, holding, 1);
-    if (self)
-      note_key (screen, holding, 2);
-  }
 }
 
 void
@@ -177,7 +81,7 @@ screen_begin (Screen *screen, const SmaajobCitizen *citizen)
   next_stamp (screen);
   screen->citizen = citizen;
   judge_citizen (screen);
-  note_holdings (screen);
+  kinds_judge (screen);
   screen->range = (Range){0};
   if (citizen->travel_known && citizen->location_known) {
     Range *range =
@@ -286,15 +190,6 @@ add_needs (Screen *screen, uint32_t i, Findings *findings, unsigned beyond[2], S
   }
 }
 
-static const Judged *
-find_kind (const Screen *screen, uint32_t kind)
-{
-  const Judged *judged = &screen->kinds[kind];
-
-  return judged->stamp == screen->stamp ? judged
-                                        : &screen->bare[screen->market->kinds[kind].importance];
-}
-
 /* The musts of a task, as bits; a core task's requirements are added. */
 static unsigned
 add_task (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements,
@@ -305,14 +200,16 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
 
   for (unsigned i = 0; i < task->n_requirements; i++) {
     uint32_t kind = kind_of (requirements[i]);
-    const Judged *judged = find_kind (screen, kind);
-    bool must = screen->market->kinds[kind].importance == SMAAJOB_STRENGTH_MUST;
+    const KindJudged judged = kinds_find (screen, kind);
+    uint8_t importance = screen->market->kinds[kind].importance;
+    bool must = importance == SMAAJOB_STRENGTH_MUST;
 
-    own.competence += judged->cost;
-    add_stake (&own, judged);
+    own.competence += judged.cost;
+    own.known += judged.known ? screen->bare[importance].stake : 0;
+    own.all += screen->bare[importance].stake;
     /* without a branch: which way a requirement goes cannot be foreseen */
     bits |=
-        (0u - must) & musts[judged->state][screen->training[training_of_packed (requirements[i])]];
+        (0u - must) & musts[judged.state][screen->training[training_of_packed (requirements[i])]];
   }
   if (!(task->marks & TASK_TOLD)) {
     own.competence += screen->untold_requirements.cost;

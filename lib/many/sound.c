@@ -180,8 +180,7 @@ kinds_are (const SmaajobMarket *market)
   for (size_t i = 0; i < market->n_kinds; i++) {
     const PackedKind *kind = &market->kinds[i];
 
-    if (kind->opening >= market->n || kind->importance >= 3 ||
-        kind->requirement >= market_image (market, kind->opening)->n_requirements)
+    if (kind->level < 1 || kind->level > 5 || kind->importance >= 3)
       return false;
   }
   return market->n_kinds < PACKED_MOST_KINDS;
@@ -209,16 +208,26 @@ static bool
 keys_are (const SmaajobMarket *market)
 {
   for (size_t i = 1; i < market->n_keys; i++)
-    if (market->keys[i] < market->keys[i - 1])
+    if (market->keys[i] <= market->keys[i - 1])
       return false;
   return true;
 }
 
 static bool
-key_concepts_are (const SmaajobMarket *market)
+first_askers_are (const SmaajobMarket *market)
 {
-  return market->n_key_concepts == market->n_keys &&
-         are_below (market->key_concepts, market->n_keys, market->n_concepts - 1);
+  return market->n_first_askers == market->n_keys + 1 &&
+         are_starts (market->first_askers, market->n_first_askers, market->n_askers);
+}
+
+static bool
+askers_are (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_askers; i++)
+    if (asker_concept (market->askers[i]) >= market->n_concepts - 1 ||
+        asker_steps (market->askers[i]) > 2)
+      return false;
+  return true;
 }
 
 static bool

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_KINDS_H
+#define MANY_KINDS_H
+
+#include "many/judge.h"
+
+/* What a citizen holds, against every kind of requirement of a market: each is judged once. */
+
+/* False when there is no memory; kinds_clear() ends it in any case. */
+bool kinds_init (Screen *screen);
+void kinds_clear (Screen *screen);
+/* For the screen's citizen, when it is known what one comes to who is bare. */
+void kinds_judge (Screen *screen);
+
+/* What a requirement of a kind comes to for the screen's citizen. */
+static inline KindJudged
+kinds_find (const Screen *screen, uint32_t kind)
+{
+  KindJudged judged = screen->kinds[kind];
+
+  return judged.near ? judged : screen->bare_kinds[screen->market->kinds[kind].importance];
+}
+
+#endif

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is held, against every kind of requirement of a market: as each requirement is judged by
+   itself. SMAAJOB_TEST_SEED says which worlds are tried. */
+#include "support-opening.h"
+
+#include "many/kinds.h"
+#include "many/screen.h"
+
+#include <smaajob/smaajob.h>
+
+#define N_WORLDS   60
+#define N_OPENINGS 6
+#define N_CITIZENS 12 /* one after the other on one screen */
+
+typedef struct {
+  SmaajobVocabulary *vocabulary;
+  SmaajobPolicy *policy;
+  SmaajobMarket *market;
+} World;
+
+static SmaajobPolicy *
+make_policy (unsigned *seed)
+{
+  static const char *const numbers[] = {"/similarity/broader", "/similarity/narrower",
+                                        "/priors/competence", "/shares/must", "/shares/nice"};
+  static const double values[] = {0, 0.25, 0.7, 0.999};
+  SmaajobPolicyBuilder *policies = smaajob_policy_builder_new (&error);
+  SmaajobPolicy *policy;
+  bool counts = next_random (seed) % 5 != 0;
+
+  for (size_t i = 0; i < COUNT (numbers); i++)
+    if (next_random (seed) % 3 == 0)
+      ck_assert (smaajob_policy_builder_set_number (
+          policies, numbers[i], values[next_random (seed) % COUNT (values)], &error));
+  if (!counts) {
+    int weights = policy_rows[POLICY_WEIGHT_COMPETENCE].initial +
+                  policy_rows[POLICY_WEIGHT_ACCOMMODATION].initial;
+
+    ck_assert (smaajob_policy_builder_set_number (policies, "/weights/competence", 0, &error));
+    ck_assert (smaajob_policy_builder_set_number (policies, "/weights/accommodation",
+                                                  weights / 1000.0, &error));
+  }
+  policy = smaajob_policy_builder_build (policies, &error);
+  ck_assert_msg (policy != NULL, "%s", error.message);
+  smaajob_policy_builder_free (policies);
+  return policy;
+}
+
+static SmaajobOpening *
+make_opening (SmaajobVocabulary *own, int number, unsigned *seed)
+{
+  char id[16];
+
+  snprintf (id, sizeof id, "o%d", number);
+  smaajob_opening_builder_free (builder);
+  builder = smaajob_opening_builder_new (own, id, &error);
+  for (size_t task = 0; task < 1 + next_random (seed) % 3; task++) {
+    snprintf (id, sizeof id, "t%zu", task);
+    add_task (id);
+    for (int i = 0; i < GRAPH_SIZE; i++) {
+      const SmaajobRequirement requirement = {id, 1 + (int) (next_random (seed) % 5),
+                                              (SmaajobStrength) (next_random (seed) % N_STRENGTHS),
+                                              SMAAJOB_UNKNOWN};
+
+      snprintf (id, sizeof id, "n%d", i);
+      if (next_random (seed) % 3 != 0)
+        ck_assert (smaajob_opening_builder_add_requirement (builder, task, &requirement, &error));
+    }
+  }
+  return build ();
+}
+
+static World
+make_world (unsigned seed)
+{
+  Graph graph;
+  World world = {make_random_vocabulary (seed, graph), make_policy (&seed), NULL};
+  SmaajobMarketBuilder *markets = smaajob_market_builder_new (world.vocabulary, &error);
+
+  for (int i = 0; i < N_OPENINGS; i++) {
+    SmaajobOpening *opening = make_opening (world.vocabulary, i, &seed);
+
+    ck_assert (smaajob_market_builder_add_opening (markets, opening, &error));
+    smaajob_opening_free (opening);
+  }
+  world.market = smaajob_market_builder_build (markets, &error);
+  ck_assert_msg (world.market != NULL, "%s", error.message);
+  smaajob_market_builder_free (markets);
+  return world;
+}
+
+static void
+clear_world (World *world)
+{
+  smaajob_market_free (world->market);
+  smaajob_policy_free (world->policy);
+  smaajob_vocabulary_free (world->vocabulary);
+}
+
+static SmaajobCitizen *
+make_citizen (SmaajobVocabulary *own, unsigned *seed)
+{
+  SmaajobCitizenBuilder *citizens = smaajob_citizen_builder_new (own, "c", &error);
+  unsigned rarity = 1 + next_random (seed) % 8;
+  SmaajobCitizen *citizen;
+
+  for (int i = 0; i < GRAPH_SIZE; i++) {
+    char id[16];
+    const SmaajobCompetence competence = {id, (int) (next_random (seed) % 6),
+                                          (SmaajobEvidence) (next_random (seed) % 4)};
+
+    snprintf (id, sizeof id, "n%d", i);
+    if (next_random (seed) % rarity == 0)
+      ck_assert (smaajob_citizen_builder_add_competence (citizens, &competence, &error));
+  }
+  ck_assert (smaajob_citizen_builder_set_competencies_complete (
+      citizens, next_random (seed) % 3 == 0, &error));
+  citizen = smaajob_citizen_builder_build (citizens, &error);
+  ck_assert_msg (citizen != NULL, "%s", error.message);
+  smaajob_citizen_builder_free (citizens);
+  return citizen;
+}
+
+static int32_t
+in_unit (const Screen *screen, Cost cost)
+{
+  return (int32_t) ((uint64_t) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE] * cost >>
+                    screen->view->shift);
+}
+
+/* How often it is listed as near, and what is said of it there. */
+static size_t
+count_near (const Screen *screen, uint32_t kind, NearKind *near)
+{
+  size_t n = 0;
+
+  for (uint32_t i = 0; i < screen->n_near; i++)
+    if (screen->near[i].kind == kind) {
+      *near = screen->near[i];
+      n++;
+    }
+  return n;
+}
+
+static size_t
+count_below (const Screen *screen, uint32_t kind)
+{
+  size_t n = 0;
+
+  for (uint32_t i = 0; i < screen->n_below; i++)
+    n += screen->below[i] == kind;
+  return n;
+}
+
+/* The judgement of one who holds nothing. */
+static RequirementJudgement
+judge_bare (const Screen *screen, const Requirement *requirement)
+{
+  Requirement far = *requirement;
+  RequirementJudgement bare;
+
+  far.near = 0;
+  far.n_helpers = 0;
+  requirement_judge (NULL, &far, screen->citizen, screen->policy, &bare);
+  return bare;
+}
+
+static void
+assert_is_judged_so (const Screen *screen, const Requirement *requirement, uint32_t kind)
+{
+  RequirementJudgement expected, bare = judge_bare (screen, requirement);
+  KindJudged found = kinds_find (screen, kind);
+  bool counts = (int64_t) screen->policy->shares[requirement->importance] *
+                    screen->policy->numbers[POLICY_WEIGHT_COMPETENCE] >
+                0;
+  bool other, below;
+  NearKind near = {0};
+
+  requirement_judge (NULL, requirement, screen->citizen, screen->policy, &expected);
+  ck_assert_uint_eq (found.cost, expected.item.cost.value);
+  ck_assert_uint_eq (found.state, expected.mastery);
+  ck_assert_uint_eq (found.known, expected.item.known && counts);
+  other = expected.item.cost.value != bare.item.cost.value || expected.mastery != bare.mastery ||
+          (expected.item.known != bare.item.known && counts);
+  below = other && expected.mastery == MASTERY_BELOW &&
+          requirement->importance == SMAAJOB_STRENGTH_MUST;
+  ck_assert_uint_eq (found.near, other);
+  ck_assert_uint_eq (count_near (screen, kind, &near), other);
+  ck_assert_uint_eq (count_below (screen, kind), below);
+  if (!other)
+    return;
+  ck_assert_int_eq (near.more, in_unit (screen, expected.item.cost.value) -
+                                   in_unit (screen, bare.item.cost.value));
+  ck_assert_uint_eq (near.known, expected.item.known && counts);
+  ck_assert_uint_eq (near.state, expected.mastery);
+}
+
+/* Returns how many requirements the citizen is not bare of. */
+static size_t
+assert_all_are_judged_so (const Screen *screen)
+{
+  const SmaajobMarket *market = screen->market;
+
+  for (uint32_t i = 0; i < market->n; i++) {
+    const SmaajobOpening *opening = market_image (market, i);
+
+    for (uint32_t k = 0; k < opening->n_requirements; k++)
+      assert_is_judged_so (
+          screen, &opening_requirements (opening)[k],
+          kind_of (market->requirements[market->openings[i].first_requirement + k]));
+  }
+  for (uint32_t i = 1; i < screen->n_near; i++)
+    ck_assert_uint_lt (screen->near[i - 1].kind, screen->near[i].kind);
+  return screen->n_near;
+}
+
+START_TEST (every_kind_is_judged_as_its_requirements_are)
+{
+  const char *given = getenv ("SMAAJOB_TEST_SEED");
+  unsigned first = given == NULL ? 7000 : (unsigned) strtoul (given, NULL, 10);
+  size_t n_near = 0;
+
+  for (unsigned seed = first; seed < first + N_WORLDS; seed++) {
+    World world = make_world (seed);
+    unsigned random = seed;
+    Screen *screen = screen_new (world.market, view_new (world.market, world.policy));
+
+    for (int i = 0; i < N_CITIZENS; i++) {
+      SmaajobCitizen *citizen = make_citizen (world.vocabulary, &random);
+
+      screen_begin (screen, citizen);
+      n_near += assert_all_are_judged_so (screen);
+      smaajob_citizen_free (citizen);
+    }
+    view_free (screen->view);
+    screen_free (screen);
+    clear_world (&world);
+  }
+  ck_assert_uint_gt (n_near, (size_t) N_WORLDS * N_CITIZENS * 5);
+}
+END_TEST
+
+/* Concepts whose keys differ by as little as there are steps once shared a number. */
+START_TEST (each_key_is_of_one_concept_and_lists_who_asks_by_it)
+{
+  for (unsigned seed = 8000; seed < 8000 + N_WORLDS; seed++) {
+    World world = make_world (seed);
+    const SmaajobMarket *market = world.market;
+    size_t n = 0;
+
+    for (uint32_t i = 0; i < market->n; i++)
+      for (uint32_t k = 0; k < market_image (market, i)->n_requirements; k++) {
+        const Requirement *requirement = &opening_requirements (market_image (market, i))[k];
+        uint32_t at = market->openings[i].first_requirement + k;
+        const PackedKind *kind = &market->kinds[kind_of (market->requirements[at])];
+
+        ck_assert_uint_eq (kind->level, requirement->level);
+        ck_assert_uint_eq (kind->importance, requirement->importance);
+      }
+    for (size_t i = 0; i < market->n_keys; i++) {
+      ck_assert (i == 0 || market->keys[i] > market->keys[i - 1]);
+      ck_assert_uint_lt (market->first_askers[i], market->first_askers[i + 1]);
+      for (uint32_t k = market->first_askers[i] + 1; k < market->first_askers[i + 1]; k++)
+        n += asker_steps (market->askers[k - 1]) > asker_steps (market->askers[k]);
+    }
+    ck_assert_uint_eq (n, 0);
+    ck_assert_uint_eq (market->first_askers[market->n_keys], market->n_askers);
+    clear_world (&world);
+  }
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {every_kind_is_judged_as_its_requirements_are,
+                                each_key_is_of_one_concept_and_lists_who_asks_by_it};
+  Suite *suite = suite_create ("kinds");
+
+  add_fixed_case (suite, "kinds", tests, COUNT (tests));
+  return run_suite (suite);
+}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/judge.h"
 
-#include "judgement/accommodation.h"
 #include "judgement/travel.h"
 #include "match/score.h"
 
@@ -15,8 +14,8 @@ set_judged (Judged *judged, const Tally *tally, SmaajobCriterionId criterion)
   judged->stake = (uint32_t) tally->all;
 }
 
-static void
-weigh_item (const Screen *screen, SmaajobCriterionId criterion, const Item *item, Judged *judged)
+void
+judge_item (const Screen *screen, SmaajobCriterionId criterion, const Item *item, Judged *judged)
 {
   Tally tally;
 
@@ -55,7 +54,7 @@ judge_best (const Screen *screen, const Requirement *requirement, const Best *be
   RequirementJudgement judgement = {.item.task = 0};
 
   requirement_judge_best (requirement, best, screen->citizen, screen->policy, &judgement);
-  weigh_item (screen, SMAAJOB_CRITERION_COMPETENCE, &judgement.item, judged);
+  judge_item (screen, SMAAJOB_CRITERION_COMPETENCE, &judgement.item, judged);
   judged->state = (uint8_t) judgement.mastery;
 }
 
@@ -106,7 +105,7 @@ weigh_hours (const Screen *screen, const Item items[2], Judged *judged)
     int criterion = SMAAJOB_CRITERION_HOURS_EMPLOYER + i;
     Judged one;
 
-    weigh_item (screen, (SmaajobCriterionId) criterion, &items[i], &one);
+    judge_item (screen, (SmaajobCriterionId) criterion, &items[i], &one);
     sum.cost += (Cost) weights[criterion] * at_most (one.cost, screen->policy->floor);
     sum.known += one.known;
     sum.stake += one.stake;
@@ -153,112 +152,6 @@ judge_hours_of_citizen (Screen *screen)
   weigh_hours (screen, items, &screen->unknown_hours);
 }
 
-/* An opening that says nothing of its one condition. */
-typedef struct {
-  SmaajobOpening opening;
-  Task task;
-  int32_t offered;
-  uint16_t row;
-} OneCondition;
-
-static bool
-is_even (const SmaajobOpening *opening, uint32_t condition)
-{
-  const int32_t *offered = opening_find_offered (opening, condition);
-
-  for (int task = 1; task < opening->n_tasks; task++)
-    if (offered[task] != offered[0])
-      return false;
-  return true;
-}
-
-/* What is the same on all tasks of an opening stands for openings of any number of tasks. */
-static void
-note_tasks (const Need *need, const SmaajobOpening *opening, Judged *judged)
-{
-  unsigned exceeded = 0, untold = 0, known = (1u << opening->n_tasks) - 1;
-
-  for (int task = 0; task < opening->n_tasks; task++) {
-    NeedState state = need_on_task (need, opening, task);
-
-    exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
-    untold |= (unsigned) (state == NEED_UNKNOWN) << task;
-  }
-  if (is_even (opening, need->condition)) {
-    exceeded |= exceeded == known ? ALL_TASKS : 0;
-    untold |= untold == known ? ALL_TASKS : 0;
-  }
-  judged->exceeded = (uint16_t) exceeded;
-  judged->untold = (uint16_t) untold;
-}
-
-static void
-judge_need (const Screen *screen, const Need *need, const SmaajobOpening *opening, Judged *judged)
-{
-  Item item;
-
-  need_judge (need, opening, opening_core (opening), screen->policy, &item);
-  weigh_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, judged);
-  judged->state = (uint8_t) need_at_workplace (need, opening);
-  note_tasks (need, opening, judged);
-}
-
-/* Only one condition is known where nothing is said, so it is the first. */
-void
-judge_condition (const Screen *screen, const Need *need, const SmaajobOpening *opening,
-                 Judged *judged)
-{
-  const OneCondition silent = {.opening = {.n_tasks = 1,
-                                           .offered = offsetof (OneCondition, offered),
-                                           .said = offsetof (OneCondition, row)},
-                               .offered = SMAAJOB_UNKNOWN};
-  Need first = *need;
-
-  if (opening != NULL) {
-    judge_need (screen, need, opening, judged);
-    return;
-  }
-  first.condition = 0;
-  judge_need (screen, &first, &silent.opening, judged);
-}
-
-static void
-judge_unheard_need (Screen *screen, const Need *need)
-{
-  bool unknown, provision = need->type == SMAAJOB_CONDITION_PROVISION;
-  Judged judged;
-
-  judge_condition (screen, need, NULL, &judged);
-  unknown = need->strength == SMAAJOB_STRENGTH_MUST &&
-            (judged.state == NEED_UNKNOWN || judged.untold != 0);
-  screen->other_needs.cost += judged.cost;
-  screen->other_needs.known += judged.known;
-  screen->other_needs.stake += judged.stake;
-  screen->untold |= unknown && !provision;
-  screen->findings.provision_unknown |= unknown && provision;
-}
-
-static void
-judge_needs (Screen *screen)
-{
-  const SmaajobCitizen *citizen = screen->citizen;
-
-  screen->n_needs = 0;
-  screen->untold = false;
-  screen->other_needs = citizen->needs_known ? (Judged){0} : screen->untold_needs;
-  for (size_t i = 0; i < citizen->n_needs; i++) {
-    const Need *need = &citizen_needs (citizen)[i];
-    const Column *column = market_find_column (screen->market, need->condition);
-
-    if (column == NULL)
-      judge_unheard_need (screen, need);
-    else
-      screen->needs[screen->n_needs++] =
-          (NeedView){need, column, need->type == SMAAJOB_CONDITION_PROVISION,
-                     need->strength == SMAAJOB_STRENGTH_MUST};
-  }
-}
-
 static void
 judge_travel (Screen *screen)
 {
@@ -269,9 +162,9 @@ judge_travel (Screen *screen)
   if (!citizen->travel_known)
     return;
   travel_judge (citizen, SMAAJOB_UNKNOWN, screen->policy, &item);
-  weigh_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->unknown_travel);
+  judge_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->unknown_travel);
   travel_judge (citizen, 0, screen->policy, &item);
-  weigh_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->near_travel);
+  judge_item (screen, SMAAJOB_CRITERION_TRAVEL, &item, &screen->near_travel);
 }
 
 static void
@@ -307,7 +200,6 @@ judge_citizen (Screen *screen)
       .needs_unknown = !citizen->needs_known,
   };
   judge_bare (screen);
-  judge_needs (screen);
   judge_hours_of_citizen (screen);
   judge_cells (screen);
   judge_travel (screen);

@@ -13,15 +13,16 @@ typedef struct {
   uint32_t stamp; /* of the citizen it was judged for */
   uint32_t known; /* the stake, when its question is answered */
   uint32_t stake; /* weight · share */
-  /* tasks on which the need is exceeded, or it is not told whether it is, as bits */
-  uint16_t exceeded, untold;
-  uint8_t state; /* a Mastery, NeedState or bits, by what it is */
+  uint8_t state;  /* a Mastery, NeedState or bits, by what it is */
 } Judged;
+
+typedef struct NeedTable NeedTable; /* see many/needs.h */
 
 /* A need of which some opening says something. */
 typedef struct {
   const Need *need;
   const Column *column;
+  NeedTable *table;
   bool provision, must;
 } NeedView;
 
@@ -71,7 +72,9 @@ typedef struct {
   uint32_t scale;    /* of a score: the sum of the weights */
   KindJudged *kinds; /* those that are near; see kinds_find() */
   Holds *holds;
-  Judged *patterns; /* of all columns */
+  NeedTable *tables;                           /* of needs, the citizen's and others */
+  uint32_t n_tables;                           /* more than a citizen has needs */
+  Judged gates[CODE_OTHER], hours[CODE_OTHER]; /* by code of their columns */
   Range *ranges;
   Training training[PACKED_TRAININGS];
   Judged untold_requirements, untold_needs;
@@ -105,14 +108,14 @@ enum { GATES_REFUSED = 1, GATES_UNKNOWN = 2 };
 #define ALL_TASKS ((1u << OPENING_MAX_TASKS) - 1)
 
 void judge_citizen (Screen *screen);
+/* The cost of one item, in the way that every tally reckons it. */
+void judge_item (const Screen *screen, SmaajobCriterionId criterion, const Item *item,
+                 Judged *judged);
 /* A requirement of that level and importance, for the screen's citizen who holds so much of it. */
 void judge_best (const Screen *screen, const Requirement *requirement, const Best *best,
                  Judged *judged);
 void judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 void judge_hours_at_best (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
-/* A need against an opening; NULL is one that says nothing. */
-void judge_condition (const Screen *screen, const Need *need, const SmaajobOpening *opening,
-                      Judged *judged);
 /* Whoever the citizen is. */
 void judge_untold (Screen *screen);
 void judge_trainings (Screen *screen);

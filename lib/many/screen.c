@@ -5,6 +5,7 @@
 #include "judgement/capacity.h"
 #include "judgement/travel.h"
 #include "many/kinds.h"
+#include "many/needs.h"
 
 #include <string.h>
 
@@ -21,11 +22,10 @@ static const uint8_t musts[3][3] = {
 static bool
 take_memory (Screen *screen)
 {
-  const SmaajobMarket *market = screen->market;
-
-  screen->patterns = memory_new ((market->n_patterns + 1) * sizeof *screen->patterns);
+  screen->n_tables = NEED_TABLES;
+  screen->tables = memory_new (NEED_TABLES * sizeof *screen->tables);
   screen->ranges = memory_new (N_RANGES * sizeof *screen->ranges);
-  return kinds_init (screen) && screen->patterns != NULL && screen->ranges != NULL;
+  return kinds_init (screen) && screen->tables != NULL && screen->ranges != NULL;
 }
 
 Screen *
@@ -58,7 +58,7 @@ screen_free (Screen *screen)
     return;
   view_free (screen->view);
   kinds_clear (screen);
-  memory_free (screen->patterns);
+  memory_free (screen->tables);
   memory_free (screen->ranges);
   memory_free (screen);
 }
@@ -67,12 +67,12 @@ screen_free (Screen *screen)
 static void
 next_stamp (Screen *screen)
 {
-  const SmaajobMarket *market = screen->market;
-
   if (++screen->stamp != 0)
     return;
   screen->stamp = 1;
-  memset (screen->patterns, 0, (market->n_patterns + 1) * sizeof *screen->patterns);
+  memset (screen->gates, 0, sizeof screen->gates);
+  memset (screen->hours, 0, sizeof screen->hours);
+  memset (screen->tables, 0, NEED_TABLES * sizeof *screen->tables);
 }
 
 void
@@ -81,6 +81,7 @@ screen_begin (Screen *screen, const SmaajobCitizen *citizen)
   next_stamp (screen);
   screen->citizen = citizen;
   judge_citizen (screen);
+  needs_begin (screen);
   kinds_judge (screen);
   screen->range = (Range){0};
   if (citizen->travel_known && citizen->location_known) {
@@ -145,41 +146,30 @@ find_example (const Screen *screen, const Column *column, unsigned code)
   return example == PATTERN_NONE ? NULL : market_image (screen->market, example);
 }
 
-const Judged *
-screen_find_pattern (Screen *screen, const NeedView *view, unsigned code)
-{
-  Judged *judged = &screen->patterns[view->column->first_pattern + code];
-
-  if (judged->stamp != screen->stamp) {
-    judge_condition (screen, view->need, find_example (screen, view->column, code), judged);
-    judged->stamp = screen->stamp;
-  }
-  return judged;
-}
-
-static const Judged *
-find_condition (Screen *screen, const NeedView *view, uint32_t i, Judged *own)
+static const NeedPattern *
+find_condition (const Screen *screen, const NeedView *view, uint32_t i, NeedPattern *own)
 {
   unsigned code = column_code (screen->market, view->column, i);
 
   if (code != CODE_OTHER)
-    return screen_find_pattern (screen, view, code);
-  judge_condition (screen, view->need, market_image (screen->market, i), own);
+    return &view->table->patterns[code];
+  needs_judge (screen, view, i, own);
   return own;
 }
 
 static void
-add_needs (Screen *screen, uint32_t i, Findings *findings, unsigned beyond[2], Sums *sums)
+add_needs (const Screen *screen, uint32_t i, Findings *findings, unsigned beyond[2], Sums *sums)
 {
   sums->accommodation = screen->other_needs.cost;
   add_stake (sums, &screen->other_needs);
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
-    Judged own;
-    const Judged *judged = find_condition (screen, view, i, &own);
+    NeedPattern own;
+    const NeedPattern *judged = find_condition (screen, view, i, &own);
 
     sums->accommodation += judged->cost;
-    add_stake (sums, judged);
+    sums->known += judged->known * view->table->stake;
+    sums->all += view->table->stake;
     if (view->must && view->provision) {
       findings->provision_refused |= judged->state == NEED_EXCEEDED;
       findings->provision_unknown |= judged->state == NEED_UNKNOWN;
@@ -278,7 +268,7 @@ find_hours (Screen *screen, uint32_t i, Judged *own)
   if (!screen->hours_known || column == NULL || !has_mark (marks_of (market, i)->scheduled, i))
     return &screen->unknown_hours;
   code = column_code (market, column, i);
-  judged = code == CODE_OTHER ? own : &screen->patterns[column->first_pattern + code];
+  judged = code == CODE_OTHER ? own : &screen->hours[code];
   if (code == CODE_OTHER || judged->stamp != screen->stamp) {
     judge_hours_at_best (screen, opening, judged);
     judged->stamp = screen->stamp;
@@ -317,7 +307,7 @@ bound_score (Screen *screen, uint32_t i, Sums *sums, Screened *screened)
 const Judged *
 screen_find_gates (Screen *screen, const Column *column, unsigned code)
 {
-  Judged *judged = &screen->patterns[column->first_pattern + code];
+  Judged *judged = &screen->gates[code];
 
   if (judged->stamp != screen->stamp) {
     const SmaajobOpening *example = find_example (screen, column, code);

@@ -21,8 +21,7 @@ void screen_pair (Screen *screen, uint32_t opening, bool every, Screened *screen
 bool screen_is_too_far (const Screen *screen, uint32_t opening);
 /* Whether a task may be done at some time that the citizen has, exactly as the score decides it. */
 bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);
-/* What a need comes to for the openings of a code other than CODE_OTHER. */
-const Judged *screen_find_pattern (Screen *screen, const NeedView *view, unsigned code);
+/* What the gates come to for the openings of a code other than CODE_OTHER. */
 const Judged *screen_find_gates (Screen *screen, const Column *column, unsigned code);
 /* SmaajobCode of every blocker of a blocked pair, as bits. */
 unsigned screen_list_blockers (const Findings *findings);

@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/sweep.h"
 
+#include "many/needs.h"
 #include "many/reach.h"
 
 #include "judgement/accommodation.h"
 #include "judgement/requirement.h"
 
 #include <string.h>
-
-/* What a code stands for, as bits. */
-enum {
-  STATE_OUT = 1,
-  STATE_UNSURE = 2,
-  STATE_REFUSED = 4,
-  STATE_KNOWN = 8,
-  STATE_PARTLY = 16 /* out, but for some task */
-};
-enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY };
-
-typedef struct {
-  uint8_t costs[256], states[256];
-  unsigned any; /* of the states */
-} Table;
 
 Sweep *
 sweep_new (const Kernel *kernel, Screen *screen)
@@ -59,44 +45,7 @@ sweep_free (Sweep *sweep)
 static uint8_t
 in_units (const Sweep *sweep, SmaajobCriterionId criterion, Cost cost)
 {
-  uint64_t weight = (uint64_t) sweep->screen->policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion];
-  uint64_t units = weight * cost >> sweep->shift;
-
-  return units < 255 ? (uint8_t) units : 255;
-}
-
-static uint8_t
-state_of (const NeedView *view, const Judged *judged)
-{
-  unsigned state = judged->known > 0 ? STATE_KNOWN : 0;
-
-  if (!view->must)
-    return (uint8_t) state;
-  if (view->provision)
-    return (uint8_t) (state | (judged->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
-  if (judged->exceeded == ALL_TASKS)
-    return (uint8_t) (state | STATE_OUT);
-  return (uint8_t) (state | (judged->exceeded != 0 ? STATE_PARTLY : 0));
-}
-
-static void
-fill_table (const Sweep *sweep, const NeedView *view, Table *table)
-{
-  const Column *column = view->column;
-
-  table->any = 0;
-  for (unsigned code = 0; code < column->n_patterns; code++) {
-    const Judged *judged = screen_find_pattern (sweep->screen, view, code);
-
-    table->costs[code] = in_units (sweep, SMAAJOB_CRITERION_ACCOMMODATION, judged->cost);
-    table->states[code] = state_of (view, judged);
-    table->any |= table->states[code];
-  }
-  if (column->n_patterns == CODE_OTHER) {
-    table->costs[CODE_OTHER] = 0;
-    table->states[CODE_OTHER] = view->must ? STATE_UNSURE : 0;
-    table->any |= table->states[CODE_OTHER];
-  }
+  return cost_in_units (sweep->screen->policy, criterion, cost, sweep->shift);
 }
 
 static uint32_t
@@ -145,8 +94,7 @@ find_exceeded (const Sweep *sweep, uint32_t opening)
     if (!view->must || view->provision)
       continue;
     code = column_code (screen->market, view->column, opening);
-    tasks |= code == CODE_OTHER ? ALL_TASKS
-                                : screen->patterns[view->column->first_pattern + code].exceeded;
+    tasks |= code == CODE_OTHER ? ALL_TASKS : view->table->patterns[code].exceeded;
   }
   return tasks;
 }
@@ -243,7 +191,7 @@ find_knowledge (const Sweep *sweep)
 
 /* Returns what states there may be. */
 static unsigned
-sweep_needs (Sweep *sweep, uint32_t part, const Table *tables, bool need_known)
+sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
 {
   const Screen *screen = sweep->screen;
   unsigned states = need_known ? STATE_KNOWN : 0;
@@ -256,11 +204,11 @@ sweep_needs (Sweep *sweep, uint32_t part, const Table *tables, bool need_known)
   }
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
-    const unsigned matters = tables[k].any & (need_known ? ~0u : ~(unsigned) STATE_KNOWN);
-    KernelColumn column = view_column (sweep, view->column, part, tables[k].costs);
+    const unsigned matters = view->table->any & (need_known ? ~0u : ~(unsigned) STATE_KNOWN);
+    KernelColumn column = view_column (sweep, view->column, part, view->table->costs);
 
     sweep->kernel->add (&column, &sweep->live, sweep->rest);
-    column.table = tables[k].states;
+    column.table = view->table->states;
     if (matters != 0)
       sweep->kernel->gather (&column, &sweep->live, sweep->states);
     states |= matters;
@@ -383,7 +331,7 @@ count_blocked (Sweep *sweep, uint32_t part)
 }
 
 static void
-sweep_part (Sweep *sweep, uint32_t part, const Table *tables, const Knowledge *knowledge)
+sweep_part (Sweep *sweep, uint32_t part, const Knowledge *knowledge)
 {
   bool need_known = !knowledge->by_place && !knowledge->by_hours && knowledge->by_needs;
 
@@ -393,7 +341,7 @@ sweep_part (Sweep *sweep, uint32_t part, const Table *tables, const Knowledge *k
   memset (sweep->least + (size_t) part * PART_BLOCKS, SWEEP_CLOSED,
           part_blocks (sweep->screen->market, part));
   if (sweep->live.n > 0) {
-    judge_states (sweep, part, sweep_needs (sweep, part, tables, need_known));
+    judge_states (sweep, part, sweep_needs (sweep, part, need_known));
     reach_find_time (sweep, part);
     reach_find_hurdles (sweep, part);
     settle (sweep, part, knowledge, need_known);
@@ -429,7 +377,6 @@ sweep_market (Sweep *sweep, int shift)
   Screen *screen = sweep->screen;
   const SmaajobMarket *market = screen->market;
   const Findings *findings = &screen->findings;
-  Table tables[CITIZEN_MAX_NEEDS];
   Knowledge knowledge;
 
   sweep->n_open = sweep->n_blocked = 0;
@@ -443,8 +390,8 @@ sweep_market (Sweep *sweep, int shift)
   sweep->base = find_base (screen);
   knowledge = find_knowledge (sweep);
   for (size_t k = 0; k < screen->n_needs; k++)
-    fill_table (sweep, &screen->needs[k], &tables[k]);
+    needs_set_shift (screen, &screen->needs[k], sweep->shift);
   for (uint32_t part = 0; part < market->n_parts; part++)
-    sweep_part (sweep, part, tables, &knowledge);
+    sweep_part (sweep, part, &knowledge);
   sweep->n_blocked -= sweep->n_open;
 }

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/needs.h"
+
+#include "judgement/accommodation.h"
+
+#include <stddef.h>
+
+#define NO_SHIFT (-1)
+
+/* An opening that says nothing of its one condition. */
+typedef struct {
+  SmaajobOpening opening;
+  Task task;
+  int32_t offered;
+  uint16_t row;
+} OneCondition;
+
+static bool
+is_even (const SmaajobOpening *opening, uint32_t condition)
+{
+  const int32_t *offered = opening_find_offered (opening, condition);
+
+  for (int task = 1; task < opening->n_tasks; task++)
+    if (offered[task] != offered[0])
+      return false;
+  return true;
+}
+
+/* What is the same on all tasks of an opening stands for openings of any number of tasks. */
+static void
+note_tasks (const Need *need, const SmaajobOpening *opening, NeedPattern *pattern)
+{
+  unsigned exceeded = 0, untold = 0, known = (1u << opening->n_tasks) - 1;
+
+  for (int task = 0; task < opening->n_tasks; task++) {
+    NeedState state = need_on_task (need, opening, task);
+
+    exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
+    untold |= (unsigned) (state == NEED_UNKNOWN) << task;
+  }
+  if (is_even (opening, need->condition)) {
+    exceeded |= exceeded == known ? ALL_TASKS : 0;
+    untold |= untold == known ? ALL_TASKS : 0;
+  }
+  pattern->exceeded = (uint16_t) exceeded;
+  pattern->untold = (uint16_t) untold;
+}
+
+/* Returns the stake, which is that of the need alone. */
+static uint32_t
+judge_need (const Screen *screen, const Need *need, const SmaajobOpening *opening,
+            NeedPattern *pattern)
+{
+  Judged judged;
+  Item item;
+
+  need_judge (need, opening, opening_core (opening), screen->policy, &item);
+  judge_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, &judged);
+  pattern->cost = judged.cost;
+  pattern->known = judged.known > 0;
+  pattern->state = (uint8_t) need_at_workplace (need, opening);
+  note_tasks (need, opening, pattern);
+  return judged.stake;
+}
+
+/* Only one condition is known where nothing is said, so it is the first. */
+static uint32_t
+judge_silence (const Screen *screen, const Need *need, NeedPattern *pattern)
+{
+  const OneCondition silent = {.opening = {.n_tasks = 1,
+                                           .offered = offsetof (OneCondition, offered),
+                                           .said = offsetof (OneCondition, row)},
+                               .offered = SMAAJOB_UNKNOWN};
+  Need first = *need;
+
+  first.condition = 0;
+  return judge_need (screen, &first, &silent.opening, pattern);
+}
+
+void
+needs_judge (const Screen *screen, const NeedView *view, uint32_t opening, NeedPattern *pattern)
+{
+  judge_need (screen, view->need, market_image (screen->market, opening), pattern);
+}
+
+static uint8_t
+state_of (const Need *need, const NeedPattern *pattern)
+{
+  unsigned state = pattern->known ? STATE_KNOWN : 0;
+
+  if (need->strength != SMAAJOB_STRENGTH_MUST)
+    return (uint8_t) state;
+  if (need->type == SMAAJOB_CONDITION_PROVISION)
+    return (uint8_t) (state | (pattern->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
+  if (pattern->exceeded == ALL_TASKS)
+    return (uint8_t) (state | STATE_OUT);
+  return (uint8_t) (state | (pattern->exceeded != 0 ? STATE_PARTLY : 0));
+}
+
+static void
+note_state (NeedTable *table, unsigned code, unsigned state)
+{
+  table->states[code] = (uint8_t) state;
+  table->any |= state;
+}
+
+static void
+fill_table (const Screen *screen, const Column *column, NeedTable *table)
+{
+  const Need *need = &table->need;
+  const uint32_t *examples = screen->market->patterns + column->first_pattern;
+
+  table->any = 0;
+  table->shift = NO_SHIFT;
+  table->stake = judge_silence (screen, need, &table->patterns[0]);
+  note_state (table, 0, state_of (need, &table->patterns[0]));
+  for (unsigned code = 1; code < column->n_patterns; code++) {
+    judge_need (screen, need, market_image (screen->market, examples[code]),
+                &table->patterns[code]);
+    note_state (table, code, state_of (need, &table->patterns[code]));
+  }
+  table->costs[CODE_OTHER] = 0;
+  if (column->n_patterns == CODE_OTHER)
+    note_state (table, CODE_OTHER, need->strength == SMAAJOB_STRENGTH_MUST ? STATE_UNSURE : 0);
+}
+
+void
+needs_set_shift (const Screen *screen, const NeedView *view, int shift)
+{
+  NeedTable *table = view->table;
+
+  if (table->shift == shift)
+    return;
+  table->shift = shift;
+  for (unsigned code = 0; code < view->column->n_patterns; code++)
+    table->costs[code] = cost_in_units (screen->policy, SMAAJOB_CRITERION_ACCOMMODATION,
+                                        table->patterns[code].cost, shift);
+}
+
+static bool
+is_same (const Need *a, const Need *b)
+{
+  return a->condition == b->condition && a->type == b->type && a->strength == b->strength &&
+         a->value == b->value;
+}
+
+static uint32_t
+hash_of (const Need *need)
+{
+  uint32_t hash = need->condition * 0x9e3779b1u + (uint32_t) need->value;
+
+  hash = (hash ^ hash >> 15) * 0x85ebca6bu + need->strength;
+  return (hash ^ hash >> 13) * 0xc2b2ae35u >> 16;
+}
+
+#define NEARBY 6 /* where a need is looked for */
+
+/* The least lately seen nearby, but not the citizen's own. When all of those are, the first beyond
+   that is not: there are more tables than that. */
+static NeedTable *
+find_room (Screen *screen, uint32_t first)
+{
+  NeedTable *oldest = NULL;
+
+  for (uint32_t i = 0; i < NEARBY || oldest == NULL; i++) {
+    NeedTable *table = &screen->tables[(first + i) % screen->n_tables];
+
+    if (table->stamp != screen->stamp && (oldest == NULL || table->stamp < oldest->stamp))
+      oldest = table;
+  }
+  return oldest;
+}
+
+static NeedTable *
+find_table (Screen *screen, const Need *need, const Column *column)
+{
+  uint32_t first = hash_of (need) % screen->n_tables;
+  NeedTable *table;
+
+  for (uint32_t i = 0; i < NEARBY; i++) {
+    table = &screen->tables[(first + i) % screen->n_tables];
+    if (table->stamp != 0 && is_same (&table->need, need)) {
+      table->stamp = screen->stamp;
+      return table;
+    }
+  }
+  table = find_room (screen, first);
+  table->need = *need;
+  table->stamp = screen->stamp;
+  fill_table (screen, column, table);
+  return table;
+}
+
+static void
+judge_unheard_need (Screen *screen, const Need *need)
+{
+  bool unknown, provision = need->type == SMAAJOB_CONDITION_PROVISION;
+  NeedPattern silent;
+  uint32_t stake = judge_silence (screen, need, &silent);
+
+  unknown = need->strength == SMAAJOB_STRENGTH_MUST &&
+            (silent.state == NEED_UNKNOWN || silent.untold != 0);
+  screen->other_needs.cost += silent.cost;
+  screen->other_needs.known += silent.known * stake;
+  screen->other_needs.stake += stake;
+  screen->untold |= unknown && !provision;
+  screen->findings.provision_unknown |= unknown && provision;
+}
+
+void
+needs_begin (Screen *screen)
+{
+  const SmaajobCitizen *citizen = screen->citizen;
+
+  screen->n_needs = 0;
+  screen->untold = false;
+  screen->other_needs = citizen->needs_known ? (Judged){0} : screen->untold_needs;
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    const Need *need = &citizen_needs (citizen)[i];
+    const Column *column = market_find_column (screen->market, need->condition);
+
+    if (column == NULL)
+      judge_unheard_need (screen, need);
+    else
+      screen->needs[screen->n_needs++] = (NeedView){need, column, find_table (screen, need, column),
+                                                    need->type == SMAAJOB_CONDITION_PROVISION,
+                                                    need->strength == SMAAJOB_STRENGTH_MUST};
+  }
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_NEEDS_H
+#define MANY_NEEDS_H
+
+#include "many/judge.h"
+
+/* What a need comes to for the openings of a code. */
+typedef struct {
+  Cost cost; /* as things stand, before any weight */
+  /* tasks on which the need is exceeded, or it is not told whether it is, as bits */
+  uint16_t exceeded, untold;
+  uint8_t state; /* NeedState, of the workplace */
+  bool known;    /* its question is answered */
+} NeedPattern;
+
+/* What a code stands for, as bits, and which they are. */
+enum {
+  STATE_OUT = 1,
+  STATE_UNSURE = 2,
+  STATE_REFUSED = 4,
+  STATE_KNOWN = 8,
+  STATE_PARTLY = 16 /* out, but for some task */
+};
+enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY };
+
+/* What a need comes to, whoever has it. CODE_OTHER has no pattern, costs nothing and is unsure. */
+struct NeedTable {
+  Need need;
+  uint32_t stamp;     /* of the citizen who had it last; 0 is nobody */
+  uint32_t stake;     /* weight · share */
+  int shift;          /* of the costs: in units of 2^shift, rounded down, at most 255 */
+  unsigned any;       /* of the states */
+  uint8_t costs[256]; /* by code, with the weight */
+  uint8_t states[256];
+  NeedPattern patterns[CODE_OTHER];
+};
+
+/*
+ * The tables of needs that citizens had, kept for others who have the same: there are few distinct
+ * needs among many citizens. Those of the screen's citizen stay until the next begins; the others
+ * are given up for those not seen for the longest.
+ */
+#define NEED_TABLES 448 /* some 2 MB, of which what was never filled takes none */
+
+/* Judges the needs of the screen's citizen. */
+void needs_begin (Screen *screen);
+/* One of them against an opening that has no code. */
+void needs_judge (const Screen *screen, const NeedView *view, uint32_t opening,
+                  NeedPattern *pattern);
+/* Has the costs of a table in units of 2^shift. */
+void needs_set_shift (const Screen *screen, const NeedView *view, int shift);
+
+/* What a cost with its weight is in units of 2^shift, rounded down; at most 255. */
+static inline uint8_t
+cost_in_units (const SmaajobPolicy *policy, SmaajobCriterionId criterion, Cost cost, int shift)
+{
+  uint64_t weight = (uint64_t) policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion];
+  uint64_t units = weight * cost >> shift;
+
+  return units < 255 ? (uint8_t) units : 255;
+}
+
+#endif

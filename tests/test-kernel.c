@@ -149,6 +149,28 @@ test_totals (const Kernel *kernel)
 }
 
 static void
+test_raising (const Kernel *kernel)
+{
+  const uint8_t more[3] = {(uint8_t) draw (256), (uint8_t) draw (256), (uint8_t) draw (20)};
+  uint8_t totals[KERNEL_LANES], raised[KERNEL_LANES];
+  uint64_t first = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX),
+           second = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
+  int lowest = 255, told;
+
+  for (int i = 0; i < KERNEL_LANES; i++)
+    raised[i] = totals[i] = (uint8_t) (draw (4) ? draw (256) : 250 + draw (6));
+  told = kernel->raise (first, second, more, raised);
+  for (int i = 0; i < KERNEL_LANES; i++) {
+    int own = first >> i & 1 ? more[2] : second >> i & 1 ? more[0] : more[1];
+    int total = totals[i] == 255 ? 255 : least (totals[i] + own, 254);
+
+    lowest = least (lowest, total);
+    insist (raised[i] == total, kernel, "raise");
+  }
+  insist (told == lowest, kernel, "raise, the least");
+}
+
+static void
 test_bits (const Kernel *kernel)
 {
   uint8_t states[KERNEL_LANES];
@@ -173,6 +195,7 @@ main (void)
       test_columns (kernel);
       test_places (kernel);
       test_totals (kernel);
+      test_raising (kernel);
       test_bits (kernel);
     }
     printf ("ok - %s\n", kernel->name);

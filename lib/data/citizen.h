@@ -77,6 +77,13 @@ holding_key (uint32_t concept_index)
   return concept_index * 2654435761u;
 }
 
+/* Which concept has that key. */
+static inline uint32_t
+holding_concept (uint32_t key)
+{
+  return key * 244002641u;
+}
+
 static inline unsigned
 holding_bucket (uint32_t key)
 {

@@ -29,11 +29,13 @@ typedef struct {
   uint8_t *codes; /* by block */
 } Coding;
 
+#define N_OTHER_MATTERS 3
 /* All columns while they are made: of those matters that somebody says anything of. */
 typedef struct {
   SmaajobMarket *market;
   uint32_t n_conditions;
-  Coding **codings; /* by condition, and then the gates and the hours */
+  Coding **codings; /* by condition, and then the sector, the gates and the hours */
+
 } Columns;
 
 static uint64_t
@@ -65,6 +67,17 @@ key_of_condition (const SmaajobOpening *opening, const int32_t *offered)
       return key_of_numbers ((uint64_t) opening->n_tasks << 16 | opening_core (opening), offered,
                              opening->n_tasks);
   return KEY_EXACT | (uint32_t) offered[0];
+}
+
+/* At most eight characters, none of which is as great as to be that bit. */
+static uint64_t
+key_of_sector (const char *sector)
+{
+  uint64_t key = 0;
+
+  for (size_t i = 0; sector[i] != '\0'; i++)
+    key |= (uint64_t) (unsigned char) sector[i] << 8 * i;
+  return KEY_EXACT | key;
 }
 
 static bool
@@ -168,6 +181,23 @@ add_code (const Columns *columns, uint32_t place, uint32_t matter, const Pattern
 }
 
 static bool
+add_other_codes (const Columns *columns, Pattern *said)
+{
+  const SmaajobOpening *opening = said->example;
+  const uint32_t n = columns->n_conditions;
+
+  said->key = key_of_sector (opening->sector);
+  if (opening->sector[0] != '\0' && !add_code (columns, n, MATTER_SECTOR, said))
+    return false;
+  said->key = key_of_numbers (opening->n_gates, opening_gates (opening), opening->n_gates);
+  if (opening->n_gates > 0 && !add_code (columns, n + 1, MATTER_GATES, said))
+    return false;
+  said->key =
+      KEY_EXACT | (uint64_t) (uint16_t) opening->hours.min << 32 | (uint32_t) opening->hours.max;
+  return !opening->hours_known || add_code (columns, n + 2, MATTER_HOURS, said);
+}
+
+static bool
 add_opening (const Columns *columns, uint32_t i)
 {
   const SmaajobOpening *opening = market_image (columns->market, i);
@@ -182,12 +212,7 @@ add_opening (const Columns *columns, uint32_t i)
     if (!add_code (columns, condition, condition, &said))
       return false;
   }
-  said.key = key_of_numbers (opening->n_gates, opening_gates (opening), opening->n_gates);
-  if (opening->n_gates > 0 && !add_code (columns, n, MATTER_GATES, &said))
-    return false;
-  said.key =
-      KEY_EXACT | (uint64_t) (uint16_t) opening->hours.min << 32 | (uint32_t) opening->hours.max;
-  return !opening->hours_known || add_code (columns, n + 1, MATTER_HOURS, &said);
+  return add_other_codes (columns, &said);
 }
 
 static bool
@@ -196,7 +221,7 @@ take_room (const Columns *columns)
   SmaajobMarket *market = columns->market;
   size_t n_columns = 0, n_patterns = 0, n_codes = 0;
 
-  for (uint32_t i = 0; i < columns->n_conditions + 2; i++) {
+  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++) {
     const Coding *coding = columns->codings[i];
 
     n_columns += coding != NULL;
@@ -243,7 +268,7 @@ place_columns (const Columns *columns)
   if (!take_room (columns))
     return false;
   column = columns->market->columns;
-  for (uint32_t i = 0; i < columns->n_conditions + 2; i++) {
+  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++) {
     if (columns->codings[i] != NULL)
       place_column (columns->market, column++, columns->codings[i]);
     forget (&columns->codings[i]);
@@ -255,13 +280,14 @@ bool
 columns_make (SmaajobMarket *market, SmaajobError *error)
 {
   const uint32_t n = market->n == 0 ? 0 : market_image (market, 0)->n_conditions;
-  const Columns columns = {market, n, memory_new ((n + (size_t) 2) * sizeof *columns.codings)};
+  const Columns columns = {market, n,
+                           memory_new ((n + (size_t) N_OTHER_MATTERS) * sizeof *columns.codings)};
   bool done = columns.codings != NULL;
 
   for (uint32_t i = 0; i < market->n && done; i++)
     done = add_opening (&columns, i);
   done = done && place_columns (&columns);
-  for (uint32_t i = 0; columns.codings != NULL && i < n + 2; i++)
+  for (uint32_t i = 0; columns.codings != NULL && i < n + N_OTHER_MATTERS; i++)
     forget (&columns.codings[i]);
   memory_free (columns.codings);
   return done || error_memory (error);

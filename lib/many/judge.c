@@ -2,6 +2,7 @@
 #include "many/judge.h"
 
 #include "judgement/travel.h"
+#include "judgement/wish.h"
 #include "match/score.h"
 
 /* The cost of one item, in the way that every tally reckons it. */
@@ -177,16 +178,24 @@ judge_cells (Screen *screen)
   screen->short_days = !citizen_has_days (citizen);
 }
 
-static void
-judge_wishes (Screen *screen)
+void
+judge_wishes (const Screen *screen, const SmaajobOpening *opening, Judged *judged)
 {
   const SmaajobCitizen *citizen = screen->citizen;
-  const int32_t *numbers = screen->policy->numbers;
-  uint32_t weight = (uint32_t) numbers[POLICY_WEIGHT_WISH];
+  const unsigned core = opening_core (opening);
 
-  screen->wish_stake = citizen->n_wishes > 0 ? weight * (uint32_t) numbers[POLICY_SHARE_NICE] : 0;
-  for (size_t i = 0; i < citizen->n_wishes; i++)
-    screen->wish_stake += weight * (uint32_t) numbers[POLICY_SHARE_SHOULD];
+  *judged = (Judged){0};
+  for (uint32_t i = 0; i <= citizen->n_wishes; i++) {
+    Item item;
+    Judged one;
+
+    if (!wish_judge (citizen, i, opening, core, screen->policy, &item))
+      continue;
+    judge_item (screen, SMAAJOB_CRITERION_WISH, &item, &one);
+    judged->cost += one.cost;
+    judged->known += one.known;
+    judged->stake += one.stake;
+  }
 }
 
 void
@@ -203,7 +212,6 @@ judge_citizen (Screen *screen)
   judge_hours_of_citizen (screen);
   judge_cells (screen);
   judge_travel (screen);
-  judge_wishes (screen);
 }
 
 static bool

@@ -78,7 +78,8 @@ typedef struct {
   Range *ranges;
   Training training[PACKED_TRAININGS];
   Judged untold_requirements, untold_needs;
-  const Column *gates_column, *hours_column; /* NULL when no opening says anything */
+  const Column *gates_column, *hours_column,
+      *sector_column; /* NULL when no opening says anything */
   /* of the citizen */
   const SmaajobCitizen *citizen;
   Findings findings;                  /* whatever the opening */
@@ -95,7 +96,6 @@ typedef struct {
   bool short_days;    /* none of which has room for anything */
   bool hours_known;   /* of what decides the hours, the citizen's part */
   Judged unknown_hours, unknown_travel, near_travel;
-  uint32_t wish_stake;
   Range range;
 } Screen;
 
@@ -116,6 +116,8 @@ void judge_best (const Screen *screen, const Requirement *requirement, const Bes
                  Judged *judged);
 void judge_gates (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 void judge_hours_at_best (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
+/* All wishes together. */
+void judge_wishes (const Screen *screen, const SmaajobOpening *opening, Judged *judged);
 /* Whoever the citizen is. */
 void judge_untold (Screen *screen);
 void judge_trainings (Screen *screen);

@@ -229,6 +229,25 @@ total (const KernelSum *sum, const int16_t *competence, const uint8_t *rest, uin
   return least;
 }
 
+static uint8_t
+raise (uint64_t first, uint64_t second, const uint8_t more[3], uint8_t *totals)
+{
+  uint8_t firsts[KERNEL_LANES], seconds[KERNEL_LANES], least = 255;
+
+  spread (first, firsts);
+  spread (second, seconds);
+  for (int i = 0; i < KERNEL_LANES; i++) {
+    uint8_t own = (firsts[i] & more[2]) | (~firsts[i] & seconds[i] & more[0]) |
+                  (~firsts[i] & ~seconds[i] & more[1]);
+    uint8_t room = totals[i] < 254 ? 254 - totals[i] : 0;
+
+    totals[i] = (uint8_t) (totals[i] + (own < room ? own : room));
+  }
+  for (int i = 0; i < KERNEL_LANES; i++)
+    least = totals[i] < least ? totals[i] : least;
+  return least;
+}
+
 static uint64_t
 find (const uint8_t *totals, uint8_t most)
 {
@@ -239,4 +258,4 @@ find (const uint8_t *totals, uint8_t most)
   return bits_of (found);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, add, gather, measure, pick, total, find};
+const Kernel KERNEL = {KERNEL_NAME, add, gather, measure, pick, total, raise, find};

@@ -55,6 +55,9 @@ typedef struct Kernel {
      is told */
   uint8_t (*total) (const KernelSum *sum, const int16_t *competence, const uint8_t *rest,
                     uint64_t open, uint8_t *totals);
+  /* totals[i] += more[2] where first has a bit, else more[0] where second has one, else more[1];
+     254 at the most, and 255 stays; the least of them is told */
+  uint8_t (*raise) (uint64_t first, uint64_t second, const uint8_t more[3], uint8_t *totals);
   /* Those of one block that are at most so much */
   uint64_t (*find) (const uint8_t *totals, uint8_t most);
 } Kernel;

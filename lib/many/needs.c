@@ -92,6 +92,8 @@ state_of (const Need *need, const NeedPattern *pattern)
     return (uint8_t) state;
   if (need->type == SMAAJOB_CONDITION_PROVISION)
     return (uint8_t) (state | (pattern->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
+  if (state == 0 && (pattern->exceeded != 0 || pattern->untold != ALL_TASKS))
+    state = STATE_ODD;
   if (pattern->exceeded == ALL_TASKS)
     return (uint8_t) (state | STATE_OUT);
   return (uint8_t) (state | (pattern->exceeded != 0 ? STATE_PARTLY : 0));

@@ -19,9 +19,11 @@ enum {
   STATE_UNSURE = 2,
   STATE_REFUSED = 4,
   STATE_KNOWN = 8,
-  STATE_PARTLY = 16 /* out, but for some task */
+  STATE_PARTLY = 16, /* out, but for some task */
+  STATE_ODD = 32,    /* not known, but told of some task */
+  STATE_UNTOLD_GATE = 64
 };
-enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY };
+enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY, BIT_ODD, BIT_UNTOLD_GATE };
 
 /* What a need comes to, whoever has it. CODE_OTHER has no pattern, costs nothing and is unsure. */
 struct NeedTable {

@@ -136,6 +136,26 @@ pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uin
 }
 
 static void
+mark_tasks (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
+{
+  const PackedTask *tasks = &market->tasks[market->openings[i].first_task];
+  Marks *marks = &market->marks[i / BLOCK_OPENINGS];
+  uint64_t bit = UINT64_C (1) << i % BLOCK_OPENINGS;
+
+  marks->told |= bit;
+  for (int task = 0; task < opening->n_tasks; task++) {
+    bool core = tasks[task].marks & TASK_CORE, told = tasks[task].marks & TASK_TOLD,
+         asks = core && tasks[task].n_requirements > 0;
+
+    marks->told &= core && !told ? ~bit : UINT64_MAX;
+    marks->asking |= asks ? bit : 0;
+    marks->easy |= told && opening_tasks (opening)[task].musts == 0 ? bit : 0;
+    marks->optional |= core ? 0 : bit;
+    marks->unposted |= asks && posting_share (&tasks[task]) == 0 ? bit : 0;
+  }
+}
+
+static void
 mark_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
   Marks *marks = &market->marks[i / BLOCK_OPENINGS];
@@ -145,6 +165,8 @@ mark_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
   for (int task = 0; task < opening->n_tasks; task++)
     scheduled &=
         opening_tasks (opening)[task].hours_known && opening_tasks (opening)[task].windows_known;
+  mark_tasks (market, opening, i);
+  marks->sectored |= opening->sector[0] != '\0' ? bit : 0;
   marks->located |= opening->location_known ? bit : 0;
   marks->scheduled |= scheduled ? bit : 0;
   marks->pay_refused |= opening->terms[SMAAJOB_TERM_PAID] == SMAAJOB_ANSWER_NO ? bit : 0;

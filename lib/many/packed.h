@@ -72,6 +72,12 @@ asker_steps (Asker asker)
 /* What is told of the openings of a block, as bits. */
 typedef struct {
   uint64_t located, scheduled, pay_refused, practice_refused;
+  uint64_t sectored; /* its sector is told */
+  uint64_t told;     /* what every core task requires is told… */
+  uint64_t asking;   /* …and of some it is something */
+  uint64_t easy;     /* of some task it is told, and nothing of it is a must */
+  uint64_t optional; /* some task is not core */
+  uint64_t unposted; /* some core task is too small a share of it to be in the lists of postings */
 } Marks;
 
 /* Around those openings of a block that are located. */
@@ -96,16 +102,24 @@ typedef struct {
   uint32_t block_bytes; /* BLOCK_OPENINGS, or half of it when the codes are narrow */
   uint64_t first_code;  /* in codes */
 } Column;
-#define MATTER_GATES 0xfffffffeu
-#define MATTER_HOURS 0xffffffffu
-#define CODE_OTHER   255
-#define NARROW_CODES 16
-#define PATTERN_NONE UINT32_MAX /* what nobody says has no example */
+#define MATTER_SECTOR 0xfffffffdu
+#define MATTER_GATES  0xfffffffeu
+#define MATTER_HOURS  0xffffffffu
+#define CODE_OTHER    255
+#define NARROW_CODES  16
+#define PATTERN_NONE  UINT32_MAX /* what nobody says has no example */
 
 /* An opening that has such a requirement on a core task, and the share of that task in 2^-8,
    rounded down, less 1. */
 typedef uint32_t Posting;
 #define POSTING_SHARE_BITS 8
+
+/* 0 is too small to be posted. */
+static inline uint32_t
+posting_share (const PackedTask *task)
+{
+  return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
+}
 
 /* A week in 63 cells: bits of those in which the whole of the cell is some task's. */
 #define N_CELLS (9 * 7)

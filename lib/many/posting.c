@@ -220,10 +220,10 @@ kinds_make (SmaajobMarket *market, SmaajobError *error)
 static void
 post_task (SmaajobMarket *market, uint32_t opening, const PackedTask *task, uint32_t first)
 {
-  uint32_t share = (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS);
+  uint32_t share = posting_share (task);
   uint32_t *list = market->first_postings + (size_t) (opening / PART_OPENINGS) * market->n_kinds;
 
-  if (!(task->marks & TASK_CORE) || share == 0)
+  if (share == 0)
     return;
   for (uint32_t k = 0; k < task->n_requirements; k++) {
     uint32_t kind = kind_of (market->requirements[first + k]);

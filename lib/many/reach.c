@@ -94,6 +94,32 @@ reach_find_time (Sweep *sweep, uint32_t part)
   }
 }
 
+static bool
+has_time (const Screen *screen, uint32_t opening)
+{
+  const PackedOpening *packed = &screen->market->openings[opening];
+
+  for (uint32_t task = 0; task < packed[1].first_task - packed->first_task; task++)
+    if (screen_has_time (screen, opening, task))
+      return true;
+  return false;
+}
+
+/* Where there is time for no task it does not matter which of them are within reach. */
+void
+reach_leave_untimed (Sweep *sweep)
+{
+  for (uint32_t k = 0; k < sweep->live.n; k++) {
+    uint32_t b = sweep->live.blocks[k];
+    uint64_t left = sweep->alive[b] & ~sweep->timed[b] & ~sweep->unsure[b];
+
+    for (; left != 0; left &= left - 1)
+      if (!has_time (sweep->screen,
+                     sweep->first + b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left)))
+        sweep->alive[b] &= ~(left & (0 - left));
+  }
+}
+
 void
 reach_touch (Sweep *sweep, uint32_t place, unsigned tasks)
 {
@@ -151,7 +177,7 @@ has_sure_task (const Sweep *sweep, uint32_t opening, unsigned dead)
            n = market->openings[opening + 1].first_task - first;
 
   for (uint32_t task = 0; task < n; task++)
-    if (!(dead >> task & 1) && (market->task_cells[first + task] & sweep->screen->cells))
+    if (!(dead >> task & 1) && screen_has_time (sweep->screen, opening, task))
       return true;
   return false;
 }

@@ -11,6 +11,8 @@ void reach_leave_far (Sweep *sweep, uint32_t part);
 /* Those become timed that have time in common with the citizen, whichever of their tasks; what does
    not may have some. */
 void reach_find_time (Sweep *sweep, uint32_t part);
+/* Of those that are not unsure only such stay alive as do have some. */
+void reach_leave_untimed (Sweep *sweep);
 /* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. */
 void reach_touch (Sweep *sweep, uint32_t place, unsigned tasks);
 /* Then those become unsure that may have no task within reach that there is time for, or only such

@@ -35,7 +35,7 @@ count_pair (const Renewing *renewing, const SmaajobOpening *opening)
   tally_init (&tally, renewing->options->policy, NULL);
   counted.score = pairing_score (&pairing, &tally, &findings);
   counted.blockers =
-      counted.score.verdict == SMAAJOB_VERDICT_BLOCKED ? screen_list_blockers (&findings) : 0;
+      counted.score.verdict == SMAAJOB_VERDICT_BLOCKED ? findings_list_blockers (&findings) : 0;
   return counted;
 }
 

@@ -42,6 +42,7 @@ screen_new (const SmaajobMarket *market, View *view)
   for (int i = 0; i < N_CRITERIA; i++)
     screen->scale += (uint32_t) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE + i];
   screen->gates_column = market_find_column (market, MATTER_GATES);
+  screen->sector_column = market_find_column (market, MATTER_SECTOR);
   screen->hours_column = market_find_column (market, MATTER_HOURS);
   judge_untold (screen);
   judge_trainings (screen);
@@ -285,7 +286,7 @@ weigh (const Screen *screen, SmaajobCriterionId criterion, Cost cost)
 }
 
 /* All costs are as the score has them, but for the hours, which could be better than there is time
-   for, and wishes, which are left out: so no score is higher. */
+   for: so no score is higher. */
 static void
 bound_score (Screen *screen, uint32_t i, Sums *sums, Screened *screened)
 {
@@ -294,14 +295,21 @@ bound_score (Screen *screen, uint32_t i, Sums *sums, Screened *screened)
   const Judged *travel = screen->range.made && has_mark (marks_of (screen->market, i)->located, i)
                              ? &screen->near_travel
                              : &screen->unknown_travel;
-  Cost cost = weigh (screen, SMAAJOB_CRITERION_COMPETENCE, sums->competence) +
-              weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, sums->accommodation) +
-              weigh (screen, SMAAJOB_CRITERION_TRAVEL, travel->cost) + hours->cost;
+  Judged wishes = {0};
+  Cost cost;
+
+  if (screen->citizen->n_wishes > 0)
+    judge_wishes (screen, market_image (screen->market, i), &wishes);
+  cost = weigh (screen, SMAAJOB_CRITERION_COMPETENCE, sums->competence) +
+         weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, sums->accommodation) +
+         weigh (screen, SMAAJOB_CRITERION_WISH, wishes.cost) +
+         weigh (screen, SMAAJOB_CRITERION_TRAVEL, travel->cost) + hours->cost;
 
   add_stake (sums, hours);
   add_stake (sums, travel);
+  add_stake (sums, &wishes);
   screened->most = score_of (cost, screen->scale);
-  screened->open = sums->known == 0 || sums->known * 1000 < sums->all + screen->wish_stake;
+  screened->scoreless = sums->known * 1000 < sums->all || sums->all == 0;
 }
 
 const Judged *
@@ -359,26 +367,4 @@ screen_pair (Screen *screen, uint32_t i, bool every, Screened *screened)
   screened->verdict = verdict_decide (findings);
   if (screened->verdict != SMAAJOB_VERDICT_BLOCKED)
     bound_score (screen, i, &sums, screened);
-}
-
-unsigned
-screen_list_blockers (const Findings *findings)
-{
-  const bool blockers[] = {
-      [SMAAJOB_CODE_GATE_REFUSED] = findings->gate_refused,
-      [SMAAJOB_CODE_CHOICE_DECLINED] = findings->choice_declined,
-      [SMAAJOB_CODE_NO_TASK_WITHIN_REACH] = findings->within_reach == 0,
-      [SMAAJOB_CODE_NO_COMMON_TIME] = findings->no_common_time,
-      [SMAAJOB_CODE_LOAD_EXCEEDED] = findings->load_exceeded,
-      [SMAAJOB_CODE_TRAVEL_TOO_FAR] = findings->travel_too_far,
-      [SMAAJOB_CODE_PAY_REFUSED] = findings->pay_refused,
-      [SMAAJOB_CODE_PRACTICE_REFUSED] =
-          findings->practice_refused && findings_rule_out_pay (findings),
-      [SMAAJOB_CODE_NEED_REFUSED] = findings->provision_refused,
-  };
-  unsigned bits = 0;
-
-  for (unsigned i = 1; i < sizeof blockers / sizeof *blockers; i++)
-    bits |= (unsigned) blockers[i] << i;
-  return bits;
 }

@@ -8,8 +8,8 @@
 typedef struct {
   Findings findings; /* not those that its plan is made from */
   SmaajobVerdict verdict;
-  int most;  /* the score is at most this */
-  bool open; /* nothing may be known of the pair, so that it has no score */
+  int most;       /* the score is at most this; it is less only where the week is short */
+  bool scoreless; /* nothing is known of the pair */
 } Screened;
 
 /* The view is taken. NULL when there is no memory. */
@@ -23,7 +23,5 @@ bool screen_is_too_far (const Screen *screen, uint32_t opening);
 bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);
 /* What the gates come to for the openings of a code other than CODE_OTHER. */
 const Judged *screen_find_gates (Screen *screen, const Column *column, unsigned code);
-/* SmaajobCode of every blocker of a blocked pair, as bits. */
-unsigned screen_list_blockers (const Findings *findings);
 
 #endif

@@ -8,6 +8,7 @@
 typedef struct {
   RankKey most;
   uint32_t opening;
+  bool screened; /* most is close */
 } Candidate;
 
 #define MOST_CANDIDATES 1024 /* before the most promising of them are scored */
@@ -23,7 +24,7 @@ struct Search {
 static void
 count_blocked (SmaajobRanking *ranking, const Findings *findings, bool every)
 {
-  unsigned blockers = every ? screen_list_blockers (findings) : 0;
+  unsigned blockers = every ? findings_list_blockers (findings) : 0;
 
   ranking->without_score[SMAAJOB_VERDICT_BLOCKED]++;
   for (; blockers != 0; blockers &= blockers - 1)
@@ -73,6 +74,24 @@ sift_down (Candidate *candidates, uint32_t at, uint32_t n)
   candidates[at] = down;
 }
 
+/* Decide the pair; the closest that can be told of one that has a score is left. */
+static bool
+look_closer (Search *search, uint32_t opening, SmaajobRanking *ranking, RankKey *most)
+{
+  Screen *screen = search->sweep->screen;
+  Screened screened;
+
+  screen_pair (screen, opening, search->every, &screened);
+  ranking->with_verdict[screened.verdict] += search->every;
+  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
+    count_blocked (ranking, &screened.findings, search->every);
+    return false;
+  }
+  ranking->without_score[screened.verdict] += screened.scoreless;
+  *most = rank_key (screened.most, screened.verdict, screen->market->ranks[opening]);
+  return !screened.scoreless;
+}
+
 /* The most promising first, as long as one can be among the best: no others are scored. */
 static void
 choose (Search *search, SmaajobRanking *ranking)
@@ -82,8 +101,15 @@ choose (Search *search, SmaajobRanking *ranking)
   for (uint32_t at = search->n_candidates / 2; at > 0; at--)
     sift_down (candidates, at - 1, search->n_candidates);
   while (search->n_candidates > 0 && ranking_has_room (ranking, candidates[0].most)) {
-    score_opening (ranking, search->sweep->screen, candidates[0].opening);
-    candidates[0] = candidates[--search->n_candidates];
+    Candidate *first = &candidates[0];
+
+    if (!first->screened && look_closer (search, first->opening, ranking, &first->most)) {
+      first->screened = true;
+    } else {
+      if (first->screened)
+        score_opening (ranking, search->sweep->screen, first->opening);
+      *first = candidates[--search->n_candidates];
+    }
     if (search->n_candidates > 0)
       sift_down (candidates, 0, search->n_candidates);
   }
@@ -91,37 +117,39 @@ choose (Search *search, SmaajobRanking *ranking)
 }
 
 static void
-add_candidate (Search *search, RankKey most, uint32_t opening, SmaajobRanking *ranking)
+add_candidate (Search *search, const Candidate *candidate, SmaajobRanking *ranking)
 {
+  if (!ranking_has_room (ranking, candidate->most))
+    return;
   if (search->n_candidates == MOST_CANDIDATES)
     choose (search, ranking);
-  search->candidates[search->n_candidates++] = (Candidate){most, opening};
-}
-
-static void
-gather (Search *search, uint32_t opening, SmaajobRanking *ranking)
-{
-  Screen *screen = search->sweep->screen;
-  uint32_t rank = screen->market->ranks[opening];
-  Screened screened;
-
-  screen_pair (screen, opening, search->every, &screened);
-  ranking->with_verdict[screened.verdict] += search->every;
-  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
-    count_blocked (ranking, &screened.findings, search->every);
-  else if (screened.open)
-    score_opening (ranking, screen, opening);
-  else
-    add_candidate (search, rank_key (screened.most, screened.verdict, rank), opening, ranking);
+  search->candidates[search->n_candidates++] = *candidate;
 }
 
 /* Every blocker of every pair. */
 static void
 rank_one_by_one (Search *search, SmaajobRanking *ranking)
 {
-  for (uint32_t i = 0; i < search->sweep->screen->market->n; i++)
-    gather (search, i, ranking);
+  for (uint32_t i = 0; i < search->sweep->screen->market->n; i++) {
+    Candidate candidate = {.opening = i, .screened = true};
+
+    if (look_closer (search, i, ranking, &candidate.most))
+      add_candidate (search, &candidate, ranking);
+  }
   choose (search, ranking);
+}
+
+/* A score from its total; a verdict from the citizen alone. */
+static RankKey
+bound_roughly (const Sweep *sweep, uint32_t opening)
+{
+  const Screen *screen = sweep->screen;
+  bool unclear = screen->findings.needs_unknown || screen->findings.choice_pending;
+  Cost cost = sweep->base + ((Cost) sweep->totals[opening] << sweep->shift);
+
+  return rank_key (score_of (cost, screen->scale),
+                   unclear ? SMAAJOB_VERDICT_UNCLEAR : SMAAJOB_VERDICT_FIT,
+                   screen->market->ranks[opening]);
 }
 
 /* Openings whose total is above the one and at most the other. */
@@ -140,8 +168,11 @@ gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
     found = sweep->kernel->find (totals, (uint8_t) most);
     if (above >= 0)
       found &= ~sweep->kernel->find (totals, (uint8_t) above);
-    for (; found != 0; found &= found - 1)
-      gather (search, block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found), ranking);
+    for (; found != 0; found &= found - 1) {
+      uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found);
+
+      add_candidate (search, &(Candidate){bound_roughly (sweep, opening), opening, false}, ranking);
+    }
   }
 }
 
@@ -181,17 +212,6 @@ find_promising (const Sweep *sweep, size_t kept)
   return SWEEP_MOST;
 }
 
-static void
-score_open (Search *search, SmaajobRanking *ranking)
-{
-  const Sweep *sweep = search->sweep;
-
-  for (uint32_t block = 0; block < sweep->screen->market->n_blocks && sweep->n_open > 0; block++)
-    for (uint64_t open = sweep->open[block]; open != 0; open &= open - 1)
-      score_opening (ranking, sweep->screen,
-                     block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (open));
-}
-
 /* The greatest total whose openings could still be among the best. */
 static int
 find_bar (const Sweep *sweep, const SmaajobRanking *ranking, int least)
@@ -223,13 +243,13 @@ rank_by_sweep (Search *search, SmaajobRanking *ranking)
 
   for (sweep_market (sweep, shift);; sweep_market (sweep, shift)) {
     promising = find_promising (sweep, ranking->most);
-    if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT ||
-        sweep->screen->market->n - sweep->n_blocked <= ranking->most)
+    if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT || sweep->n_scored <= ranking->most)
       break;
     shift += 2;
   }
   ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
-  score_open (search, ranking);
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    ranking->without_score[verdict] += sweep->n_scoreless[verdict];
   if (ranking->most == 0)
     return;
   gather_between (search, ranking, -1, promising);
@@ -305,8 +325,10 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
   ranking->with_verdict[screened.verdict] += search->every;
   if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
     count_blocked (ranking, &screened.findings, search->every);
-  else if (screened.open || ranking_has_room (ranking, rank_key (screened.most, screened.verdict,
-                                                                 (uint32_t) citizen.key)))
+  else if (screened.scoreless)
+    ranking->without_score[screened.verdict]++;
+  else if (ranking_has_room (ranking,
+                             rank_key (screened.most, screened.verdict, (uint32_t) citizen.key)))
     score_pair (ranking, screen, opening, citizen);
 }
 

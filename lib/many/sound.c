@@ -116,7 +116,7 @@ column_is (const SmaajobMarket *market, const Column *column)
   uint32_t n_conditions = market->n == 0 ? 0 : market_image (market, 0)->n_conditions;
   bool narrow = column->n_patterns <= NARROW_CODES;
 
-  return (column->matter < n_conditions || column->matter >= MATTER_GATES) &&
+  return (column->matter < n_conditions || column->matter >= MATTER_SECTOR) &&
          column->n_patterns >= 2 && column->n_patterns <= CODE_OTHER &&
          column->block_bytes == (narrow ? BLOCK_OPENINGS / 2 : BLOCK_OPENINGS);
 }

@@ -2,10 +2,29 @@
 #ifndef MANY_SWEEP_STATE_H
 #define MANY_SWEEP_STATE_H
 
+#include "many/ranking.h"
 #include "many/screen.h"
 
 #define SWEEP_MOST   254 /* a total: as much, or more */
 #define SWEEP_CLOSED 255 /* blocked */
+
+/* What a citizen seeks, all together, or one thing to be avoided. */
+typedef struct {
+  uint32_t item;          /* the number of the wish to be avoided; or how many wishes there are */
+  bool concepts, sectors; /* it is about */
+  uint8_t costs[3];       /* at the least, by Found, in units of the totals */
+} WishView;
+#define SWEEP_WISHES        4 /* that are bounded: of more the cost is left out */
+#define SWEEP_WORDS(market) ((market)->n_concepts / 64 + 1)
+
+/* What is known of pairs, whose criteria count for something. */
+typedef struct {
+  bool by_bits;    /* one answer is enough for a score: so bits tell which pairs have one */
+  bool everywhere; /* something is known whatever the opening */
+  bool by_place, by_hours, by_asking, by_wishes;
+  bool musts;     /* some need is a must */
+  bool never_fit; /* what the citizen has not told or chosen yet leaves every pair unclear */
+} Knowledge;
 
 /*
  * Bounds all openings of a market for one citizen, many at once: which are blocked, exactly, and
@@ -17,18 +36,30 @@ typedef struct {
   Screen *screen;
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */
   uint8_t *least;  /* by block, of its totals */
-  uint64_t *open;  /* by block: pairs that may have no score, of which nothing else is told */
-  uint32_t n_open, n_blocked;
-  Cost base; /* what every opening costs */
-  int shift; /* of a sum of weights times costs, to the unit of the totals */
+  uint32_t n_blocked, n_scored;     /* n_scored: that have a score */
+  uint32_t n_scoreless[N_VERDICTS]; /* others of which nothing is known, by verdict */
+  Cost base;                        /* what every opening costs */
+  int shift;                        /* of a sum of weights times costs, to the unit of the totals */
+  /* of the citizen */
+  Knowledge knowledge;
+  WishView wishes[SWEEP_WISHES];
+  uint32_t n_wishes;
+  bool more_wishes;
+  uint64_t *wished; /* by item: bits of the concepts of the market that it is about */
+  uint8_t travel_costs[3], hours_costs[3]; /* by Found: more than the base, if not known */
   /* of a part */
   uint32_t first; /* of its openings */
   KernelBlocks live;
-  uint64_t alive[PART_BLOCKS], unsure[PART_BLOCKS], timed[PART_BLOCKS];
+  uint64_t alive[PART_BLOCKS], unsure[PART_BLOCKS], timed[PART_BLOCKS], known[PART_BLOCKS],
+      found[SWEEP_WISHES][PART_BLOCKS];
   int16_t competence[PART_OPENINGS];
   uint8_t rest[PART_OPENINGS], states[PART_OPENINGS];
   uint16_t dead[PART_OPENINGS], touched[PART_OPENINGS];
   uint32_t n_touched;
 } Sweep;
+
+/* The codes of a column in a part, and what each stands for. */
+KernelColumn sweep_column (const Sweep *sweep, const Column *column, uint32_t part,
+                           const uint8_t *table);
 
 #endif

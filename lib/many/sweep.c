@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/sweep.h"
 
+#include "many/known.h"
 #include "many/needs.h"
 #include "many/reach.h"
+#include "many/wishing.h"
 
 #include "judgement/accommodation.h"
-#include "judgement/requirement.h"
+#include "judgement/wish.h"
 
 #include <string.h>
 
@@ -20,9 +22,9 @@ sweep_new (const Kernel *kernel, Screen *screen)
   sweep->kernel = kernel;
   sweep->totals = memory_new (n_blocks * BLOCK_OPENINGS);
   sweep->least = memory_new (n_blocks);
-  sweep->open = memory_new (n_blocks * sizeof *sweep->open);
+  sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (screen->market) * sizeof *sweep->wished);
   sweep->screen = screen;
-  if (sweep->totals != NULL && sweep->least != NULL && sweep->open != NULL)
+  if (sweep->totals != NULL && sweep->least != NULL && sweep->wished != NULL)
     return sweep;
   sweep->screen = NULL;
   sweep_free (sweep);
@@ -37,7 +39,7 @@ sweep_free (Sweep *sweep)
   screen_free (sweep->screen);
   memory_free (sweep->totals);
   memory_free (sweep->least);
-  memory_free (sweep->open);
+  memory_free (sweep->wished);
   memory_free (sweep);
 }
 
@@ -54,8 +56,8 @@ chunks_of (const Column *column)
   return column->n_patterns == CODE_OTHER ? 16 : (column->n_patterns + 15) / 16;
 }
 
-static KernelColumn
-view_column (const Sweep *sweep, const Column *column, uint32_t part, const uint8_t *table)
+KernelColumn
+sweep_column (const Sweep *sweep, const Column *column, uint32_t part, const uint8_t *table)
 {
   const uint8_t *codes = sweep->screen->market->codes + column->first_code +
                          (size_t) part * PART_BLOCKS * column->block_bytes;
@@ -129,7 +131,9 @@ judge_states (Sweep *sweep, uint32_t part, unsigned bits)
     if (bits & STATE_PARTLY)
       touch_exceeded (sweep, b, pick (states, BIT_PARTLY));
     if (bits & STATE_KNOWN)
-      sweep->unsure[b] |= ~pick (states, BIT_KNOWN);
+      sweep->known[b] |= pick (states, BIT_KNOWN);
+    if (bits & STATE_ODD)
+      sweep->unsure[b] |= pick (states, BIT_ODD) & ~sweep->known[b];
   }
 }
 
@@ -140,53 +144,16 @@ sweep_gates (Sweep *sweep, uint32_t part)
   uint8_t table[256] = {0};
   KernelColumn codes;
 
-  for (unsigned code = 0; code < column->n_patterns; code++)
+  for (unsigned code = 0; code < column->n_patterns; code++) {
+    const unsigned state = screen_find_gates (sweep->screen, column, code)->state;
+
     table[code] =
-        screen_find_gates (sweep->screen, column, code)->state & GATES_REFUSED ? STATE_OUT : 0;
+        (state & GATES_REFUSED ? STATE_OUT : 0) | (state & GATES_UNKNOWN ? STATE_UNTOLD_GATE : 0);
+  }
   if (column->n_patterns == CODE_OTHER)
     table[CODE_OTHER] = STATE_UNSURE;
-  codes = view_column (sweep, column, part, table);
+  codes = sweep_column (sweep, column, part, table);
   sweep->kernel->gather (&codes, &sweep->live, sweep->states);
-}
-
-/* Whether something is known of every pair, so that each has a score: travel, or the hours, or
-   else a need that is found to be known. */
-typedef struct {
-  bool by_place, by_hours, by_needs;
-} Knowledge;
-
-static bool
-is_enough (const Sweep *sweep, uint64_t known)
-{
-  const Screen *screen = sweep->screen;
-  uint64_t all = screen->view->most_stake + screen->wish_stake + screen->other_needs.stake +
-                 screen->unknown_hours.stake + screen->unknown_travel.stake;
-
-  for (size_t i = 0; i < screen->n_needs; i++)
-    all += (uint64_t) screen->policy->numbers[POLICY_WEIGHT_ACCOMMODATION] * 1000;
-  return known > 0 && known * 1000 >= all;
-}
-
-static uint64_t
-least_stake (const Sweep *sweep)
-{
-  const int32_t *numbers = sweep->screen->policy->numbers;
-  int32_t least = numbers[POLICY_SHARE_NICE];
-
-  for (int i = POLICY_SHARE_MUST; i <= POLICY_SHARE_NICE; i++)
-    least = numbers[i] < least ? numbers[i] : least;
-  return (uint64_t) numbers[POLICY_WEIGHT_ACCOMMODATION] * (uint64_t) least;
-}
-
-static Knowledge
-find_knowledge (const Sweep *sweep)
-{
-  const Screen *screen = sweep->screen;
-
-  return (Knowledge){.by_place = screen->range.made && is_enough (sweep, screen->near_travel.known),
-                     .by_hours =
-                         screen->hours_known && is_enough (sweep, screen->unknown_hours.stake),
-                     .by_needs = is_enough (sweep, least_stake (sweep))};
 }
 
 /* Returns what states there may be. */
@@ -194,7 +161,8 @@ static unsigned
 sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
 {
   const Screen *screen = sweep->screen;
-  unsigned states = need_known ? STATE_KNOWN : 0;
+  const unsigned wanted = need_known ? ~0u : ~(unsigned) (STATE_KNOWN | STATE_ODD);
+  unsigned states = 0;
 
   clear_live (sweep, sweep->rest);
   clear_live (sweep, sweep->states);
@@ -204,8 +172,8 @@ sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
   }
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
-    const unsigned matters = view->table->any & (need_known ? ~0u : ~(unsigned) STATE_KNOWN);
-    KernelColumn column = view_column (sweep, view->column, part, view->table->costs);
+    const unsigned matters = view->table->any & wanted;
+    KernelColumn column = sweep_column (sweep, view->column, part, view->table->costs);
 
     sweep->kernel->add (&column, &sweep->live, sweep->rest);
     column.table = view->table->states;
@@ -224,32 +192,33 @@ screen_unsure (Sweep *sweep, uint32_t block, uint64_t *alive, uint64_t unsure)
     Screened screened;
 
     screen_pair (sweep->screen, i, false, &screened);
-    if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
-      *alive &= ~(unsure & (0 - unsure));
-    else if (screened.open) {
-      sweep->open[block] |= unsure & (0 - unsure);
-      sweep->n_open++;
-      *alive &= ~(unsure & (0 - unsure));
-    }
+    if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
+      continue;
+    sweep->n_scoreless[screened.verdict] += screened.verdict != SMAAJOB_VERDICT_BLOCKED;
+    *alive &= ~(unsure & (0 - unsure));
   }
 }
 
-/* What is open is not blocked, but no longer looked at either. */
+/* What stays alive is not blocked, and has a score. */
 static void
-settle (Sweep *sweep, uint32_t part, const Knowledge *knowledge, bool need_known)
+settle (Sweep *sweep, uint32_t part)
 {
-  const SmaajobMarket *market = sweep->screen->market;
-
   for (uint32_t k = 0; k < sweep->live.n; k++) {
     uint32_t b = sweep->live.blocks[k], block = part * PART_BLOCKS + b;
-    const Marks *marks = &market->marks[block];
-    uint64_t known =
-        (knowledge->by_place ? marks->located : 0) | (knowledge->by_hours ? marks->scheduled : 0);
-    uint64_t unsure = sweep->unsure[b] | ~sweep->timed[b];
+    uint64_t *alive = &sweep->alive[b], scoreless;
 
-    if (!need_known)
-      unsure |= ~known;
-    screen_unsure (sweep, block, &sweep->alive[b], unsure);
+    if (!sweep->knowledge.by_bits) {
+      screen_unsure (sweep, block, alive, UINT64_MAX);
+      continue;
+    }
+    screen_unsure (sweep, block, alive, sweep->unsure[b]);
+    scoreless = *alive & ~sweep->known[b] & ~sweep->unsure[b];
+    if (scoreless == 0)
+      continue;
+    known_count_scoreless (
+        sweep, block, scoreless,
+        sweep->kernel->pick (sweep->states + (size_t) b * BLOCK_OPENINGS, BIT_UNTOLD_GATE));
+    *alive &= ~scoreless;
   }
 }
 
@@ -298,6 +267,21 @@ sum_of (const Sweep *sweep)
                                             other < floor ? floor - other : 0)};
 }
 
+/* What costs more where the opening has not told. */
+static void
+raise (Sweep *sweep, uint32_t part, uint32_t b, uint8_t *totals)
+{
+  const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
+  uint8_t *least = &sweep->least[part * PART_BLOCKS + b];
+
+  if (sweep->travel_costs[FOUND_UNKNOWN] > 0)
+    *least = sweep->kernel->raise (marks->located, 0, sweep->travel_costs, totals);
+  if (sweep->hours_costs[FOUND_UNKNOWN] > 0)
+    *least = sweep->kernel->raise (marks->scheduled, 0, sweep->hours_costs, totals);
+  if (sweep->n_wishes > 0)
+    *least = wishing_raise (sweep, part, b, totals);
+}
+
 static void
 sum_up (Sweep *sweep, uint32_t part)
 {
@@ -312,43 +296,52 @@ sum_up (Sweep *sweep, uint32_t part)
   memset (sweep->least + (size_t) part * PART_BLOCKS, SWEEP_CLOSED, n_blocks);
   for (uint32_t k = 0; k < sweep->live.n; k++) {
     uint32_t b = sweep->live.blocks[k], at = b * BLOCK_OPENINGS;
+    uint8_t *totals = sweep->totals + (size_t) part * PART_OPENINGS + at;
 
-    sweep->least[part * PART_BLOCKS + b] =
-        sweep->kernel->total (&sum, sweep->competence + at, sweep->rest + at, sweep->alive[b],
-                              sweep->totals + (size_t) part * PART_OPENINGS + at);
+    sweep->least[part * PART_BLOCKS + b] = sweep->kernel->total (
+        &sum, sweep->competence + at, sweep->rest + at, sweep->alive[b], totals);
+    raise (sweep, part, b, totals);
   }
 }
 
 static void
-count_blocked (Sweep *sweep, uint32_t part)
+count_scored (Sweep *sweep, uint32_t part)
 {
-  uint32_t n = part_blocks (sweep->screen->market, part);
-  uint32_t all = sweep->screen->market->n - part * PART_OPENINGS;
-
-  sweep->n_blocked += all < PART_OPENINGS ? all : PART_OPENINGS;
-  for (uint32_t b = 0; b < n; b++)
-    sweep->n_blocked -= (uint32_t) __builtin_popcountll (sweep->alive[b]);
+  for (uint32_t b = 0; b < part_blocks (sweep->screen->market, part); b++)
+    sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
 }
 
 static void
-sweep_part (Sweep *sweep, uint32_t part, const Knowledge *knowledge)
+settle_part (Sweep *sweep, uint32_t part)
 {
-  bool need_known = !knowledge->by_place && !knowledge->by_hours && knowledge->by_needs;
+  bool wanting;
 
+  wishing_find (sweep, part);
+  known_find (sweep, part);
+  wanting = sweep->knowledge.by_bits && known_is_wanting (sweep);
+  judge_states (sweep, part, sweep_needs (sweep, part, wanting));
+  if (wanting && known_is_wanting (sweep))
+    known_find_requirements (sweep, part);
+  reach_find_time (sweep, part);
+  reach_leave_untimed (sweep);
+  reach_find_hurdles (sweep, part);
+  settle (sweep, part);
+}
+
+static void
+sweep_part (Sweep *sweep, uint32_t part)
+{
   sweep->first = part * PART_OPENINGS;
   reach_leave_far (sweep, part);
   list_live (sweep, part_blocks (sweep->screen->market, part));
   memset (sweep->least + (size_t) part * PART_BLOCKS, SWEEP_CLOSED,
           part_blocks (sweep->screen->market, part));
   if (sweep->live.n > 0) {
-    judge_states (sweep, part, sweep_needs (sweep, part, need_known));
-    reach_find_time (sweep, part);
-    reach_find_hurdles (sweep, part);
-    settle (sweep, part, knowledge, need_known);
+    settle_part (sweep, part);
     list_live (sweep, part_blocks (sweep->screen->market, part));
     sum_up (sweep, part);
   }
-  count_blocked (sweep, part);
+  count_scored (sweep, part);
 }
 
 static Cost
@@ -359,16 +352,29 @@ weigh (const Screen *screen, SmaajobCriterionId criterion, Cost cost)
   return weight * (cost < screen->policy->floor ? cost : screen->policy->floor);
 }
 
-static Cost
-find_base (const Screen *screen)
+static uint8_t
+units_between (const Sweep *sweep, Cost less, Cost more)
 {
-  Cost travel = screen->range.made && screen->near_travel.cost < screen->unknown_travel.cost
-                    ? screen->near_travel.cost
-                    : screen->unknown_travel.cost;
+  Cost units = more > less ? (more - less) >> sweep->shift : 0;
 
-  return weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, screen->other_needs.cost) +
-         weigh (screen, SMAAJOB_CRITERION_TRAVEL, travel) +
-         (screen->hours_known ? 0 : screen->unknown_hours.cost);
+  return (uint8_t) (units < 255 ? units : 255);
+}
+
+/* The base has travel and hours as they cost at the least; where the opening has not told they may
+   cost more. */
+static void
+find_base (Sweep *sweep)
+{
+  const Screen *screen = sweep->screen;
+  Cost unknown = weigh (screen, SMAAJOB_CRITERION_TRAVEL, screen->unknown_travel.cost),
+       near = weigh (screen, SMAAJOB_CRITERION_TRAVEL, screen->near_travel.cost),
+       travel = screen->range.made && near < unknown ? near : unknown,
+       hours = screen->hours_known ? 0 : screen->unknown_hours.cost;
+
+  sweep->base =
+      weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, screen->other_needs.cost) + travel + hours;
+  sweep->travel_costs[FOUND_UNKNOWN] = units_between (sweep, travel, unknown);
+  sweep->hours_costs[FOUND_UNKNOWN] = units_between (sweep, hours, screen->unknown_hours.cost);
 }
 
 void
@@ -377,21 +383,23 @@ sweep_market (Sweep *sweep, int shift)
   Screen *screen = sweep->screen;
   const SmaajobMarket *market = screen->market;
   const Findings *findings = &screen->findings;
-  Knowledge knowledge;
 
-  sweep->n_open = sweep->n_blocked = 0;
-  memset (sweep->open, 0, market->n_blocks * sizeof *sweep->open);
+  sweep->n_scored = 0;
+  sweep->n_blocked = market->n;
+  memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
   if (findings->choice_declined || findings->load_exceeded || screen->short_days) {
-    sweep->n_blocked = market->n;
     memset (sweep->least, SWEEP_CLOSED, market->n_blocks);
     return;
   }
   sweep->shift = shift > screen->view->shift ? shift : screen->view->shift;
-  sweep->base = find_base (screen);
-  knowledge = find_knowledge (sweep);
+  find_base (sweep);
+  wishing_begin (sweep);
+  known_begin (sweep);
   for (size_t k = 0; k < screen->n_needs; k++)
     needs_set_shift (screen, &screen->needs[k], sweep->shift);
   for (uint32_t part = 0; part < market->n_parts; part++)
-    sweep_part (sweep, part, &knowledge);
-  sweep->n_blocked -= sweep->n_open;
+    sweep_part (sweep, part);
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    sweep->n_blocked -= sweep->n_scoreless[verdict];
+  sweep->n_blocked -= sweep->n_scored;
 }

@@ -18,12 +18,6 @@ weigh (const SmaajobPolicy *policy, Cost cost)
   return (uint64_t) policy->numbers[POLICY_WEIGHT_COMPETENCE] * cost;
 }
 
-static unsigned
-posted_share (const PackedTask *task)
-{
-  return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
-}
-
 /* What the requirements of a task come to, each by its importance. A task that nobody has told of
    stands for one. */
 static uint64_t
@@ -49,7 +43,7 @@ sum_opening (const SmaajobMarket *market, uint32_t i, const uint64_t costs[4], b
     const PackedTask *task = &market->tasks[at];
     uint64_t own = sum_task (market, task, first, costs);
 
-    sum += shared ? own * posted_share (task) : task->marks & TASK_CORE ? own : 0;
+    sum += shared ? own * posting_share (task) : task->marks & TASK_CORE ? own : 0;
     first += task->n_requirements;
   }
   return sum;
@@ -166,6 +160,23 @@ find_hurdles (View *view, const SmaajobMarket *market)
   return true;
 }
 
+/* Every concept is found by its own key. Of a damaged file it may be any. */
+static bool
+gather_asked (View *view, const SmaajobMarket *market)
+{
+  view->asked = memory_new (market->n_concepts * sizeof *view->asked);
+  for (size_t key = 0; view->asked != NULL && key < market->n_keys; key++)
+    for (uint32_t i = market->first_askers[key]; i < market->first_askers[key + 1]; i++) {
+      uint32_t concept_index = holding_concept (market->keys[key]);
+
+      if (asker_steps (market->askers[i]) == 0 &&
+          concept_index < smaajob_vocabulary_get_n_concepts (market->vocabulary))
+        view->asked[asker_concept (market->askers[i])] =
+            (Asked){vocabulary_get_near_wanted (market->vocabulary, concept_index), concept_index};
+    }
+  return view->asked != NULL;
+}
+
 static size_t
 n_rounded (const SmaajobMarket *market)
 {
@@ -190,7 +201,7 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
     if (done)
       find_bare (view, market, all_told);
   }
-  if (done && find_hurdles (view, market))
+  if (done && gather_asked (view, market) && find_hurdles (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -204,6 +215,7 @@ view_free (View *view)
   smaajob_policy_free ((SmaajobPolicy *) view->policy);
   memory_free (view->bare[0]);
   memory_free (view->bare[1]);
+  memory_free (view->asked);
   memory_free (view->first_hurdles);
   memory_free (view->hurdles);
   memory_free (view);
@@ -212,7 +224,8 @@ view_free (View *view)
 size_t
 view_size (const View *view, const SmaajobMarket *market)
 {
-  return sizeof *view + 2 * n_rounded (market) * sizeof (int16_t) +
+  return sizeof *view + market->n_concepts * sizeof (Asked) +
+         2 * n_rounded (market) * sizeof (int16_t) +
          ((size_t) market->n_parts * view->n_kinds + 1) * sizeof (uint32_t) +
          view->n_hurdles * sizeof (Hurdle);
 }

@@ -10,6 +10,12 @@
 typedef uint32_t Hurdle;
 #define HURDLE_TASK_BITS 4
 
+/* A concept that some requirement is about: see Requirement. */
+typedef struct {
+  uint64_t near;
+  uint32_t concept_index;
+} Asked;
+
 /* What a market comes to under a policy, whoever is ranked for. It is immutable and shared. */
 typedef struct {
   References references;
@@ -21,6 +27,7 @@ typedef struct {
   int16_t *bare[2];
   int32_t bare_of[2][3];   /* the same of one requirement, by importance, in that unit */
   uint64_t most_stake;     /* of the requirements of one opening */
+  Asked *asked;            /* by concept that is required */
   uint32_t *first_hurdles; /* by part, kind; and the end */
   Hurdle *hurdles;
   size_t n_hurdles;

@@ -258,13 +258,9 @@ judge_wishes (const Pairing *pairing, Tally *tally)
 
   if (citizen->n_wishes == 0)
     return;
-  for (uint32_t i = 0; i < citizen->n_wishes; i++)
-    if (citizen_wishes (citizen)[i].wants == SMAAJOB_WISH_AVOID) {
-      wish_judge_avoid (citizen, i, pairing->opening, pairing->core, pairing->policy, &item);
+  for (uint32_t i = 0; i <= citizen->n_wishes; i++)
+    if (wish_judge (citizen, i, pairing->opening, pairing->core, pairing->policy, &item))
       tally_add (tally, SMAAJOB_CRITERION_WISH, &item);
-    }
-  if (wish_judge_seek (citizen, pairing->opening, pairing->core, pairing->policy, &item))
-    tally_add (tally, SMAAJOB_CRITERION_WISH, &item);
 }
 
 static void

@@ -91,3 +91,25 @@ verdict_decide (const Findings *findings)
     return SMAAJOB_VERDICT_UNCLEAR;
   return SMAAJOB_VERDICT_FIT;
 }
+
+unsigned
+findings_list_blockers (const Findings *findings)
+{
+  const bool blockers[] = {
+      [SMAAJOB_CODE_GATE_REFUSED] = findings->gate_refused,
+      [SMAAJOB_CODE_CHOICE_DECLINED] = findings->choice_declined,
+      [SMAAJOB_CODE_NO_TASK_WITHIN_REACH] = findings->within_reach == 0,
+      [SMAAJOB_CODE_NO_COMMON_TIME] = findings->no_common_time,
+      [SMAAJOB_CODE_LOAD_EXCEEDED] = findings->load_exceeded,
+      [SMAAJOB_CODE_TRAVEL_TOO_FAR] = findings->travel_too_far,
+      [SMAAJOB_CODE_PAY_REFUSED] = findings->pay_refused,
+      [SMAAJOB_CODE_PRACTICE_REFUSED] =
+          findings->practice_refused && findings_rule_out_pay (findings),
+      [SMAAJOB_CODE_NEED_REFUSED] = findings->provision_refused,
+  };
+  unsigned bits = 0;
+
+  for (unsigned i = 1; i < sizeof blockers / sizeof *blockers; i++)
+    bits |= (unsigned) blockers[i] << i;
+  return bits;
+}

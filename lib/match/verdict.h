@@ -26,6 +26,8 @@ void findings_note_formalities (Findings *findings, const Pairing *pairing);
 bool findings_rule_out_pay (const Findings *findings);
 bool findings_block (const Findings *findings);
 SmaajobVerdict verdict_decide (const Findings *findings);
+/* SmaajobCode of every blocker of a blocked pair, as bits. */
+unsigned findings_list_blockers (const Findings *findings);
 
 /* Whether the citizen has gate (an index into the vocabulary). */
 SmaajobAnswer gate_answer (const SmaajobCitizen *citizen, uint32_t gate);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/known.h"
+
+#include "many/wishing.h"
+
+#include "judgement/requirement.h"
+
+static uint64_t
+weight_of (const Sweep *sweep, SmaajobCriterionId criterion)
+{
+  return (uint64_t) sweep->screen->policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion];
+}
+
+/* All that can be asked of a pair, in weights times shares. */
+static uint64_t
+most_stake (const Sweep *sweep, uint64_t share)
+{
+  const SmaajobCitizen *citizen = sweep->screen->citizen;
+
+  return sweep->screen->view->most_stake +
+         share * (weight_of (sweep, SMAAJOB_CRITERION_ACCOMMODATION) * (citizen->n_needs + 1u) +
+                  weight_of (sweep, SMAAJOB_CRITERION_WISH) * (citizen->n_wishes + 1u) +
+                  weight_of (sweep, SMAAJOB_CRITERION_HOURS_EMPLOYER) +
+                  weight_of (sweep, SMAAJOB_CRITERION_HOURS_CITIZEN) +
+                  weight_of (sweep, SMAAJOB_CRITERION_TRAVEL));
+}
+
+/* A coverage of less than a thousandth counts as none. What counts for nothing tells nothing; only
+   of competence and needs it would still decide the verdict. */
+static bool
+is_one_enough (const Sweep *sweep)
+{
+  const int32_t *shares = &sweep->screen->policy->numbers[POLICY_SHARE_MUST];
+  uint64_t least = UINT64_MAX, least_share = UINT64_MAX, most_share = 0;
+
+  for (int i = 0; i <= POLICY_SHARE_NICE - POLICY_SHARE_MUST; i++) {
+    least_share = (uint64_t) shares[i] < least_share ? (uint64_t) shares[i] : least_share;
+    most_share = (uint64_t) shares[i] > most_share ? (uint64_t) shares[i] : most_share;
+  }
+  for (int i = 0; i < N_CRITERIA; i++) {
+    uint64_t weight = weight_of (sweep, (SmaajobCriterionId) i);
+
+    least = weight > 0 && weight < least ? weight : least;
+  }
+  return least_share > 0 && weight_of (sweep, SMAAJOB_CRITERION_COMPETENCE) > 0 &&
+         weight_of (sweep, SMAAJOB_CRITERION_ACCOMMODATION) > 0 &&
+         least * least_share * 1000 >= most_stake (sweep, most_share);
+}
+
+void
+known_begin (Sweep *sweep)
+{
+  const Screen *screen = sweep->screen;
+  const SmaajobCitizen *citizen = screen->citizen;
+  bool musts = (citizen->must_exposures | citizen->must_provisions) != 0;
+
+  sweep->knowledge = (Knowledge){
+      .by_bits = is_one_enough (sweep),
+      .everywhere = screen->other_needs.known > 0,
+      .by_place = screen->range.made && screen->near_travel.known > 0,
+      .by_hours = screen->hours_known && screen->unknown_hours.stake > 0,
+      .by_asking = citizen->competencies_complete,
+      .by_wishes = sweep->n_wishes > 0 && weight_of (sweep, SMAAJOB_CRITERION_WISH) > 0,
+      .musts = musts,
+      .never_fit = screen->findings.needs_unknown || screen->findings.choice_pending || musts};
+}
+
+void
+known_find (Sweep *sweep, uint32_t part)
+{
+  const Knowledge *knowledge = &sweep->knowledge;
+
+  for (uint32_t k = 0; k < sweep->live.n; k++) {
+    uint32_t b = sweep->live.blocks[k];
+    const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
+
+    sweep->known[b] =
+        (knowledge->everywhere ? UINT64_MAX : 0) | (knowledge->by_place ? marks->located : 0) |
+        (knowledge->by_hours ? marks->scheduled : 0) | (knowledge->by_asking ? marks->asking : 0) |
+        (knowledge->by_wishes ? wishing_known (sweep, part, b) : 0);
+  }
+}
+
+bool
+known_is_wanting (const Sweep *sweep)
+{
+  for (uint32_t k = 0; k < sweep->live.n; k++) {
+    uint32_t b = sweep->live.blocks[k];
+
+    if (sweep->alive[b] & ~sweep->known[b])
+      return true;
+  }
+  return false;
+}
+
+static void
+find_kind (Sweep *sweep, const uint32_t range[2], uint64_t *bits)
+{
+  for (uint32_t i = range[0]; i < range[1]; i++) {
+    uint32_t place = sweep->screen->market->postings[i] >> POSTING_SHARE_BITS & (PART_OPENINGS - 1);
+
+    bits[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
+  }
+}
+
+/* The verdict of a must that is not mastered and not known either is unclear, and of tasks without
+   musts it is clear. All else is screened. */
+void
+known_find_requirements (Sweep *sweep, uint32_t part)
+{
+  const Screen *screen = sweep->screen;
+  const SmaajobMarket *market = screen->market;
+  const uint32_t *first = market->first_postings + (size_t) part * market->n_kinds;
+  uint64_t spoken[PART_BLOCKS] = {0};
+
+  for (uint32_t k = 0; k < screen->n_near; k++) {
+    const NearKind *near = &screen->near[k];
+    const bool told = near->state != MASTERY_UNKNOWN &&
+                      market->kinds[near->kind].importance == SMAAJOB_STRENGTH_MUST;
+
+    if (near->known || told)
+      find_kind (sweep, &first[near->kind], near->known ? sweep->known : spoken);
+  }
+  for (uint32_t k = 0; k < sweep->live.n; k++) {
+    uint32_t b = sweep->live.blocks[k];
+    const Marks *marks = &market->marks[part * PART_BLOCKS + b];
+    uint64_t odd = spoken[b] | marks->unposted | (marks->optional & ~marks->easy);
+
+    sweep->unsure[b] |= (sweep->more_wishes ? UINT64_MAX : odd) & ~sweep->known[b];
+  }
+}
+
+void
+known_count_scoreless (Sweep *sweep, uint32_t block, uint64_t pairs, uint64_t gates_unknown)
+{
+  const Marks *marks = &sweep->screen->market->marks[block];
+  uint64_t practice = pairs & marks->pay_refused, unclear = pairs & ~practice;
+  uint32_t *n = sweep->n_scoreless;
+
+  if (!sweep->knowledge.never_fit)
+    unclear &= ~marks->easy | gates_unknown;
+  n[SMAAJOB_VERDICT_PRACTICE_ONLY] += (uint32_t) __builtin_popcountll (practice);
+  n[SMAAJOB_VERDICT_UNCLEAR] += (uint32_t) __builtin_popcountll (unclear);
+  n[SMAAJOB_VERDICT_FIT] += (uint32_t) __builtin_popcountll (pairs & ~practice & ~unclear);
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/wishing.h"
+
+#include "judgement/wish.h"
+
+#include <string.h>
+
+static bool
+is_sought (const Sweep *sweep, const WishView *view)
+{
+  return view->item == sweep->screen->citizen->n_wishes;
+}
+
+static bool
+belongs (const Sweep *sweep, const WishView *view, uint32_t wish)
+{
+  return is_sought (sweep, view)
+             ? citizen_wishes (sweep->screen->citizen)[wish].wants == SMAAJOB_WISH_SEEK
+             : wish == view->item;
+}
+
+static uint64_t *
+wished_by (const Sweep *sweep, const WishView *view)
+{
+  return sweep->wished + (view - sweep->wishes) * SWEEP_WORDS (sweep->screen->market);
+}
+
+/* Those the wish is about, of the concepts that the market requires. */
+static void
+list_concepts (Sweep *sweep, WishView *view, const Wish *wish)
+{
+  const Screen *screen = sweep->screen;
+  const SmaajobMarket *market = screen->market;
+  uint64_t *wished = wished_by (sweep, view);
+
+  for (uint32_t i = 0; i + 1 < market->n_concepts; i++) {
+    const Asked *asked = &screen->view->asked[i];
+    const Requirement wanted = {.near = asked->near, .concept_index = asked->concept_index};
+
+    if (wish_is_about (screen->citizen, wish, &wanted, screen->policy))
+      wished[i / 64] |= UINT64_C (1) << i % 64;
+  }
+}
+
+static void
+look_at_wishes (Sweep *sweep, WishView *view)
+{
+  const SmaajobCitizen *citizen = sweep->screen->citizen;
+  const size_t n_words = SWEEP_WORDS (sweep->screen->market);
+
+  memset (wished_by (sweep, view), 0, n_words * sizeof (uint64_t));
+  for (uint32_t i = 0; i < citizen->n_wishes; i++) {
+    const Wish *wish = &citizen_wishes (citizen)[i];
+
+    if (!belongs (sweep, view, i))
+      continue;
+    if (wish->concept_index == WORD_NONE) {
+      view->sectors = true;
+    } else {
+      view->concepts = true;
+      list_concepts (sweep, view, wish);
+    }
+  }
+}
+
+/* All of them together cost no more than the floor. */
+static void
+weigh_answers (const Sweep *sweep, WishView *view, unsigned *left)
+{
+  const SmaajobPolicy *policy = sweep->screen->policy;
+  const uint64_t weight = (uint64_t) policy->numbers[POLICY_WEIGHT_WISH];
+  unsigned most = 0;
+
+  for (int found = FOUND_NO; found <= FOUND_YES; found++) {
+    uint64_t units;
+    Item item;
+
+    wish_set_found (&item, (Found) found, is_sought (sweep, view), policy);
+    units = weight * item.cost.value >> sweep->shift;
+    view->costs[found] = (uint8_t) (units < *left ? units : *left);
+    most = view->costs[found] > most ? view->costs[found] : most;
+  }
+  *left -= most;
+  /* what is avoided may be found where not everything is listed */
+  if (view->costs[FOUND_UNKNOWN] > view->costs[FOUND_YES] && !is_sought (sweep, view))
+    view->costs[FOUND_UNKNOWN] = view->costs[FOUND_YES];
+}
+
+static bool
+is_item (const SmaajobCitizen *citizen, uint32_t item)
+{
+  if (item < citizen->n_wishes)
+    return citizen_wishes (citizen)[item].wants == SMAAJOB_WISH_AVOID;
+  for (uint32_t i = 0; i < citizen->n_wishes; i++)
+    if (citizen_wishes (citizen)[i].wants == SMAAJOB_WISH_SEEK)
+      return true;
+  return false;
+}
+
+/* So many that some have no code. */
+static bool
+has_other_sectors (const Sweep *sweep)
+{
+  const Column *column = sweep->screen->sector_column;
+
+  return column != NULL && column->n_patterns == CODE_OTHER;
+}
+
+void
+wishing_begin (Sweep *sweep)
+{
+  const Screen *screen = sweep->screen;
+  const SmaajobCitizen *citizen = screen->citizen;
+  uint64_t floor = (uint64_t) screen->policy->numbers[POLICY_WEIGHT_WISH] * screen->policy->floor;
+  unsigned left = floor >> sweep->shift < 255 ? (unsigned) (floor >> sweep->shift) : 255;
+
+  sweep->n_wishes = 0;
+  sweep->more_wishes = false;
+  for (uint32_t item = 0; item <= citizen->n_wishes; item++) {
+    WishView *view = &sweep->wishes[sweep->n_wishes];
+
+    if (!is_item (citizen, item))
+      continue;
+    if (sweep->n_wishes == SWEEP_WISHES) {
+      sweep->more_wishes = true;
+      return;
+    }
+    *view = (WishView){.item = item};
+    look_at_wishes (sweep, view);
+    sweep->more_wishes |= view->concepts && view->sectors && has_other_sectors (sweep);
+    weigh_answers (sweep, view, &left);
+    sweep->n_wishes++;
+  }
+}
+
+static void
+find_concept (const Sweep *sweep, uint32_t part, uint32_t concept, uint64_t *found)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const uint32_t *first = market->first_postings + (size_t) part * market->n_kinds,
+                 *kinds = &market->concepts[concept];
+
+  for (uint32_t i = first[kinds[0]]; i < first[kinds[1]]; i++) {
+    uint32_t place = market->postings[i] >> POSTING_SHARE_BITS & (PART_OPENINGS - 1);
+
+    found[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
+  }
+}
+
+static void
+find_concepts (const Sweep *sweep, uint32_t part, const WishView *view, uint64_t *found)
+{
+  const uint64_t *wished = wished_by (sweep, view);
+  const size_t n_words = SWEEP_WORDS (sweep->screen->market);
+
+  for (size_t word = 0; word < n_words; word++)
+    for (uint64_t bits = wished[word]; bits != 0; bits &= bits - 1)
+      find_concept (sweep, part, (uint32_t) (64 * word) + (uint32_t) __builtin_ctzll (bits), found);
+}
+
+/* Whether a sector is one of those that are wished. */
+static bool
+is_wished (const Sweep *sweep, const WishView *view, const char *sector)
+{
+  const SmaajobCitizen *citizen = sweep->screen->citizen;
+
+  for (uint32_t i = 0; i < citizen->n_wishes; i++) {
+    const Wish *wish = &citizen_wishes (citizen)[i];
+
+    if (belongs (sweep, view, i) && wish->concept_index == WORD_NONE &&
+        wish_find_sector (wish->sector, sector) == FOUND_YES)
+      return true;
+  }
+  return false;
+}
+
+/* What has no code may be anything: found, if that costs nothing. */
+static void
+find_sectors (Sweep *sweep, uint32_t part, const WishView *view, uint64_t *found)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const Column *column = sweep->screen->sector_column;
+  uint8_t table[256] = {0};
+  KernelColumn codes;
+
+  if (column == NULL)
+    return;
+  for (uint32_t code = 1; code < column->n_patterns; code++) {
+    uint32_t example = market->patterns[column->first_pattern + code];
+
+    table[code] = is_wished (sweep, view, market_image (market, example)->sector) ? 1 : 0;
+  }
+  table[CODE_OTHER] = column->n_patterns == CODE_OTHER && is_sought (sweep, view) ? 1 : 0;
+  codes = sweep_column (sweep, column, part, table);
+  for (uint32_t k = 0; k < sweep->live.n; k++)
+    memset (sweep->states + (size_t) sweep->live.blocks[k] * BLOCK_OPENINGS, 0, BLOCK_OPENINGS);
+  sweep->kernel->gather (&codes, &sweep->live, sweep->states);
+  for (uint32_t k = 0; k < sweep->live.n; k++) {
+    uint32_t b = sweep->live.blocks[k];
+
+    found[b] |= sweep->kernel->pick (sweep->states + (size_t) b * BLOCK_OPENINGS, 0);
+  }
+}
+
+void
+wishing_find (Sweep *sweep, uint32_t part)
+{
+  for (uint32_t i = 0; i < sweep->n_wishes; i++) {
+    const WishView *view = &sweep->wishes[i];
+    uint64_t *found = sweep->found[i];
+
+    memset (found, 0, sizeof sweep->found[i]);
+    if (view->concepts)
+      find_concepts (sweep, part, view, found);
+    if (view->sectors)
+      find_sectors (sweep, part, view, found);
+  }
+}
+
+/* Those that tell enough to say that what is wished is not there. */
+static uint64_t
+telling (const WishView *view, const Marks *marks)
+{
+  return (view->concepts ? marks->told : UINT64_MAX) &
+         (view->sectors ? marks->sectored : UINT64_MAX);
+}
+
+uint64_t
+wishing_known (const Sweep *sweep, uint32_t part, uint32_t b)
+{
+  const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
+  uint64_t known = 0;
+
+  for (uint32_t i = 0; i < sweep->n_wishes; i++)
+    known |= sweep->found[i][b] | telling (&sweep->wishes[i], marks);
+  return known;
+}
+
+uint8_t
+wishing_raise (const Sweep *sweep, uint32_t part, uint32_t b, uint8_t *totals)
+{
+  const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
+  uint8_t least = sweep->least[part * PART_BLOCKS + b];
+
+  for (uint32_t i = 0; i < sweep->n_wishes; i++) {
+    const WishView *view = &sweep->wishes[i];
+    uint64_t found = sweep->found[i][b];
+
+    if (view->concepts && is_sought (sweep, view))
+      found |= marks->unposted;
+    least = sweep->kernel->raise (found, telling (view, marks), view->costs, totals);
+  }
+  return least;
+}

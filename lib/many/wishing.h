@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_WISHING_H
+#define MANY_WISHING_H
+
+#include "many/sweep-state.h"
+
+/* What the wishes of a citizen come to for all openings at once. */
+
+/* For the citizen that the screen began with. */
+void wishing_begin (Sweep *sweep);
+/* Where what is wished is found, among the live blocks of a part. */
+void wishing_find (Sweep *sweep, uint32_t part);
+/* Openings of a block in which it is known whether what is wished is found. */
+uint64_t wishing_known (const Sweep *sweep, uint32_t part, uint32_t b);
+/* Add to the totals of a block; the least of them is told. */
+uint8_t wishing_raise (const Sweep *sweep, uint32_t part, uint32_t b, uint8_t *totals);
+
+#endif

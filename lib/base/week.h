@@ -70,6 +70,9 @@ week_meets (const Week *a, const Week *b)
 static inline int
 slots_count (uint64_t early, uint32_t late)
 {
+#if defined __POPCNT__ || defined __aarch64__
+  return __builtin_popcountll (early) + __builtin_popcount (late);
+#else
   const uint64_t ones = 0x5555555555555555, pairs = 0x3333333333333333,
                  nibbles = 0x0f0f0f0f0f0f0f0f;
   uint64_t wide = late;
@@ -78,9 +81,10 @@ slots_count (uint64_t early, uint32_t late)
   wide -= wide >> 1 & ones;
   early = (early & pairs) + (early >> 2 & pairs);
   wide = (wide & pairs) + (wide >> 2 & pairs);
-  early = (early + (early >> 4)) & nibbles;
-  wide = (wide + (wide >> 4)) & nibbles;
-  return (int) ((early + wide) * 0x0101010101010101 >> 56);
+  early += wide;
+  early = (early & nibbles) + (early >> 4 & nibbles);
+  return (int) (early * 0x0101010101010101 >> 56);
+#endif
 }
 
 /* The i-th of the fewest windows that make up the week, earliest first; false when there is none.

@@ -2,6 +2,7 @@
 #include "data/policy.h"
 
 #include "base/error.h"
+#include "base/processor.h"
 #include "data/check.h"
 
 #include <string.h>
@@ -279,6 +280,7 @@ derive (SmaajobPolicy *policy)
   policy->similarity[RELATION_BROADER_2] = broader * broader;
   policy->similarity[RELATION_SIBLING] = broader * narrower;
   derive_costs (policy);
+  policy->counts_bits = processor_counts_bits ();
 }
 
 SmaajobPolicy *

@@ -69,7 +69,8 @@ struct _SmaajobPolicy {
   Cost whole[N_STRENGTHS], prior_competence[N_STRENGTHS], prior_other[N_STRENGTHS];
   /* of needs by their kind and by opening_find_answer(); of a quantity nothing is known so */
   Price prices[N_NEED_KINDS + 1][N_ANSWERS];
-  Cost floor; /* what a criterion costs at the most */
+  Cost floor;       /* what a criterion costs at the most */
+  bool counts_bits; /* processor_counts_bits(), asked once */
 };
 
 /* Whether nothing that could still be told would change the price. */

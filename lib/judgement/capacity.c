@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "judgement/capacity.h"
 
-#include <string.h>
-
 static void
 find_week (const Task *task, const SmaajobCitizen *citizen, const SmaajobPolicy *policy, Week *week)
 {
@@ -49,8 +47,8 @@ calendar_add_task (Calendar *calendar, const Week *week)
   add_task (calendar);
 }
 
-static int
-find_minutes_a_day (const SmaajobCitizen *citizen)
+int
+citizen_find_minutes_a_day (const SmaajobCitizen *citizen)
 {
   bool capped = citizen->hours_known && citizen->hours.max_per_day != SMAAJOB_UNKNOWN;
 
@@ -60,14 +58,14 @@ find_minutes_a_day (const SmaajobCitizen *citizen)
 bool
 citizen_has_days (const SmaajobCitizen *citizen)
 {
-  return find_minutes_a_day (citizen) > 0;
+  return citizen_find_minutes_a_day (citizen) > 0;
 }
 
 __attribute__ ((noinline)) void
 calendar_make (Calendar *calendar, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
                const SmaajobPolicy *policy)
 {
-  calendar_init (calendar, find_minutes_a_day (citizen));
+  calendar_init (calendar, citizen_find_minutes_a_day (citizen));
   for (int task = 0; task < opening->n_tasks; task++) {
     find_week (&opening_tasks (opening)[task], citizen, policy,
                &calendar->weeks[calendar->n_groups]);
@@ -149,123 +147,4 @@ int
 capacity_find (const Calendar *calendar, const int *caps, unsigned days)
 {
   return capacity_find_up_to (calendar, caps, days, MANY_MINUTES);
-}
-
-/* A day in parts of eight hours, of each of few tasks: two from 06:00 to 22:00, and the night. */
-#define N_PARTS 3
-typedef struct {
-  uint32_t parts[FEW_TASKS][N_PARTS];
-} Day;
-
-/* What something of a subset can be done in; unrolled, the masks are constants. */
-static inline uint32_t
-unite (const Day *day, int part, unsigned subset)
-{
-  uint32_t all = 0;
-
-  for (unsigned task = 0; task < FEW_TASKS; task++)
-    all |= day->parts[task][part] & (0u - (subset >> task & 1));
-  return all;
-}
-
-/* All subsets alike and without a branch, so that a compiler counts several at once. */
-static inline void
-add_day (const Day *day, int n_parts, int slots_a_day, int *slots)
-{
-  const uint32_t ones = 0x55555555, pairs = 0x33333333, nibbles = 0x0f0f0f0f;
-
-  for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++) {
-    uint32_t n = 0;
-
-    for (int part = 0; part < n_parts; part++) {
-      uint32_t bits = unite (day, part, subset);
-
-      bits -= bits >> 1 & ones;
-      n += (bits & pairs) + (bits >> 2 & pairs);
-    }
-    n = (n & nibbles) + (n >> 4 & nibbles);
-    n += n >> 8;
-    n = (n + (n >> 16)) & 0x7f;
-    slots[subset] += (int) n < slots_a_day ? (int) n : slots_a_day;
-  }
-}
-
-/* Whether there is anything to do at night. */
-static bool
-split_day (const Week *const *weeks, const Week *available, int number, Day *day)
-{
-  uint32_t nights = 0;
-
-  for (int task = 0; task < FEW_TASKS; task++) {
-    const uint64_t early = weeks[task]->early[number] & available->early[number];
-    const uint32_t late = weeks[task]->late[number] & available->late[number];
-
-    const uint64_t by_day = early >> 24 | (uint64_t) late << 40;
-    const uint32_t by_night = ((uint32_t) early & 0xffffff) | (late & 0xff000000);
-
-    memcpy (day->parts[task], &by_day, sizeof by_day);
-    day->parts[task][2] = by_night;
-    nights |= by_night;
-  }
-  return nights != 0;
-}
-
-static void
-count_subsets (const Week *const *weeks, const Week *available, CommonTime *time)
-{
-  const int slots_a_day = time->minutes_a_day / WEEK_SLOT_MINUTES;
-  int slots[1 << FEW_TASKS] = {0};
-  unsigned days = 0;
-  Day day;
-
-  for (int task = 0; task < FEW_TASKS; task++)
-    days |= weeks[task]->days;
-  for (days &= available->days; days != 0; days &= days - 1)
-    if (split_day (weeks, available, __builtin_ctz (days), &day))
-      add_day (&day, N_PARTS, slots_a_day, slots);
-    else
-      add_day (&day, N_PARTS - 1, slots_a_day, slots);
-  for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++)
-    time->minutes[subset] = slots[subset] * WEEK_SLOT_MINUTES;
-}
-
-void
-common_time_find (CommonTime *time, const SmaajobCitizen *citizen, const SmaajobOpening *opening,
-                  const SmaajobPolicy *policy)
-{
-  static const Week never;
-  const Week *ordinary =
-      citizen->availability_known ? &citizen->availability : &policy->ordinary_week;
-  const Week *weeks[FEW_TASKS] = {&never, &never, &never};
-
-  time->n_tasks = opening->n_tasks;
-  time->minutes_a_day = find_minutes_a_day (citizen);
-  if (time->n_tasks > FEW_TASKS) {
-    calendar_make (&time->calendar, citizen, opening, policy);
-    return;
-  }
-  for (int task = 0; task < opening->n_tasks; task++)
-    weeks[task] = opening_tasks (opening)[task].windows_known
-                      ? &opening_tasks (opening)[task].windows
-                      : ordinary;
-  count_subsets (weeks, citizen->availability_known ? &citizen->availability : &week_whole, time);
-}
-
-int
-common_time_find_capacity (const CommonTime *time, const int *caps, int most)
-{
-  int all[FEW_TASKS] = {0}, least = most;
-
-  if (time->n_tasks > FEW_TASKS)
-    return capacity_find_up_to (&time->calendar, caps, WEEK_ALL_DAYS, most);
-  for (int task = 0; task < time->n_tasks; task++)
-    all[task] = caps[task];
-  for (unsigned subset = 0; subset < 1 << FEW_TASKS; subset++) {
-    int cut = time->minutes[subset];
-
-    for (unsigned task = 0; task < FEW_TASKS; task++)
-      cut += subset >> task & 1 ? 0 : all[task];
-    least = cut < least ? cut : least;
-  }
-  return least;
 }

@@ -16,6 +16,7 @@ typedef struct {
 
 /* The time that a citizen and a task have in common, by what is told alone: what is unknown could
    be any time. A day without room for anything is none. */
+int citizen_find_minutes_a_day (const SmaajobCitizen *citizen); /* whole slots; MANY_MINUTES */
 bool citizen_has_days (const SmaajobCitizen *citizen);
 static inline bool
 task_meets_availability (const Task *task, const SmaajobCitizen *citizen)
@@ -41,19 +42,5 @@ void calendar_make (Calendar *calendar, const SmaajobCitizen *citizen,
  */
 int capacity_find_up_to (const Calendar *calendar, const int *caps, unsigned days, int most);
 int capacity_find (const Calendar *calendar, const int *caps, unsigned days);
-
-/* The same for several caps of one pair. Few tasks need no calendar: how long something of each
-   subset of them can be done is found once. */
-#define FEW_TASKS 3
-typedef struct {
-  int n_tasks;
-  int minutes_a_day;           /* the citizen's cap */
-  int minutes[1 << FEW_TASKS]; /* a week, by subset (bits) of few tasks */
-  Calendar calendar;           /* of more */
-} CommonTime;
-
-void common_time_find (CommonTime *time, const SmaajobCitizen *citizen,
-                       const SmaajobOpening *opening, const SmaajobPolicy *policy);
-int common_time_find_capacity (const CommonTime *time, const int *caps, int most);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef MATCH_SCORE_H
 #define MATCH_SCORE_H
 
-#include "judgement/capacity.h"
+#include "judgement/common-time.h"
 #include "judgement/hours.h"
 #include "match/verdict.h"
 

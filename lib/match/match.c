@@ -147,9 +147,9 @@ fill_tasks (SmaajobMatch *match, const Making *making)
 
     for (size_t i = 0; i < n; i++)
       reasons_add (reasons, &making->pairing, causes[i].code, causes[i].subject, NO_TASK);
-    match->tasks[task] =
-        (SmaajobTaskMatch){task_id (opening, &opening_tasks (opening)[task]),
-                           making->findings.tasks[task], making->plan.minutes[task], reasons->n};
+    match->tasks[task] = (SmaajobTaskMatch){task_id (opening, &opening_tasks (opening)[task]),
+                                            findings_get_verdict (&making->findings, task),
+                                            making->plan.minutes[task], reasons->n};
   }
 }
 

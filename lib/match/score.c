@@ -70,24 +70,13 @@ typedef struct {
 static Reach
 judge_tasks (const Pairing *pairing, Tally *tally, Findings *findings)
 {
-  Reach reach = {0};
+  const TaskFindings found = tasks_judge (pairing, tally);
 
-  for (int task = 0; task < pairing->opening->n_tasks; task++) {
-    TaskFinding finding;
-
-    if (!(pairing->tasks >> task & 1))
-      continue;
-    finding = task_judge (pairing, task, tally);
-    findings->tasks[task] = finding.verdict;
-    findings->paid |= (unsigned) (finding.verdict == SMAAJOB_TASK_PAID) << task;
-    findings->practice |= (unsigned) (finding.verdict == SMAAJOB_TASK_PRACTICE) << task;
-    findings->unclear |= (unsigned) (finding.verdict == SMAAJOB_TASK_UNCLEAR) << task;
-    reach.surely |= (unsigned) finding.surely << task;
-    reach.possibly |= (unsigned) finding.possibly << task;
-  }
-  findings->within_reach = findings->paid | findings->practice | findings->unclear;
-  reach.likely = findings->within_reach;
-  return reach;
+  findings->paid = found.paid;
+  findings->practice = found.practice;
+  findings->unclear = found.unclear;
+  findings->within_reach = found.paid | found.practice | found.unclear;
+  return (Reach){found.surely, findings->within_reach, found.possibly};
 }
 
 static void

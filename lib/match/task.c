@@ -3,28 +3,46 @@
 
 #include "judgement/accommodation.h"
 
-/* What the musts seen so far come to. */
-typedef struct {
-  bool gap;     /* something must be learned, and can be */
-  bool unknown; /* a must, or whether its gap can be trained */
-  bool out;     /* a must is known to be missing for good */
-  bool surely, possibly;
-} Musts;
+/* What musts come to, each of all tasks as bits of a few: so they are noted and looked at without
+   branches, for which way a requirement goes cannot be foreseen. */
+enum {
+  MARK_OUT,     /* a must is known to be missing for good */
+  MARK_UNKNOWN, /* a must is, or whether its gap can be trained */
+  MARK_GAP,     /* something must be learned, and can be */
+  MARK_UNSURE,  /* not surely within reach */
+  MARK_HOPELESS /* not possibly */
+};
+typedef uint64_t Marks;
 
-/* Without branches: which way a requirement goes cannot be foreseen. */
-static void
-note_requirement (Musts *musts, const RequirementJudgement *judgement, bool must)
+static Marks
+mark (unsigned tasks, int kind)
 {
-  bool below = must & (judgement->mastery == MASTERY_BELOW);
-  bool unknown = must & (judgement->mastery == MASTERY_UNKNOWN);
-  bool trainable = judgement->training == TRAINING_YES;
-  bool out = below & (judgement->training == TRAINING_NO);
+  return (Marks) tasks << kind * OPENING_MAX_TASKS;
+}
 
-  musts->gap |= below & trainable;
-  musts->unknown |= unknown | (below & (judgement->training == TRAINING_UNKNOWN));
-  musts->out |= out;
-  musts->possibly &= !out | judgement->possibly;
-  musts->surely &= !must | judgement->surely | trainable;
+static unsigned
+get_marked (Marks marks, int kind)
+{
+  return (unsigned) (marks >> kind * OPENING_MAX_TASKS) & ((1u << OPENING_MAX_TASKS) - 1);
+}
+
+/* Of a must of the first task. */
+static Marks
+mark_must (const RequirementJudgement *judgement)
+{
+#define MARK(kind) (UINT64_C (1) << MARK_##kind * OPENING_MAX_TASKS)
+  static const Marks marks[3][3] = {
+      [MASTERY_BELOW] = {[TRAINING_NO] = MARK (OUT),
+                         [TRAINING_UNKNOWN] = MARK (UNKNOWN),
+                         [TRAINING_YES] = MARK (GAP)},
+      [MASTERY_UNKNOWN] = {MARK (UNKNOWN), MARK (UNKNOWN), MARK (UNKNOWN)},
+  };
+  Marks marked = marks[judgement->mastery][judgement->training];
+  bool unsure = !judgement->surely & (judgement->training != TRAINING_YES);
+  bool hopeless = (marked == MARK (OUT)) & !judgement->possibly;
+
+  return marked | mark (unsure, MARK_UNSURE) | mark (hopeless, MARK_HOPELESS);
+#undef MARK
 }
 
 /* Of a task that is not core only the musts decide anything. */
@@ -34,18 +52,31 @@ find_deciding (const Task *task, bool core)
   return core ? (uint32_t) (((uint64_t) 1 << task->n_requirements) - 1) : task->musts;
 }
 
-static void
-judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts)
+static Marks
+judge_untold (const Pairing *pairing, int task, bool core, Tally *tally)
+{
+  Item item = {.subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}, .task = (int16_t) task};
+
+  if (core)
+    tally_add_untold (tally, SMAAJOB_CRITERION_COMPETENCE, &item,
+                      pairing->policy->prior_competence[SMAAJOB_STRENGTH_MUST]);
+  return mark (1, MARK_UNKNOWN) | mark (1, MARK_UNSURE);
+}
+
+/* As of the first task. */
+static Marks
+judge_requirements (const Pairing *pairing, int task, Tally *tally)
 {
   const SmaajobOpening *opening = pairing->opening;
   const Task *asked = &opening_tasks (opening)[task];
+  const Requirement *requirements = &opening_requirements (opening)[asked->first_requirement];
   bool core = pairing->core >> task & 1;
   RequirementJudgement judgement;
+  Marks marks = 0;
 
   judgement.item.task = (int16_t) task;
   for (uint32_t left = find_deciding (asked, core); left != 0; left &= left - 1) {
-    const Requirement *requirement =
-        &opening_requirements (opening)[asked->first_requirement + __builtin_ctz (left)];
+    const Requirement *requirement = &requirements[__builtin_ctz (left)];
 
     if (core) {
       requirement_judge (opening, requirement, pairing->citizen, pairing->policy, &judgement);
@@ -54,48 +85,47 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally, Musts *musts
       requirement_judge_mastery (opening, requirement, pairing->citizen, pairing->policy,
                                  &judgement);
     }
-    note_requirement (musts, &judgement, requirement->importance == SMAAJOB_STRENGTH_MUST);
+    marks |= requirement->importance == SMAAJOB_STRENGTH_MUST ? mark_must (&judgement) : 0;
   }
-  if (!asked->requirements_known) {
-    Item item = {.subject = {SUBJECT_MEMBER, MEMBER_REQUIRES}, .task = (int16_t) task};
-
-    if (core)
-      tally_add_untold (tally, SMAAJOB_CRITERION_COMPETENCE, &item,
-                        pairing->policy->prior_competence[SMAAJOB_STRENGTH_MUST]);
-    musts->unknown = true;
-    musts->surely = false;
-  }
+  if (!asked->requirements_known)
+    marks |= judge_untold (pairing, task, core, tally);
   if (core)
     tally_end_task (tally, opening, task);
+  return marks;
 }
 
-static void
-judge_needs (const Pairing *pairing, int task, Musts *musts)
+static Marks
+mark_needs (const Pairing *pairing)
 {
-  bool exceeded = pairing->exceeded >> task & 1, untold = pairing->untold >> task & 1;
+  unsigned unsure = pairing->citizen->needs_known ? pairing->untold : pairing->tasks;
 
-  musts->out |= exceeded;
-  musts->possibly &= !exceeded;
-  musts->unknown |= untold;
-  musts->surely &= pairing->citizen->needs_known && !untold;
+  return mark (pairing->exceeded, MARK_OUT) | mark (pairing->exceeded, MARK_HOPELESS) |
+         mark (pairing->untold, MARK_UNKNOWN) | mark (unsure, MARK_UNSURE);
 }
 
-TaskFinding
-task_judge (const Pairing *pairing, int task, Tally *tally)
+/* Out of reach before unknown before a gap. */
+static TaskFindings
+sum_up (unsigned tasks, Marks marks)
 {
-  /* by what the musts come to: out of reach before unknown before a gap */
-  static const uint8_t verdicts[8] = {
-      SMAAJOB_TASK_PAID,         SMAAJOB_TASK_PRACTICE,     SMAAJOB_TASK_UNCLEAR,
-      SMAAJOB_TASK_UNCLEAR,      SMAAJOB_TASK_OUT_OF_REACH, SMAAJOB_TASK_OUT_OF_REACH,
-      SMAAJOB_TASK_OUT_OF_REACH, SMAAJOB_TASK_OUT_OF_REACH,
-  };
-  Musts musts = {.surely = true, .possibly = true};
+  unsigned out = get_marked (marks, MARK_OUT), unknown = get_marked (marks, MARK_UNKNOWN);
+  unsigned gap = get_marked (marks, MARK_GAP), within = tasks & ~out;
 
-  judge_requirements (pairing, task, tally, &musts);
-  judge_needs (pairing, task, &musts);
-  return (TaskFinding){
-      (SmaajobTaskVerdict) verdicts[musts.out << 2 | musts.unknown << 1 | musts.gap],
-      musts.surely & !musts.out, musts.possibly};
+  return (TaskFindings){.paid = within & ~unknown & ~gap,
+                        .practice = within & ~unknown & gap,
+                        .unclear = within & unknown,
+                        .surely = within & ~get_marked (marks, MARK_UNSURE),
+                        .possibly = tasks & ~get_marked (marks, MARK_HOPELESS)};
+}
+
+TaskFindings
+tasks_judge (const Pairing *pairing, Tally *tally)
+{
+  Marks marks = mark_needs (pairing);
+
+  for (int task = 0; task < pairing->opening->n_tasks; task++)
+    if (pairing->tasks >> task & 1)
+      marks |= judge_requirements (pairing, task, tally) << task;
+  return sum_up (pairing->tasks, marks);
 }
 
 static size_t

@@ -5,12 +5,12 @@
 #include "judgement/requirement.h"
 #include "match/tally.h"
 
-/* What one task is for the citizen, and what it could be. */
+/* What the tasks of a pairing are for the citizen, and what they could be; as bits. */
 typedef struct {
-  SmaajobTaskVerdict verdict;
-  bool surely;   /* within reach whatever is still unknown */
-  bool possibly; /* within reach if what is unknown turns out best */
-} TaskFinding;
+  unsigned paid, practice, unclear; /* within reach; the others are out of it */
+  unsigned surely;                  /* within reach whatever is still unknown */
+  unsigned possibly;                /* within reach if what is unknown turns out best */
+} TaskFindings;
 
 /* A cause of a task's verdict. */
 typedef struct {
@@ -19,8 +19,8 @@ typedef struct {
   bool trainable; /* of a requirement: a gap is known to be trainable */
 } TaskCause;
 
-/* Judge a task; when it is a core task, its requirements are added to the tally. */
-TaskFinding task_judge (const Pairing *pairing, int task, Tally *tally);
+/* Judge all tasks; the requirements of core tasks are added to the tally. */
+TaskFindings tasks_judge (const Pairing *pairing, Tally *tally);
 /* Two for each requirement, or one when none is told; one for each need. */
 #define TASK_MAX_CAUSES (2 * OPENING_MAX_REQUIREMENTS + CITIZEN_MAX_NEEDS + 1)
 

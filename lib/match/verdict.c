@@ -44,6 +44,16 @@ note_provisions (Findings *findings, const SmaajobCitizen *citizen, const Smaajo
   }
 }
 
+SmaajobTaskVerdict
+findings_get_verdict (const Findings *findings, int task)
+{
+  if (findings->paid >> task & 1)
+    return SMAAJOB_TASK_PAID;
+  if (findings->practice >> task & 1)
+    return SMAAJOB_TASK_PRACTICE;
+  return findings->unclear >> task & 1 ? SMAAJOB_TASK_UNCLEAR : SMAAJOB_TASK_OUT_OF_REACH;
+}
+
 void
 findings_note_formalities (Findings *findings, const Pairing *pairing)
 {

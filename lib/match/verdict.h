@@ -6,7 +6,6 @@
 
 /* What was found of a pair: all that its verdict, its plan and its timing are decided from. */
 typedef struct {
-  SmaajobTaskVerdict tasks[OPENING_MAX_TASKS];
   unsigned paid, practice, unclear; /* tasks, as bits */
   unsigned within_reach;            /* the three together */
   bool gate_refused, gate_unknown;
@@ -19,6 +18,8 @@ typedef struct {
   int minutes; /* that a week would best hold; a multiple of 15 */
 } Findings;
 
+/* Of one task. */
+SmaajobTaskVerdict findings_get_verdict (const Findings *findings, int task);
 /* Gates, choice, terms and provisions: what stands beside the tasks and the week. */
 void findings_note_formalities (Findings *findings, const Pairing *pairing);
 /* No pay is possible now: it is refused, a provision that is a must is, or all within reach is

@@ -3,18 +3,10 @@
 
 #include "text/number.h"
 
-#include <glib.h>
 #include <stdio.h>
-#include <string.h>
 
 /* Beyond this it does not matter how many digits there are, nor which power of ten. */
 #define MOST_COUNT 9999
-
-static const bool is_plain[256] = {
-    [' ' ... '!'] = true,
-    ['#' ... '['] = true,
-    [']' ... 0x7f] = true,
-};
 
 bool
 cursor_fault (Cursor *cursor, SmaajobErrorCode code, const char *message)
@@ -42,36 +34,6 @@ cursor_expected (Cursor *cursor, const char *expected)
   else
     snprintf (message, sizeof message, "a byte 0x%02x, expected %s", found, expected);
   return cursor_fault (cursor, SMAAJOB_ERROR_SYNTAX, message);
-}
-
-/* Of eight bytes, the first in the lowest: the top bit of the first that is below 0x20, above 0x7f,
-   a quote or a backslash. Bits above that one may be set without reason. */
-static uint64_t
-find_special (uint64_t bytes)
-{
-  const uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
-  const uint64_t quote = bytes ^ ones * '"', backslash = bytes ^ ones * '\\';
-
-  return (bytes | (bytes - ones * ' ') | (quote - ones) | (backslash - ones)) & tops;
-}
-
-static void
-skip_plain (Cursor *cursor)
-{
-  const char *at = cursor->at, *end = cursor->end;
-  uint64_t bytes, special;
-
-  for (; end - at >= 8; at += 8) {
-    memcpy (&bytes, at, sizeof bytes);
-    special = find_special (GUINT64_FROM_LE (bytes));
-    if (special != 0) {
-      cursor->at = at + __builtin_ctzll (special) / 8;
-      return;
-    }
-  }
-  while (at < end && is_plain[(unsigned char) *at])
-    at++;
-  cursor->at = at;
 }
 
 /* The code unit of the \uXXXX at the place, or -1. */
@@ -152,7 +114,7 @@ cursor_scan_string (Cursor *cursor, bool *escaped)
 {
   *escaped = false;
   for (cursor->at++;;) {
-    skip_plain (cursor);
+    cursor->at = cursor_skip_plain (cursor->at, cursor->end);
     if (cursor_is_at (cursor, '"'))
       break;
     if (cursor_is_at (cursor, '\\')) {

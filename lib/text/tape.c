@@ -39,37 +39,12 @@ tape_start (Tape *tape, const char *text, size_t length)
   return true;
 }
 
-static bool
-grow (Tape *tape)
+bool
+tape_grow (Tape *tape)
 {
   const size_t values = (size_t) ((char *) tape->values - tape->block);
 
   return reserve (tape, values, (size_t) 2 * tape->capacity);
-}
-
-Json *
-tape_add (Tape *tape, JsonType type)
-{
-  Json *value;
-
-  if (tape->n == tape->capacity && !grow (tape))
-    return NULL;
-  value = &tape->values[tape->n++];
-  *value = (Json){.type = type};
-  return value;
-}
-
-/* Without its escapes a string is never longer. */
-uint32_t
-tape_keep_string (Tape *tape, const Json *value, const char *text, Key quoted)
-{
-  char *string = tape->block + quoted.offset;
-
-  if (quoted.escaped)
-    key_copy (text, quoted, string, quoted.length + 1);
-  else
-    string[quoted.length] = '\0';
-  return (uint32_t) ((const char *) value - string);
 }
 
 void

@@ -41,10 +41,36 @@ typedef struct {
 
 /* Copy the text of the next document; false when there is no memory. */
 bool tape_start (Tape *tape, const char *text, size_t length);
+/* Room for more values; false when there is no memory. They may have moved. */
+bool tape_grow (Tape *tape);
+
 /* Another value, values[n - 1]; NULL when there is no memory. The others may have moved. */
-Json *tape_add (Tape *tape, JsonType type);
-/* Make a string of what is in quotes in the text; how many bytes in front of the value it is. */
-uint32_t tape_keep_string (Tape *tape, const Json *value, const char *text, Key quoted);
+static inline Json *
+tape_add (Tape *tape, JsonType type)
+{
+  Json *value;
+
+  if (tape->n == tape->capacity && !tape_grow (tape))
+    return NULL;
+  value = &tape->values[tape->n++];
+  *value = (Json){.type = type};
+  return value;
+}
+
+/* Make a string of what is in quotes in the text; how many bytes in front of the value it is.
+   Without its escapes it is never longer. */
+static inline uint32_t
+tape_keep_string (const Tape *tape, const Json *value, const char *text, Key quoted)
+{
+  char *string = tape->block + quoted.offset;
+
+  if (quoted.escaped)
+    key_copy (text, quoted, string, quoted.length + 1);
+  else
+    string[quoted.length] = '\0';
+  return (uint32_t) ((const char *) value - string);
+}
+
 /* Leaves an empty one. */
 void tape_free (Tape *tape);
 

@@ -70,25 +70,29 @@ add_helper (Array *helpers, size_t number, Relation relation, Requirement *helpe
   return true;
 }
 
+/* Two concepts that are related are so in both directions: mostly one look tells that they are not.
+ */
 static unsigned
 get_relations (const SmaajobVocabulary *vocabulary, const Measure *measure, size_t held,
-               const Requirement *wanted)
+               size_t wanted)
 {
-  uint32_t concept_index = measure->requirements[held].concept_index;
+  const Requirement *a = &measure->requirements[held], *b = &measure->requirements[wanted];
 
-  if (concept_index == wanted->concept_index || (measure->near[held] & wanted->near) == 0)
+  if ((measure->near[held] & b->near) == 0 || (measure->near[wanted] & a->near) == 0 ||
+      a->concept_index == b->concept_index)
     return 0;
-  return vocabulary_get_relations (vocabulary, concept_index, wanted->concept_index);
+  return vocabulary_get_relations (vocabulary, a->concept_index, b->concept_index);
 }
 
 static bool
-add_helpers (const SmaajobVocabulary *vocabulary, Measure *measure, Requirement *helped)
+add_helpers (const SmaajobVocabulary *vocabulary, Measure *measure, size_t helped)
 {
   for (size_t i = 0; i < measure->n_requirements; i++) {
     unsigned relations = get_relations (vocabulary, measure, i, helped);
 
     for (unsigned relation = 0; relations != 0 && relation < N_RELATIONS; relation++)
-      if (relations >> relation & 1 && !add_helper (&measure->helpers, i, relation, helped))
+      if (relations >> relation & 1 &&
+          !add_helper (&measure->helpers, i, relation, &measure->requirements[helped]))
         return false;
   }
   return true;
@@ -136,14 +140,30 @@ add_conditions (Measure *measure, const StatedList *list)
   measure->n_stated += list->n;
 }
 
+/* Those of two lists that have none in common, before any other. */
+static void
+merge_conditions (Measure *measure, const StatedList *a, const StatedList *b)
+{
+  uint32_t *conditions = measure->conditions;
+  size_t i = 0, j = 0;
+
+  while (i < a->n && j < b->n)
+    *conditions++ = a->stated[i].condition < b->stated[j].condition ? a->stated[i++].condition
+                                                                    : b->stated[j++].condition;
+  while (i < a->n)
+    *conditions++ = a->stated[i++].condition;
+  while (j < b->n)
+    *conditions++ = b->stated[j++].condition;
+  measure->n_conditions = measure->n_stated = a->n + b->n;
+}
+
 static bool
 measure_all (Measure *measure)
 {
   const SmaajobOpeningBuilder *builder = measure->builder;
   const SmaajobVocabulary *vocabulary = builder->made.vocabulary;
 
-  add_conditions (measure, &builder->exposures);
-  add_conditions (measure, &builder->provisions);
+  merge_conditions (measure, &builder->exposures, &builder->provisions);
   for (size_t i = 0; i < builder->made.n_tasks; i++) {
     add_requirements (&builder->tasks[i], measure);
     add_conditions (measure, &builder->tasks[i].exposures);
@@ -155,7 +175,7 @@ measure_all (Measure *measure)
         vocabulary_get_near_held (vocabulary, measure->requirements[i].concept_index);
   }
   for (size_t i = 0; i < measure->n_requirements; i++)
-    if (!add_helpers (vocabulary, measure, &measure->requirements[i]))
+    if (!add_helpers (vocabulary, measure, i))
       return false;
   return true;
 }

@@ -283,10 +283,9 @@ check_listed (const SmaajobOpeningBuilder *builder, const StatedList *list, Wher
   *condition = vocabulary_find_condition (builder->made.vocabulary, id);
   if (*condition == WORD_NONE)
     return fault_condition (id, pointer_to_key (pointer_of (object).text, id).text, error);
-  for (size_t i = 0; i < list->n; i++)
-    if (list->stated[i].condition == *condition)
-      return fault (error, SMAAJOB_ERROR_DUPLICATE, pointer_of (at_key (object, id)).text,
-                    "is stated already");
+  if (stated_has (list, *condition))
+    return fault (error, SMAAJOB_ERROR_DUPLICATE, pointer_of (at_key (object, id)).text,
+                  "is stated already");
   return check_room (list->n, OPENING_MAX_EXPOSURES, object, error);
 }
 

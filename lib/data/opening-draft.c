@@ -3,13 +3,31 @@
 
 #include <string.h>
 
+/* Where it is, or would be. Conditions are mostly stated in their order: it is looked for from the
+   end. */
+static size_t
+find_stated (const StatedList *list, uint32_t condition)
+{
+  size_t i = list->n;
+
+  while (i > 0 && list->stated[i - 1].condition >= condition)
+    i--;
+  return i;
+}
+
+bool
+stated_has (const StatedList *list, uint32_t condition)
+{
+  const size_t i = find_stated (list, condition);
+
+  return i < list->n && list->stated[i].condition == condition;
+}
+
 void
 stated_set (StatedList *list, uint32_t condition, int32_t value)
 {
-  size_t i = 0;
+  const size_t i = find_stated (list, condition);
 
-  while (i < list->n && list->stated[i].condition < condition)
-    i++;
   if (i == list->n || list->stated[i].condition != condition) {
     memmove (&list->stated[i + 1], &list->stated[i], (list->n - i) * sizeof *list->stated);
     list->n++;

@@ -39,6 +39,7 @@ struct _SmaajobOpeningBuilder {
   TaskDraft tasks[OPENING_MAX_TASKS];
 };
 
+bool stated_has (const StatedList *list, uint32_t condition);
 /* State the value of a condition, in place of any other; there must be room. */
 void stated_set (StatedList *list, uint32_t condition, int32_t value);
 /* Make the draft, whatever it was, say what the opening says. The vocabulary stays the opening's: a

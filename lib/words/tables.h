@@ -20,9 +20,9 @@ typedef struct {
 
 typedef enum { WORD_CONDITION, WORD_GATE, WORD_CONCEPT, N_WORD_KINDS } WordKind;
 
-/* Where a word is by the hash of its id; a number of WORD_NONE is nobody's. */
+/* A word by the hash of its id, which is an offset; a number of WORD_NONE is nobody's. */
 typedef struct {
-  uint32_t hash, number;
+  uint32_t hash, number, id;
 } Slot;
 
 /* vocabulary_get_near_held() and vocabulary_get_near_wanted() */

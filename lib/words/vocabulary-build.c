@@ -261,7 +261,7 @@ fill_slots (const SmaajobVocabularyBuilder *builder, WordKind kind, Slot *slots,
     while (slots[(hash + steps) & (n_slots - 1)].number != WORD_NONE)
       if (++steps == MOST_STEPS)
         return false;
-    slots[(hash + steps) & (n_slots - 1)] = (Slot){hash, i};
+    slots[(hash + steps) & (n_slots - 1)] = (Slot){hash, i, words[i].id};
   }
   return true;
 }

@@ -80,7 +80,7 @@ find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
   if (vocabulary->n_slots[kind] == 0)
     return find_sorted (vocabulary, kind, id);
   for (uint32_t at = hash & last; slots[at].number != WORD_NONE; at = (at + 1) & last)
-    if (slots[at].hash == hash && strcmp (id_at (vocabulary, kind, slots[at].number), id) == 0)
+    if (slots[at].hash == hash && strcmp (vocabulary->text + slots[at].id, id) == 0)
       return slots[at].number;
   return WORD_NONE;
 }

@@ -71,6 +71,48 @@ START_TEST (a_published_document_is_read)
 }
 END_TEST
 
+/* An object of n members of several lengths, of which one repeats another; both may be written with
+   an escape. The column of the second. */
+static size_t
+write_repeated (char *text, int n, int first, int second, bool escape_first, bool escape_second)
+{
+  size_t length = 1, found = 0;
+
+  text[0] = '{';
+  for (int i = 0; i < n; i++) {
+    const int name = i == second ? first : i;
+    const bool escaped = (escape_first && i == first) || (escape_second && i == second);
+
+    if (i == second)
+      found = length + 1;
+    length += (size_t) sprintf (text + length, "\"%s%d%.*s\":%d,", escaped ? "\\u006e" : "n", name,
+                                name % 20, "abcdefghijklmnopqrst", i);
+  }
+  text[length - 1] = '}';
+  text[length] = '\0';
+  return found;
+}
+
+START_TEST (a_member_said_twice_is_found_in_an_object_of_any_size)
+{
+  static char text[4096];
+
+  for (int n = 2; n <= 90; n++)
+    for (int way = 0; way < 4; way++) {
+      const int second = 1 + (n * 7 + way) % (n - 1), first = (n * 3) % second;
+      const size_t at = write_repeated (text, n, first, second, way & 1, way & 2);
+      SmaajobError error = {0};
+
+      ck_assert_ptr_null (
+          scan_read (&tape, (Slice){text, strlen (text)}, SCAN_MAX_DOCUMENT, &error));
+      ck_assert_int_eq (error.code, SMAAJOB_ERROR_DUPLICATE);
+      ck_assert_uint_eq (error.column, at);
+      write_repeated (text, n, first, n, way & 1, false);
+      assert_read (text, strlen (text));
+    }
+}
+END_TEST
+
 static const char *const texts[] = {
     "0",
     "-0",
@@ -358,6 +400,7 @@ main (void)
   tcase_add_loop_test (tcase, a_published_document_is_read, 0, 3);
   tcase_add_loop_test (tcase, a_text_is_read, 0, COUNT (texts));
   tcase_add_test (tcase, a_tree_that_is_made_up_is_read);
+  tcase_add_test (tcase, a_member_said_twice_is_found_in_an_object_of_any_size);
   suite_add_tcase (suite, tcase);
   tcase_add_checked_fixture (number, NULL, free_tape);
   tcase_add_loop_test (number, a_number_is_the_nearest_there_is, 0, COUNT (numbers));

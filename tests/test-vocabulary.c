@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support-vocabulary.h"
 
+#include "words/tables.h"
+
 START_TEST (has_56_conditions_8_gates_and_44_concepts)
 {
   SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (&error);
@@ -288,6 +290,30 @@ START_TEST (a_word_more_or_less_hides_no_other)
 }
 END_TEST
 
+/* Ids whose hashes are all in the same few places, as nobody's are who does not choose them so. */
+START_TEST (ids_that_were_chosen_to_meet_are_found)
+{
+  enum { N = 200 };
+  static char ids[N][16];
+  SmaajobVocabularyBuilder *builder = builder_new (NULL);
+  SmaajobVocabulary *vocabulary;
+
+  for (int i = 0, tried = 0; i < N; tried++) {
+    snprintf (ids[i], sizeof ids[i], "id-%d", tried);
+    i += tables_hash (ids[i]) % 512 < 8;
+  }
+  for (int i = 0; i < N; i++)
+    ck_assert (add_concept (builder, ids[i], ids[i], NULL));
+  vocabulary = build (builder);
+  ck_assert_uint_eq (vocabulary->n_slots[WORD_CONCEPT], 0);
+  for (uint32_t i = 0; i < N; i++)
+    ck_assert_uint_eq (vocabulary_find_concept (vocabulary, ids[i]), i);
+  ck_assert_uint_eq (vocabulary_find_concept (vocabulary, "id-"), WORD_NONE);
+  ck_assert_uint_eq (vocabulary_find_concept (vocabulary, "zz"), WORD_NONE);
+  smaajob_vocabulary_free (vocabulary);
+}
+END_TEST
+
 START_TEST (concept_of_the_base_gains_labels_and_broader)
 {
   SmaajobVocabulary *base = smaajob_vocabulary_new (&error), *vocabulary;
@@ -427,7 +453,8 @@ main (void)
                                 label_is_1_to_512_bytes_of_utf_8,
                                 condition_has_a_kind_a_type_and_short_details,
                                 one_id_is_one_word,
-                                a_word_more_or_less_hides_no_other};
+                                a_word_more_or_less_hides_no_other,
+                                ids_that_were_chosen_to_meet_are_found};
   const TTest *const base[] = {concept_of_the_base_gains_labels_and_broader,
                                condition_and_gate_of_the_base_are_duplicates};
   const TTest *const memory[] = {running_out_is_told_and_leaves_nothing,

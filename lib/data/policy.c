@@ -260,6 +260,10 @@ derive_costs (SmaajobPolicy *policy)
         cost_of (share, shortfall_of (numbers[POLICY_PRIOR_COMPETENCE], WHOLE));
     policy->prior_other[strength] =
         cost_of (share, shortfall_of (numbers[POLICY_PRIOR_OTHER], WHOLE));
+    policy->unrelated[false][strength] =
+        (CostBounds){policy->whole[strength], policy->prior_competence[strength], 0};
+    policy->unrelated[true][strength] =
+        (CostBounds){policy->whole[strength], policy->whole[strength], policy->whole[strength]};
   }
   for (unsigned kind = 0; kind < N_NEED_KINDS; kind++)
     for (unsigned answer = 0; answer < N_ANSWERS; answer++)
@@ -280,6 +284,7 @@ derive (SmaajobPolicy *policy)
   policy->similarity[RELATION_BROADER_2] = broader * broader;
   policy->similarity[RELATION_SIBLING] = broader * narrower;
   derive_costs (policy);
+  policy->most_training_weeks = policy->numbers[POLICY_MAX_TRAINING_WEEKS] / WHOLE;
   policy->counts_bits = processor_counts_bits ();
 }
 

@@ -69,6 +69,8 @@ struct _SmaajobPolicy {
   Cost whole[N_STRENGTHS], prior_competence[N_STRENGTHS], prior_other[N_STRENGTHS];
   /* of needs by their kind and by opening_find_answer(); of a quantity nothing is known so */
   Price prices[N_NEED_KINDS + 1][N_ANSWERS];
+  CostBounds unrelated[2][N_STRENGTHS]; /* a requirement of which nothing is held: unknown, known */
+  int32_t most_training_weeks;
   Cost floor;       /* what a criterion costs at the most */
   bool counts_bits; /* processor_counts_bits(), asked once */
 };

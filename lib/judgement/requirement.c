@@ -105,7 +105,7 @@ find_highest (const SmaajobOpening *opening, const Requirement *requirement,
 Training
 training_judge (int weeks, const SmaajobPolicy *policy)
 {
-  bool within = (weeks >= 0) & (weeks * 1000 <= policy->numbers[POLICY_MAX_TRAINING_WEEKS]);
+  bool within = (weeks >= 0) & (weeks <= policy->most_training_weeks);
 
   return (Training) (within * TRAINING_YES + (weeks == SMAAJOB_UNKNOWN) * TRAINING_UNKNOWN);
 }
@@ -132,6 +132,27 @@ judge_mastery (const SmaajobOpening *opening, const Requirement *requirement, co
   judgement->highest = highest.level > best->level ? highest.level : best->level;
 }
 
+/* Nothing is held that is related: it is as if nothing were. */
+static void
+judge_unrelated (const Requirement *requirement, const SmaajobCitizen *citizen,
+                 const SmaajobPolicy *policy, RequirementJudgement *judgement)
+{
+  bool told = citizen->competencies_complete;
+
+  judgement->told = told;
+  judgement->mastery = told ? MASTERY_BELOW : MASTERY_UNKNOWN;
+  judgement->possibly = !told;
+  judgement->surely = judgement->proven = false;
+  judgement->training = training_judge (requirement->training_weeks, policy);
+  judgement->effective = judgement->lowest = judgement->highest = 0;
+}
+
+static bool
+is_unrelated (const Requirement *requirement, const SmaajobCitizen *citizen)
+{
+  return (requirement->near & citizen->near) == 0;
+}
+
 void
 requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *requirement,
                            const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
@@ -139,8 +160,11 @@ requirement_judge_mastery (const SmaajobOpening *opening, const Requirement *req
 {
   Best best = {0};
 
-  if ((requirement->near & citizen->near) != 0)
-    find_best (requirement, citizen, policy->similarity, &best);
+  if (is_unrelated (requirement, citizen)) {
+    judge_unrelated (requirement, citizen, policy, judgement);
+    return;
+  }
+  find_best (requirement, citizen, policy->similarity, &best);
   judge_mastery (opening, requirement, &best, citizen, policy, judgement);
 }
 
@@ -187,15 +211,22 @@ set_open (const Requirement *requirement, const SmaajobPolicy *policy,
   item->cost.value = cost < prior ? cost : prior;
 }
 
+/* Of nothing held everything is missing, where that is known. */
 static void
-set_item (const Requirement *requirement, const SmaajobPolicy *policy,
-          RequirementJudgement *judgement)
+set_unrelated (const Requirement *requirement, bool told, const SmaajobPolicy *policy, Item *item)
+{
+  item->known = told;
+  item->met = false;
+  item->cost = policy->unrelated[told][requirement->importance];
+  item->have = told ? 0 : SMAAJOB_UNKNOWN;
+}
+
+static void
+set_related (const Requirement *requirement, const SmaajobPolicy *policy,
+             RequirementJudgement *judgement)
 {
   Item *item = &judgement->item;
 
-  item->subject = (Subject){SUBJECT_CONCEPT, requirement->concept_index};
-  item->strength = requirement->importance;
-  item->want = requirement->level * 1000;
   if (judgement->told)
     set_known (requirement, policy, judgement);
   else
@@ -204,13 +235,30 @@ set_item (const Requirement *requirement, const SmaajobPolicy *policy,
       item->known || judgement->effective > 0 ? judgement->effective / 1000 : SMAAJOB_UNKNOWN;
 }
 
+static void
+set_subject (const Requirement *requirement, Item *item)
+{
+  item->subject = (Subject){SUBJECT_CONCEPT, requirement->concept_index};
+  item->strength = requirement->importance;
+  item->want = requirement->level * 1000;
+}
+
 void
 requirement_judge (const SmaajobOpening *opening, const Requirement *requirement,
                    const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                    RequirementJudgement *judgement)
 {
-  requirement_judge_mastery (opening, requirement, citizen, policy, judgement);
-  set_item (requirement, policy, judgement);
+  Best best = {0};
+
+  set_subject (requirement, &judgement->item);
+  if (is_unrelated (requirement, citizen)) {
+    judge_unrelated (requirement, citizen, policy, judgement);
+    set_unrelated (requirement, judgement->told, policy, &judgement->item);
+    return;
+  }
+  find_best (requirement, citizen, policy->similarity, &best);
+  judge_mastery (opening, requirement, &best, citizen, policy, judgement);
+  set_related (requirement, policy, judgement);
 }
 
 void
@@ -218,6 +266,7 @@ requirement_judge_best (const Requirement *requirement, const Best *best,
                         const SmaajobCitizen *citizen, const SmaajobPolicy *policy,
                         RequirementJudgement *judgement)
 {
+  set_subject (requirement, &judgement->item);
   judge_mastery (NULL, requirement, best, citizen, policy, judgement);
-  set_item (requirement, policy, judgement);
+  set_related (requirement, policy, judgement);
 }

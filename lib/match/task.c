@@ -85,7 +85,7 @@ judge_requirements (const Pairing *pairing, int task, Tally *tally)
       requirement_judge_mastery (opening, requirement, pairing->citizen, pairing->policy,
                                  &judgement);
     }
-    marks |= requirement->importance == SMAAJOB_STRENGTH_MUST ? mark_must (&judgement) : 0;
+    marks |= mark_must (&judgement) & -(Marks) (requirement->importance == SMAAJOB_STRENGTH_MUST);
   }
   if (!asked->requirements_known)
     marks |= judge_untold (pairing, task, core, tally);

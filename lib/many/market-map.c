@@ -115,6 +115,18 @@ check_codes (const SmaajobMarket *market, const Column *column)
   return good;
 }
 
+/* What nobody says has no example, and all else has one. */
+static bool
+check_patterns (const SmaajobMarket *market, const Column *column)
+{
+  const uint32_t *patterns = market->patterns + column->first_pattern;
+  bool good = patterns[0] == PATTERN_NONE;
+
+  for (uint32_t i = 1; i < column->n_patterns; i++)
+    good &= patterns[i] < market->n;
+  return good;
+}
+
 static bool
 check_columns (const SmaajobMarket *market)
 {
@@ -128,12 +140,10 @@ check_columns (const SmaajobMarket *market)
         column->n_patterns > market->n_patterns ||
         column->first_pattern > market->n_patterns - column->n_patterns ||
         n_codes > market->n_codes || column->first_code > market->n_codes - n_codes ||
-        !check_codes (market, column) || (i > 0 && column->matter <= column[-1].matter))
+        !check_codes (market, column) || !check_patterns (market, column) ||
+        (i > 0 && column->matter <= column[-1].matter))
       return false;
   }
-  for (size_t i = 0; i < market->n_patterns; i++)
-    if (market->patterns[i] != PATTERN_NONE && market->patterns[i] >= market->n)
-      return false;
   return true;
 }
 

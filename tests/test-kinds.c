@@ -184,7 +184,7 @@ assert_is_judged_so (const Screen *screen, const Requirement *requirement, uint3
           (expected.item.known != bare.item.known && counts);
   below = other && expected.mastery == MASTERY_BELOW &&
           requirement->importance == SMAAJOB_STRENGTH_MUST;
-  ck_assert_uint_eq (found.near, other);
+  ck_assert_uint_eq (screen->near_bits[kind / 64] >> kind % 64 & 1, other);
   ck_assert_uint_eq (count_near (screen, kind, &near), other);
   ck_assert_uint_eq (count_below (screen, kind), below);
   if (!other)

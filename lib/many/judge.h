@@ -39,13 +39,12 @@ typedef struct {
   uint32_t cost : 28; /* of one item, whose share is below 1: below 2^24 */
   uint32_t state : 2; /* Mastery */
   uint32_t known : 1; /* its question is answered, and that has a stake */
-  uint32_t near : 1;  /* the citizen is not bare of it */
 } KindJudged;
 
 static inline KindJudged
-kind_judged (const Judged *judged, bool near)
+kind_judged (const Judged *judged)
 {
-  return (KindJudged){(uint32_t) judged->cost, judged->state, judged->known > 0, near};
+  return (KindJudged){(uint32_t) judged->cost, judged->state, judged->known > 0};
 }
 
 /* A kind of requirement that the citizen is not bare of: its cost, or whether it is known, or its
@@ -55,6 +54,7 @@ typedef struct {
   int32_t more; /* that it costs than if bare, in the view's unit; perhaps 0 */
   bool known;   /* its question is answered, and that has a stake */
   uint8_t state;
+  bool near, below; /* is it; a must that is not mastered */
 } NearKind;
 
 typedef struct Holds Holds; /* how kinds.c finds them */
@@ -69,8 +69,9 @@ typedef struct {
   View *view;
   const SmaajobPolicy *policy;
   uint32_t stamp;
-  uint32_t scale;    /* of a score: the sum of the weights */
-  KindJudged *kinds; /* those that are near; see kinds_find() */
+  uint32_t scale;      /* of a score: the sum of the weights */
+  KindJudged *kinds;   /* those that are near; see kinds_find() */
+  uint64_t *near_bits; /* which these are */
   Holds *holds;
   NeedTable *tables;                           /* of needs, the citizen's and others */
   uint32_t n_tables;                           /* more than a citizen has needs */

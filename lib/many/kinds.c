@@ -7,13 +7,6 @@
 
 #define LEVELS 5
 
-/* A kind of a concept, by what is held: how it goes into the lists. */
-typedef struct {
-  KindJudged judged; /* all 0 when it is as if nothing were held */
-  int32_t more;
-  bool known, below;
-} Entry;
-
 /* All that a judgement is made from, but for the requirement. */
 typedef struct {
   int32_t level, low, own;
@@ -21,12 +14,18 @@ typedef struct {
 } RowKey;
 enum { ROW_STATED = 1, ROW_COMPLETE = 2, ROW_MADE = 4 };
 
+/* What a kind comes to, and how it is listed. */
+typedef struct {
+  KindJudged judged;
+  NearKind near; /* but for the kind */
+} Entry;
+
 /* What is held of a concept is judged against each level and importance; it is seldom new, so rows
    are kept, also from one citizen to the next. */
 typedef struct {
   Entry entries[LEVELS][N_STRENGTHS];
 } Row;
-#define KEPT_BITS 8
+#define KEPT_BITS 10
 #define N_KEPT    (1 << KEPT_BITS)
 
 struct Holds {
@@ -51,9 +50,11 @@ kinds_init (Screen *screen)
   Holds *holds = screen->holds = memory_new (sizeof *holds);
 
   screen->kinds = memory_new ((market->n_kinds + 1) * sizeof *screen->kinds);
+  screen->near_bits = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
   screen->near = memory_new ((market->n_kinds + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  if (holds == NULL || screen->kinds == NULL || screen->near == NULL || screen->below == NULL)
+  if (holds == NULL || screen->kinds == NULL || screen->near_bits == NULL || screen->near == NULL ||
+      screen->below == NULL)
     return false;
   holds->touched = memory_new ((n_words (market) + 1) * sizeof *holds->touched);
   holds->places = memory_new ((market->n_concepts + 1) * sizeof *holds->places);
@@ -67,6 +68,7 @@ kinds_clear (Screen *screen)
   Holds *holds = screen->holds;
 
   memory_free (screen->kinds);
+  memory_free (screen->near_bits);
   memory_free (screen->near);
   memory_free (screen->below);
   if (holds == NULL)
@@ -161,17 +163,18 @@ static Entry
 make_entry (const Screen *screen, const Requirement *requirement, const Best *best)
 {
   const Judged *bare = &screen->bare[requirement->importance];
+  bool must = requirement->importance == SMAAJOB_STRENGTH_MUST;
   Judged judged;
+  bool near;
 
   judge_best (screen, requirement, best, &judged);
-  if (judged.cost == bare->cost && judged.known == bare->known && judged.state == bare->state)
-    return (Entry){.more = 0};
-  return (Entry){
-      .judged = kind_judged (&judged, true),
-      .more = in_unit (screen, judged.cost) - in_unit (screen, bare->cost),
-      .known = judged.known > 0,
-      .below = requirement->importance == SMAAJOB_STRENGTH_MUST && judged.state == MASTERY_BELOW,
-  };
+  near = judged.cost != bare->cost || judged.known != bare->known || judged.state != bare->state;
+  return (Entry){.judged = kind_judged (&judged),
+                 .near = {.more = in_unit (screen, judged.cost) - in_unit (screen, bare->cost),
+                          .known = judged.known > 0,
+                          .state = judged.state,
+                          .near = near,
+                          .below = near && must && judged.state == MASTERY_BELOW}};
 }
 
 static void
@@ -207,28 +210,32 @@ find_row (const Screen *screen, const Best *best)
 static void
 list_concept (Screen *screen, uint32_t concept, const Row *row)
 {
-  const SmaajobMarket *market = screen->market;
-  uint32_t n_near = screen->n_near, n_below = screen->n_below;
+  const PackedKind *packed = screen->market->kinds;
+  const uint32_t end = screen->market->concepts[concept + 1];
+  KindJudged *kinds = screen->kinds;
+  uint64_t *bits = screen->near_bits;
+  NearKind *near = screen->near + screen->n_near;
+  uint32_t *below = screen->below + screen->n_below;
 
-  for (uint32_t kind = market->concepts[concept]; kind < market->concepts[concept + 1]; kind++) {
-    const PackedKind packed = market->kinds[kind];
-    const Entry *entry = &row->entries[packed.level - 1][packed.importance];
+  for (uint32_t kind = screen->market->concepts[concept]; kind < end; kind++) {
+    const Entry *entry = &row->entries[packed[kind].level - 1][packed[kind].importance];
 
-    screen->kinds[kind] = entry->judged;
-    screen->near[n_near] = (NearKind){kind, entry->more, entry->known, entry->judged.state};
-    screen->below[n_below] = kind;
-    n_near += entry->judged.near;
-    n_below += entry->below;
+    kinds[kind] = entry->judged;
+    *near = entry->near;
+    near->kind = kind;
+    *below = kind;
+    bits[kind / 64] |= (uint64_t) entry->near.near << kind % 64;
+    near += entry->near.near;
+    below += entry->near.below;
   }
-  screen->n_near = n_near;
-  screen->n_below = n_below;
+  screen->n_near = (uint32_t) (near - screen->near);
+  screen->n_below = (uint32_t) (below - screen->below);
 }
 
 static void
 forget (Screen *screen)
 {
-  for (uint32_t i = 0; i < screen->n_near; i++)
-    screen->kinds[screen->near[i].kind] = (KindJudged){.near = false};
+  memset (screen->near_bits, 0, (screen->market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
   screen->n_near = screen->n_below = 0;
 }
 
@@ -239,7 +246,7 @@ kinds_judge (Screen *screen)
 
   forget (screen);
   for (int i = 0; i < N_STRENGTHS; i++)
-    screen->bare_kinds[i] = kind_judged (&screen->bare[i], false);
+    screen->bare_kinds[i] = kind_judged (&screen->bare[i]);
   note_holdings (screen);
   for (size_t word = 0; word < n_words (screen->market); word++) {
     uint64_t left = holds->touched[word];

@@ -16,9 +16,10 @@ void kinds_judge (Screen *screen);
 static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
-  KindJudged judged = screen->kinds[kind];
-
-  return judged.near ? judged : screen->bare_kinds[screen->market->kinds[kind].importance];
+  /* of most kinds the citizen is bare, and the bits are few enough to be at hand */
+  return screen->near_bits[kind / 64] >> kind % 64 & 1
+             ? screen->kinds[kind]
+             : screen->bare_kinds[screen->market->kinds[kind].importance];
 }
 
 #endif

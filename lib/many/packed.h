@@ -49,7 +49,7 @@ training_of_packed (PackedRequirement requirement)
 
 /* What all requirements of a number have in common, besides the concept. */
 typedef struct {
-  uint8_t level, importance;
+  uint8_t level : 4, importance : 4;
 } PackedKind;
 
 /* A concept that some requirement is about, as its place in concepts, and how many steps above it

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define BUFFER_SIZE ((size_t) 1 << 20)
+#define BUFFER_SIZE ((size_t) 128 << 10) /* a part of what a processor keeps near */
 #define ALIGNMENT   64
 
 bool

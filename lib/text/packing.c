@@ -5,13 +5,15 @@
 #include "base/file.h"
 #include "many/packer.h"
 #include "text/digest.h"
+#include "text/reader.h"
 #include "words/fault.h"
 
 #include <string.h>
 
 #define MOST_LINE    ((size_t) 1 << 20) /* the largest document */
-#define LINES_SIZE   ((size_t) 4 << 20)
-#define LINES_A_TICK 2048 /* between two looks at whether to stop */
+#define LINES_SIZE   ((size_t) 2 << 20)
+#define READ_SIZE    ((size_t) 128 << 10) /* at once: a part of what a processor keeps near */
+#define LINES_A_TICK 2048                 /* between two looks at whether to stop */
 #define DIGEST_TEXT  64
 
 /* --- what is there is packed --- */
@@ -168,6 +170,7 @@ typedef struct {
   SmaajobVocabulary *vocabulary;
   const SmaajobPackingOptions *options;
   Packer packer;
+  Tape tape;     /* each document takes the place of the one before */
   Array numbers; /* uint32_t: the line of each that was added */
   int file;
   uint64_t size, done;
@@ -191,18 +194,17 @@ tell_fault (Stream *stream, const char *line, size_t length)
 static bool
 add_document (Stream *stream, const char *line, size_t length)
 {
+  const Slice text = {line, length};
   SmaajobError *error = &stream->error;
   bool added;
 
   if (stream->packer.kind == SMAAJOB_PACKED_CASELOAD) {
-    SmaajobCitizen *citizen =
-        smaajob_citizen_new_from_json (stream->vocabulary, line, length, error);
+    SmaajobCitizen *citizen = citizen_read (&stream->tape, text, stream->vocabulary, error);
 
     added = citizen != NULL && packer_add_citizen (&stream->packer, citizen, error);
     smaajob_citizen_free (citizen);
   } else {
-    SmaajobOpening *opening =
-        smaajob_opening_new_from_json (stream->vocabulary, line, length, error);
+    SmaajobOpening *opening = opening_read (&stream->tape, text, stream->vocabulary, error);
 
     added = opening != NULL && packer_add_opening (&stream->packer, opening, error);
     smaajob_opening_free (opening);
@@ -302,8 +304,7 @@ read_lines (Stream *stream)
   bool going = buffer.bytes != NULL || error_memory (&stream->error);
 
   while (going && !buffer.ended) {
-    long n =
-        file_read (stream->file, buffer.bytes + buffer.n, LINES_SIZE - buffer.n, &stream->error);
+    long n = file_read (stream->file, buffer.bytes + buffer.n, READ_SIZE, &stream->error);
 
     buffer.n += n > 0 ? (size_t) n : 0;
     buffer.ended = n == 0;
@@ -343,6 +344,7 @@ pack (Stream *stream, SmaajobPackedKind kind, const char *from, const char *to)
   packer_clear (&stream->packer);
   file_close (stream->file);
   memory_free (stream->numbers.items);
+  tape_free (&stream->tape);
   return done;
 }
 

@@ -146,6 +146,39 @@ START_TEST (common_time_is_in_both)
 }
 END_TEST
 
+START_TEST (a_week_of_one_window_is_known)
+{
+  int single = 0;
+
+  for (int i = 0; i < 20000; i++) {
+    Random random = random_make (12, (uint64_t) i);
+    SmaajobWindow window = draw_any_window (&random), found, other;
+    Week week = {0}, whole = {0};
+
+    for (int left = random_below (&random, 3); left > 0; left--) {
+      SmaajobWindow part = random_chance (&random, 50) ? draw_any_window (&random) : window;
+
+      part.days = random_chance (&random, 50) ? window.days : part.days;
+      week_add (&week, &part);
+    }
+    if (week_is_window (&week, &found)) {
+      single++;
+      ck_assert (week_get_window (&week, 0, &other) && found.days == other.days);
+      ck_assert_int_eq (found.from_minute, other.from_minute);
+      ck_assert_int_eq (found.to_minute, other.to_minute);
+      ck_assert (!week_get_window (&week, 1, &other));
+    } else {
+      ck_assert (!week_get_window (&week, 0, &other) || week_get_window (&week, 1, &other));
+    }
+    week_add (&whole, &window);
+    ck_assert (week_meets_slots (&week, window.days, window.from_minute / 15,
+                                 window.to_minute / 15) == week_meets (&week, &whole));
+  }
+  ck_assert_int_gt (single, 5000);
+  ck_assert_int_lt (single, 15000);
+}
+END_TEST
+
 static const SmaajobWindow bad_windows[] = {
     {0, 480, 720}, {128, 480, 720}, {255, 480, 720}, {1, -15, 720}, {1, 1440, 1455},
     {1, 481, 720}, {1, 480, 721},   {1, 480, 480},   {1, 720, 480}, {1, 480, 1455},
@@ -201,6 +234,7 @@ main (void)
   tcase_add_test (weeks, the_windows_told_make_the_same_week);
   tcase_add_test (weeks, runs_alike_on_several_days_are_one_window);
   tcase_add_test (weeks, common_time_is_in_both);
+  tcase_add_test (weeks, a_week_of_one_window_is_known);
   tcase_add_loop_test (weeks, a_bad_window_is_refused, 0,
                        (int) (sizeof bad_windows / sizeof *bad_windows));
   tcase_add_test (weeks, the_longest_and_the_shortest_window_are_allowed);

@@ -13,19 +13,13 @@ const Week week_whole = {
     .days = WEEK_ALL_DAYS,
 };
 
-static uint64_t
-bits_below (int n)
-{
-  return n <= 0 ? 0 : n >= 64 ? UINT64_MAX : ((uint64_t) 1 << n) - 1;
-}
-
 void
 week_add (Week *week, const SmaajobWindow *window)
 {
   int from = window->from_minute / WEEK_SLOT_MINUTES;
   int to = window->to_minute / WEEK_SLOT_MINUTES;
-  uint64_t early = bits_below (to) & ~bits_below (from);
-  uint64_t late = bits_below (to - EARLY_SLOTS) & ~bits_below (from - EARLY_SLOTS);
+  uint64_t early = slots_below (to) & ~slots_below (from);
+  uint64_t late = slots_below (to - EARLY_SLOTS) & ~slots_below (from - EARLY_SLOTS);
 
   week->days |= window->days;
   for (int day = 0; day < WEEK_DAYS; day++)
@@ -62,6 +56,27 @@ week_has (const Week *week, int day, int slot)
 {
   return slot < EARLY_SLOTS ? week->early[day] >> slot & 1
                             : week->late[day] >> (slot - EARLY_SLOTS) & 1;
+}
+
+bool
+week_is_window (const Week *week, SmaajobWindow *window)
+{
+  int first = week->days == 0 ? 0 : __builtin_ctz (week->days), from, to;
+  uint64_t early = week->early[first];
+  uint32_t late = week->late[first];
+
+  if ((early | late) == 0)
+    return false;
+  from = early != 0 ? __builtin_ctzll (early) : EARLY_SLOTS + __builtin_ctz (late);
+  to = late != 0 ? WEEK_SLOTS - __builtin_clz (late) : EARLY_SLOTS - __builtin_clzll (early);
+  if (early != (slots_below (to) & ~slots_below (from)) ||
+      late != (slots_below (to - EARLY_SLOTS) & ~slots_below (from - EARLY_SLOTS)))
+    return false;
+  for (unsigned days = week->days; days != 0; days &= days - 1)
+    if (week->early[__builtin_ctz (days)] != early || week->late[__builtin_ctz (days)] != late)
+      return false;
+  *window = (SmaajobWindow){week->days, from * WEEK_SLOT_MINUTES, to * WEEK_SLOT_MINUTES};
+  return true;
 }
 
 /* Where the run of set slots that begins at or after slot ends; from is its begin, WEEK_SLOTS if

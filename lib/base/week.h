@@ -22,6 +22,8 @@ extern const Week week_whole;
 void week_add (Week *week, const SmaajobWindow *window); /* window must be checked */
 bool week_check_window (const SmaajobWindow *window, const char *pointer, SmaajobError *error);
 bool week_has (const Week *week, int day, int slot);
+/* Whether it is one window; then which. */
+bool week_is_window (const Week *week, SmaajobWindow *window);
 
 /* Here, since every pair compares a few weeks; most differ on the first day that has any time. */
 static inline bool
@@ -61,6 +63,29 @@ week_meets (const Week *a, const Week *b)
     int day = __builtin_ctz (days);
 
     if ((a->early[day] & b->early[day]) | (a->late[day] & b->late[day]))
+      return true;
+  }
+  return false;
+}
+
+/* The first n slots of a day, or of its late ones when 64 are taken off n. */
+static inline uint64_t
+slots_below (int n)
+{
+  return n <= 0 ? 0 : n >= 64 ? UINT64_MAX : ((uint64_t) 1 << n) - 1;
+}
+
+/* Whether a week has any of the slots from one to before the other on any of the days (bits). */
+static inline bool
+week_meets_slots (const Week *week, unsigned days, int from, int to)
+{
+  const uint64_t early = slots_below (to) & ~slots_below (from),
+                 late = slots_below (to - 64) & ~slots_below (from - 64);
+
+  for (days &= week->days; days != 0; days &= days - 1) {
+    int day = __builtin_ctz (days);
+
+    if ((week->early[day] & early) | (week->late[day] & late))
       return true;
   }
   return false;

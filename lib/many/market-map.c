@@ -52,7 +52,7 @@ check_tasks (const SmaajobMarket *market)
     if (n != packed[1].first_requirement - packed[0].first_requirement)
       return false;
   }
-  return market->n_task_cells == market->n_tasks;
+  return market->n_task_times == market->n_tasks;
 }
 
 static bool

@@ -37,6 +37,34 @@ cells_of (const Week *week)
   return cells;
 }
 
+TaskTime
+task_time_make (const Task *task)
+{
+  SmaajobWindow window;
+
+  if (!task->windows_known)
+    return TIME_WINDOW - 1;
+  if (!week_is_window (&task->windows, &window))
+    return cells_of (&task->windows).all;
+  return TIME_WINDOW | window.days |
+         (TaskTime) (window.from_minute / WEEK_SLOT_MINUTES) << TIME_FROM |
+         (TaskTime) (window.to_minute / WEEK_SLOT_MINUTES) << TIME_TO;
+}
+
+uint64_t
+task_time_cells (TaskTime time)
+{
+  const SmaajobWindow window = {time & WEEK_ALL_DAYS,
+                                (int) (time >> TIME_FROM & TIME_SLOT) * WEEK_SLOT_MINUTES,
+                                (int) (time >> TIME_TO & TIME_SLOT) * WEEK_SLOT_MINUTES};
+  Week week = {.days = 0};
+
+  if (!(time & TIME_WINDOW))
+    return time;
+  week_add (&week, &window);
+  return cells_of (&week).all;
+}
+
 /* The even bits of a number are those of x, the odd ones those of y: what is near in both has a
    near number. */
 static uint64_t
@@ -119,7 +147,6 @@ share_of (const SmaajobOpening *opening, int number, unsigned core)
   return (uint16_t) (share > 0 ? share - 1 : 0);
 }
 
-/* Windows that nobody has told leave the citizen's whole time. */
 static void
 pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uint32_t at)
 {
@@ -131,8 +158,7 @@ pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uin
   market->tasks[at] = (PackedTask){.share = is_core ? share_of (opening, number, core) : 0,
                                    .n_requirements = (uint8_t) task->n_requirements,
                                    .marks = (uint8_t) marks};
-  market->task_cells[at] =
-      task->windows_known ? cells_of (&task->windows).all : (UINT64_C (1) << N_CELLS) - 1;
+  market->task_times[at] = task_time_make (task);
 }
 
 static void
@@ -202,7 +228,7 @@ set_planes (SmaajobMarket *market, uint32_t i)
 
   for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
        task++)
-    cells |= market->task_cells[task];
+    cells |= task_time_cells (market->task_times[task]);
   for (; cells != 0; cells &= cells - 1)
     planes[(unsigned) __builtin_ctzll (cells) * n_blocks + block] |= UINT64_C (1)
                                                                      << i % BLOCK_OPENINGS;
@@ -241,7 +267,7 @@ take_room (SmaajobMarket *market, SmaajobError *error)
     market->openings[i + 1] = (PackedOpening){(uint32_t) n_tasks, (uint32_t) n_requirements};
   }
   done = done && section_take (market, SECTION_tasks, (size_t) n_tasks) &&
-         section_take (market, SECTION_task_cells, (size_t) n_tasks) &&
+         section_take (market, SECTION_task_times, (size_t) n_tasks) &&
          section_take (market, SECTION_requirements, (size_t) n_requirements) &&
          section_take (market, SECTION_marks, market->n_blocks) &&
          section_take (market, SECTION_boxes, market->n_blocks) &&

@@ -129,6 +129,25 @@ typedef struct {
 
 Cells cells_of (const Week *week);
 
+/* When a task can be done. Most are one window: its days, and the slots from one to before another.
+   Others are the cells all of which is the task's; windows that nobody has told are all cells. */
+typedef uint64_t TaskTime;
+#define TIME_WINDOW ((TaskTime) 1 << N_CELLS)
+enum { TIME_FROM = 8, TIME_TO = 16, TIME_SLOT = 127 }; /* above the days */
+
+TaskTime task_time_make (const Task *task);
+uint64_t task_time_cells (TaskTime time);
+
+/* Whether a week surely has some of it; else, unless it is one window, it may have. */
+static inline bool
+task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
+{
+  if (time & TIME_WINDOW)
+    return week_meets_slots (week, time & WEEK_ALL_DAYS, time >> TIME_FROM & TIME_SLOT,
+                             time >> TIME_TO & TIME_SLOT);
+  return (time & some_cells) != 0;
+}
+
 /*
  * All that is packed of a market (who changes what any of it means counts up STORE_VERSION), in
  * arrays without pointers. Openings are in an order of their own; where nothing else is said an
@@ -140,7 +159,7 @@ Cells cells_of (const Week *week);
   X (uint32_t, ranks)         /* of the id */                                                      \
   X (PackedOpening, openings) /* and one more */                                                   \
   X (PackedTask, tasks)                                                                            \
-  X (uint64_t, task_cells) /* by task: Cells.all of its windows */                                 \
+  X (TaskTime, task_times) /* by task */                                                           \
   X (PackedRequirement, requirements)                                                              \
   X (Marks, marks)             /* by block */                                                      \
   X (Box, boxes)               /* by block */                                                      \

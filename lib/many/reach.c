@@ -195,7 +195,7 @@ settle_touched (Sweep *sweep)
     if (k + AHEAD < sweep->n_touched)
       __builtin_prefetch (
           &market
-               ->task_cells[market->openings[sweep->first + sweep->touched[k + AHEAD]].first_task]);
+               ->task_times[market->openings[sweep->first + sweep->touched[k + AHEAD]].first_task]);
     if (!has_sure_task (sweep, sweep->first + place, sweep->dead[place]))
       sweep->unsure[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
     sweep->dead[place] = 0;

@@ -107,6 +107,14 @@ marks_of (const SmaajobMarket *market, uint32_t i)
   return &market->marks[i / BLOCK_OPENINGS];
 }
 
+static bool
+takes_too_long (const Screen *screen, const SmaajobOpening *opening)
+{
+  const SmaajobPair pair = {screen->citizen, opening, SMAAJOB_UNKNOWN};
+
+  return travel_minutes (&pair, screen->policy) > screen->citizen->travel_max_minutes;
+}
+
 bool
 screen_is_too_far (const Screen *screen, uint32_t i)
 {
@@ -116,13 +124,11 @@ screen_is_too_far (const Screen *screen, uint32_t i)
   uint32_t at = i % BLOCK_OPENINGS;
   float x = places->at[0][at] - (float) home->x, y = places->at[1][at] - (float) home->y,
         z = places->at[2][at] - (float) home->z, square = x * x + y * y + z * z;
-  const SmaajobPair pair = {screen->citizen, market_image (market, i), SMAAJOB_UNKNOWN};
 
   if (!screen->range.made || !has_mark (marks_of (market, i)->located, i) ||
       square <= screen->range.near)
     return false;
-  return square > screen->range.far ||
-         travel_minutes (&pair, screen->policy) > screen->citizen->travel_max_minutes;
+  return square > screen->range.far || takes_too_long (screen, market_image (market, i));
 }
 
 /* What a pair has cost so far, in weights times costs; and what is known of all that is asked. */
@@ -215,16 +221,19 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
   return bits;
 }
 
-/* A whole cell in which the citizen has some time is enough; else the weeks themselves decide. */
+/* What is packed of the task mostly decides; else the weeks themselves. */
 bool
 screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
 {
   const SmaajobMarket *market = screen->market;
+  TaskTime time = market->task_times[market->openings[opening].first_task + task];
 
   if (screen->short_days)
     return false;
-  if (market->task_cells[market->openings[opening].first_task + task] & screen->cells)
+  if (task_time_meets (time, screen->week, screen->cells))
     return true;
+  if (time & TIME_WINDOW)
+    return false;
   return task_meets_availability (&opening_tasks (market_image (market, opening))[task],
                                   screen->citizen);
 }
@@ -262,7 +271,6 @@ find_hours (Screen *screen, uint32_t i, Judged *own)
 {
   const SmaajobMarket *market = screen->market;
   const Column *column = screen->hours_column;
-  const SmaajobOpening *opening = market_image (market, i);
   Judged *judged;
   unsigned code;
 
@@ -271,7 +279,7 @@ find_hours (Screen *screen, uint32_t i, Judged *own)
   code = column_code (market, column, i);
   judged = code == CODE_OTHER ? own : &screen->hours[code];
   if (code == CODE_OTHER || judged->stamp != screen->stamp) {
-    judge_hours_at_best (screen, opening, judged);
+    judge_hours_at_best (screen, market_image (market, i), judged);
     judged->stamp = screen->stamp;
   }
   return judged;

@@ -71,9 +71,9 @@ tasks_are (const SmaajobMarket *market)
 }
 
 static bool
-task_cells_are (const SmaajobMarket *market)
+task_times_are (const SmaajobMarket *market)
 {
-  return market->n_task_cells == market->n_tasks;
+  return market->n_task_times == market->n_tasks;
 }
 
 static bool

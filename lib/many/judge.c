@@ -174,8 +174,7 @@ judge_cells (Screen *screen)
   const SmaajobCitizen *citizen = screen->citizen;
 
   screen->week = citizen->availability_known ? &citizen->availability : &week_whole;
-  screen->cells = citizen->availability_known ? cells_of (&citizen->availability).some
-                                              : (UINT64_C (1) << N_CELLS) - 1;
+  screen->cells = cells_of (screen->week);
   screen->short_days = !citizen_has_days (citizen);
 }
 

@@ -94,7 +94,7 @@ typedef struct {
   Judged other_needs; /* of which no opening says anything */
   bool untold;        /* one of those is a must on every task */
   const Week *week;   /* the citizen's time; all of it when it is not known */
-  uint64_t cells;     /* that are some of the citizen's time */
+  Cells cells;        /* of that */
   bool short_days;    /* none of which has room for anything */
   bool hours_known;   /* of what decides the hours, the citizen's part */
   Judged unknown_hours, unknown_travel, near_travel;

@@ -71,21 +71,21 @@ known_find (Sweep *sweep, uint32_t part)
   const Knowledge *knowledge = &sweep->knowledge;
 
   for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k];
-    const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
+    uint32_t b = sweep_block (sweep, part, k);
+    const Marks *marks = &sweep->screen->market->marks[b];
 
     sweep->known[b] =
         (knowledge->everywhere ? UINT64_MAX : 0) | (knowledge->by_place ? marks->located : 0) |
         (knowledge->by_hours ? marks->scheduled : 0) | (knowledge->by_asking ? marks->asking : 0) |
-        (knowledge->by_wishes ? wishing_known (sweep, part, b) : 0);
+        (knowledge->by_wishes ? wishing_known (sweep, b) : 0);
   }
 }
 
 bool
-known_is_wanting (const Sweep *sweep)
+known_is_wanting (const Sweep *sweep, uint32_t part)
 {
   for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k];
+    uint32_t b = sweep_block (sweep, part, k);
 
     if (sweep->alive[b] & ~sweep->known[b])
       return true;
@@ -93,41 +93,43 @@ known_is_wanting (const Sweep *sweep)
   return false;
 }
 
-static void
-find_kind (Sweep *sweep, const uint32_t range[2], uint64_t *bits)
+/* Of a must that bits do not tell: it is mastered, or may be, although it is not known. */
+static bool
+is_odd (const Screen *screen, const NearKind *near)
 {
-  for (uint32_t i = range[0]; i < range[1]; i++) {
-    uint32_t place = sweep->screen->market->postings[i] >> POSTING_SHARE_BITS & (PART_OPENINGS - 1);
-
-    bits[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
-  }
+  return !near->known && near->state != MASTERY_UNKNOWN &&
+         screen->market->kinds[near->kind].importance == SMAAJOB_STRENGTH_MUST;
 }
 
-/* The verdict of a must that is not mastered and not known either is unclear, and of tasks without
-   musts it is clear. All else is screened. */
 void
-known_find_requirements (Sweep *sweep, uint32_t part)
+known_find_requirements (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
   const SmaajobMarket *market = screen->market;
-  const uint32_t *first = market->first_postings + (size_t) part * market->n_kinds;
-  uint64_t spoken[PART_BLOCKS] = {0};
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
     const NearKind *near = &screen->near[k];
-    const bool told = near->state != MASTERY_UNKNOWN &&
-                      market->kinds[near->kind].importance == SMAAJOB_STRENGTH_MUST;
+    uint64_t *bits = near->known ? sweep->known : is_odd (screen, near) ? sweep->odd : NULL;
 
-    if (near->known || told)
-      find_kind (sweep, &first[near->kind], near->known ? sweep->known : spoken);
-  }
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k];
-    const Marks *marks = &market->marks[part * PART_BLOCKS + b];
-    uint64_t odd = spoken[b] | marks->unposted | (marks->optional & ~marks->easy);
+    for (uint32_t i = market->first_postings[near->kind];
+         i < market->first_postings[near->kind + 1] && bits != NULL; i++) {
+      uint32_t opening = posting_opening (market->postings[i]);
 
-    sweep->unsure[b] |= (sweep->more_wishes ? UINT64_MAX : odd) & ~sweep->known[b];
+      bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+    }
   }
+}
+
+/* The verdict of a must that is not known is unclear, and of tasks without musts it is clear; so
+   what all else comes to is to be screened. */
+uint64_t
+known_find_odd (const Sweep *sweep, uint32_t block)
+{
+  const Marks *marks = &sweep->screen->market->marks[block];
+
+  return sweep->more_wishes
+             ? UINT64_MAX
+             : sweep->odd[block] | marks->unposted | (marks->optional & ~marks->easy);
 }
 
 void

@@ -10,11 +10,13 @@
 void known_begin (Sweep *sweep);
 /* Those of a part of which something is known, from their marks. */
 void known_find (Sweep *sweep, uint32_t part);
-/* Whether it matters what else is known. */
-bool known_is_wanting (const Sweep *sweep);
-/* Those whose requirements are known in some way become known. Others become unsure whose verdict
-   bits do not tell. */
-void known_find_requirements (Sweep *sweep, uint32_t part);
+/* Whether it matters what else is known of a part. */
+bool known_is_wanting (const Sweep *sweep, uint32_t part);
+/* Those of which a requirement is known become known; and odd, of which it is not, but may decide
+   the verdict. */
+void known_find_requirements (Sweep *sweep);
+/* Those of a block whose verdict bits do not tell, if nothing is known of them. */
+uint64_t known_find_odd (const Sweep *sweep, uint32_t block);
 /* Count those pairs of a block, of which nothing is known, by verdict. */
 void known_count_scoreless (Sweep *sweep, uint32_t block, uint64_t pairs, uint64_t gates_unknown);
 

@@ -99,7 +99,7 @@ check_blocks (const SmaajobMarket *market)
          market->n_ranks == market->n && check_order (market) &&
          market->n_marks == market->n_blocks && market->n_boxes == market->n_blocks &&
          market->n_places == market->n_blocks &&
-         market->n_planes == (size_t) market->n_blocks * N_CELLS;
+         market->n_planes == (size_t) market->n_blocks * PLANES;
 }
 
 static bool
@@ -150,19 +150,12 @@ check_columns (const SmaajobMarket *market)
 static bool
 check_postings (const SmaajobMarket *market)
 {
-  const size_t n = (size_t) market->n_parts * market->n_kinds;
-  uint32_t part = 0;
-
-  if (market->n_first_postings != n + 1 ||
-      !are_runs (market->first_postings, n + 1, market->n_postings))
+  if (market->n_first_postings != market->n_kinds + 1 ||
+      !are_runs (market->first_postings, market->n_kinds + 1, market->n_postings))
     return false;
-  for (size_t i = 0; i < market->n_postings; i++) {
-    while (i >= market->first_postings[((size_t) part + 1) * market->n_kinds])
-      part++;
-    if (market->postings[i] >> POSTING_SHARE_BITS >= market->n ||
-        (market->postings[i] >> POSTING_SHARE_BITS) / PART_OPENINGS != part)
+  for (size_t i = 0; i < market->n_postings; i++)
+    if (posting_opening (market->postings[i]) >= market->n)
       return false;
-  }
   return true;
 }
 

@@ -51,20 +51,6 @@ task_time_make (const Task *task)
          (TaskTime) (window.to_minute / WEEK_SLOT_MINUTES) << TIME_TO;
 }
 
-uint64_t
-task_time_cells (TaskTime time)
-{
-  const SmaajobWindow window = {time & WEEK_ALL_DAYS,
-                                (int) (time >> TIME_FROM & TIME_SLOT) * WEEK_SLOT_MINUTES,
-                                (int) (time >> TIME_TO & TIME_SLOT) * WEEK_SLOT_MINUTES};
-  Week week = {.days = 0};
-
-  if (!(time & TIME_WINDOW))
-    return time;
-  week_add (&week, &window);
-  return cells_of (&week).all;
-}
-
 /* The even bits of a number are those of x, the odd ones those of y: what is near in both has a
    near number. */
 static uint64_t
@@ -219,19 +205,39 @@ place_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 }
 
 static void
-set_planes (SmaajobMarket *market, uint32_t i)
+set_planes (SmaajobMarket *market, uint32_t i, unsigned first, uint64_t cells)
 {
   uint32_t part = i / PART_OPENINGS, block = i / BLOCK_OPENINGS % PART_BLOCKS;
   uint32_t n_blocks = part_blocks (market, part);
-  uint64_t *planes = market->planes + (size_t) part * N_CELLS * PART_BLOCKS;
-  uint64_t cells = 0;
+  uint64_t *planes = market->planes + (size_t) part * PLANES * PART_BLOCKS + block;
 
-  for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
-       task++)
-    cells |= task_time_cells (market->task_times[task]);
   for (; cells != 0; cells &= cells - 1)
-    planes[(unsigned) __builtin_ctzll (cells) * n_blocks + block] |= UINT64_C (1)
-                                                                     << i % BLOCK_OPENINGS;
+    planes[(first + (unsigned) __builtin_ctzll (cells)) * n_blocks] |= UINT64_C (1)
+                                                                       << i % BLOCK_OPENINGS;
+}
+
+/* Windows that nobody has told leave the citizen's whole time. */
+static Cells
+cells_of_task (const Task *task)
+{
+  const uint64_t every = (UINT64_C (1) << N_CELLS) - 1;
+
+  return task->windows_known ? cells_of (&task->windows) : (Cells){every, every};
+}
+
+static void
+place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
+{
+  Cells any = {0, 0};
+
+  for (int task = 0; task < opening->n_tasks; task++) {
+    Cells cells = cells_of_task (&opening_tasks (opening)[task]);
+
+    any.all |= cells.all;
+    any.some |= cells.some;
+  }
+  set_planes (market, i, 0, any.all);
+  set_planes (market, i, N_CELLS, any.some);
 }
 
 static void
@@ -245,7 +251,7 @@ pack_openings (SmaajobMarket *market)
       pack_task (market, opening, task, market->openings[i].first_task + (uint32_t) task);
     mark_opening (market, opening, i);
     place_opening (market, opening, i);
-    set_planes (market, i);
+    place_in_week (market, opening, i);
   }
 }
 
@@ -272,7 +278,7 @@ take_room (SmaajobMarket *market, SmaajobError *error)
          section_take (market, SECTION_marks, market->n_blocks) &&
          section_take (market, SECTION_boxes, market->n_blocks) &&
          section_take (market, SECTION_places, market->n_blocks) &&
-         section_take (market, SECTION_planes, (size_t) market->n_blocks * N_CELLS);
+         section_take (market, SECTION_planes, (size_t) market->n_blocks * PLANES);
   return done || error_memory (error);
 }
 

@@ -114,6 +114,12 @@ typedef struct {
 typedef uint32_t Posting;
 #define POSTING_SHARE_BITS 8
 
+static inline uint32_t
+posting_opening (Posting posting)
+{
+  return posting >> POSTING_SHARE_BITS;
+}
+
 /* 0 is too small to be posted. */
 static inline uint32_t
 posting_share (const PackedTask *task)
@@ -123,6 +129,7 @@ posting_share (const PackedTask *task)
 
 /* A week in 63 cells: bits of those in which the whole of the cell is some task's. */
 #define N_CELLS (9 * 7)
+#define PLANES  (2 * N_CELLS)
 typedef struct {
   uint64_t some, all;
 } Cells;
@@ -136,7 +143,6 @@ typedef uint64_t TaskTime;
 enum { TIME_FROM = 8, TIME_TO = 16, TIME_SLOT = 127 }; /* above the days */
 
 TaskTime task_time_make (const Task *task);
-uint64_t task_time_cells (TaskTime time);
 
 /* Whether a week surely has some of it; else, unless it is one window, it may have. */
 static inline bool
@@ -161,19 +167,19 @@ task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
   X (PackedTask, tasks)                                                                            \
   X (TaskTime, task_times) /* by task */                                                           \
   X (PackedRequirement, requirements)                                                              \
-  X (Marks, marks)             /* by block */                                                      \
-  X (Box, boxes)               /* by block */                                                      \
-  X (Places, places)           /* by block */                                                      \
-  X (uint64_t, planes)         /* by part, cell, block: openings some task of which has it */      \
-  X (Column, columns)          /* sorted by matter */                                              \
-  X (uint32_t, patterns)       /* of all columns: an opening that says so */                       \
-  X (uint8_t, codes)           /* by column, block */                                              \
-  X (PackedKind, kinds)        /* sorted by concept, level, importance */                          \
-  X (uint32_t, concepts)       /* the first kind of each concept, and the end */                   \
-  X (uint32_t, keys)           /* holding_key() of what is looked up for some concept; sorted */   \
-  X (uint32_t, first_askers)   /* by key; and the end */                                           \
-  X (Asker, askers)            /* those concepts, by key, steps, concept */                        \
-  X (uint32_t, first_postings) /* by part, kind; and the end */                                    \
+  X (Marks, marks)           /* by block */                                                        \
+  X (Box, boxes)             /* by block */                                                        \
+  X (Places, places)         /* by block */                                                        \
+  X (uint64_t, planes)       /* by part, cell (all of it, then some), block: what some task has */ \
+  X (Column, columns)        /* sorted by matter */                                                \
+  X (uint32_t, patterns)     /* of all columns: an opening that says so */                         \
+  X (uint8_t, codes)         /* by column, block */                                                \
+  X (PackedKind, kinds)      /* sorted by concept, level, importance */                            \
+  X (uint32_t, concepts)     /* the first kind of each concept, and the end */                     \
+  X (uint32_t, keys)         /* holding_key() of what is looked up for some concept; sorted */     \
+  X (uint32_t, first_askers) /* by key; and the end */                                             \
+  X (Asker, askers)          /* those concepts, by key, steps, concept */                          \
+  X (uint32_t, first_postings) /* by kind; and the end */                                          \
   X (Posting, postings)
 
 #define SECTION_MEMBER(type, name)                                                                 \

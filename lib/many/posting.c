@@ -221,7 +221,7 @@ static void
 post_task (SmaajobMarket *market, uint32_t opening, const PackedTask *task, uint32_t first)
 {
   uint32_t share = posting_share (task);
-  uint32_t *list = market->first_postings + (size_t) (opening / PART_OPENINGS) * market->n_kinds;
+  uint32_t *list = market->first_postings;
 
   if (share == 0)
     return;
@@ -253,7 +253,7 @@ post_all (SmaajobMarket *market)
 bool
 postings_make (SmaajobMarket *market, SmaajobError *error)
 {
-  size_t n = market->n_parts * market->n_kinds;
+  size_t n = market->n_kinds;
   uint32_t sum = 0;
 
   if (!section_take (market, SECTION_first_postings, n + 1))

@@ -64,34 +64,46 @@ reach_leave_far (Sweep *sweep, uint32_t part)
     uint32_t block = part * PART_BLOCKS + b;
     uint64_t refused = market->marks[block].pay_refused & market->marks[block].practice_refused;
 
-    sweep->alive[b] = block_openings (market, block) & ~refused;
+    sweep->alive[block] = block_openings (market, block) & ~refused;
     if (sweep->screen->range.made)
-      sweep->alive[b] &= ~find_far (sweep, &trip, block);
-    sweep->unsure[b] = 0;
+      sweep->alive[block] &= ~find_far (sweep, &trip, block);
+    sweep->unsure[block] = 0;
   }
 }
 
-/* Openings some task of which has all of a cell in which the citizen has some time. */
-void
-reach_find_time (Sweep *sweep, uint32_t part)
+/* Look at those cells, until no more time is missing. */
+static void
+find_time_in (Sweep *sweep, uint32_t part, uint64_t cells, const uint64_t *planes)
 {
-  const SmaajobMarket *market = sweep->screen->market;
-  const uint32_t n = part_blocks (market, part);
-  const uint64_t *planes = market->planes + (size_t) part * N_CELLS * PART_BLOCKS;
-  uint64_t missing = 1;
+  const uint32_t n = part_blocks (sweep->screen->market, part);
+  uint64_t *timed = sweep->timed + (size_t) part * PART_BLOCKS,
+           *alive = sweep->alive + (size_t) part * PART_BLOCKS, missing = 1;
 
-  memset (sweep->timed, 0, n * sizeof *sweep->timed);
-  for (uint64_t cells = sweep->screen->cells; cells != 0 && missing != 0;) {
+  while (cells != 0 && missing != 0) {
     missing = 0;
     for (int k = 0; k < 4 && cells != 0; k++, cells &= cells - 1) {
       const uint64_t *plane = planes + (size_t) __builtin_ctzll (cells) * n;
 
       for (uint32_t b = 0; b < n; b++)
-        sweep->timed[b] |= plane[b];
+        timed[b] |= plane[b];
     }
     for (uint32_t b = 0; b < n; b++)
-      missing |= sweep->alive[b] & ~sweep->timed[b];
+      missing |= alive[b] & ~timed[b];
   }
+}
+
+/* One side has the whole of a cell, of which the other has some. */
+void
+reach_find_time (Sweep *sweep, uint32_t part)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const Cells *cells = &sweep->screen->cells;
+  const uint32_t n = part_blocks (market, part);
+  const uint64_t *planes = market->planes + (size_t) part * PLANES * PART_BLOCKS;
+
+  memset (sweep->timed + (size_t) part * PART_BLOCKS, 0, n * sizeof *sweep->timed);
+  find_time_in (sweep, part, cells->all, planes + (size_t) N_CELLS * n);
+  find_time_in (sweep, part, cells->some & ~cells->all, planes);
 }
 
 static bool
@@ -107,105 +119,85 @@ has_time (const Screen *screen, uint32_t opening)
 
 /* Where there is time for no task it does not matter which of them are within reach. */
 void
-reach_leave_untimed (Sweep *sweep)
+reach_leave_untimed (Sweep *sweep, uint32_t part)
 {
   for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k];
+    uint32_t b = sweep_block (sweep, part, k);
     uint64_t left = sweep->alive[b] & ~sweep->timed[b] & ~sweep->unsure[b];
 
     for (; left != 0; left &= left - 1)
-      if (!has_time (sweep->screen,
-                     sweep->first + b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left)))
+      if (!has_time (sweep->screen, b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left)))
         sweep->alive[b] &= ~(left & (0 - left));
   }
 }
 
 void
-reach_touch (Sweep *sweep, uint32_t place, unsigned tasks)
+reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks)
 {
-  if (!(sweep->alive[place / BLOCK_OPENINGS] >> place % BLOCK_OPENINGS & 1))
+  if (!(sweep->alive[opening / BLOCK_OPENINGS] >> opening % BLOCK_OPENINGS & 1))
     return;
-  if (sweep->dead[place] == 0) {
-    sweep->touched[sweep->n_touched++] = (uint16_t) place;
-    __builtin_prefetch (&sweep->screen->market->openings[sweep->first + place]);
+  if (sweep->dead[opening] == 0) {
+    sweep->touched[sweep->n_touched++] = opening;
+    __builtin_prefetch (&sweep->screen->market->openings[opening]);
   }
-  sweep->dead[place] |= (uint16_t) tasks;
+  sweep->dead[opening] |= (uint16_t) tasks;
 }
 
 static void
-touch (Sweep *sweep, Hurdle hurdle)
+touch_kind (Sweep *sweep, uint32_t kind)
 {
-  reach_touch (sweep, hurdle >> HURDLE_TASK_BITS, 1u << (hurdle & ((1u << HURDLE_TASK_BITS) - 1)));
+  const View *view = sweep->screen->view;
+
+  for (uint32_t i = view->first_hurdles[kind]; i < view->first_hurdles[kind + 1]; i++)
+    reach_touch (sweep, view->hurdles[i] >> HURDLE_TASK_BITS,
+                 1u << (view->hurdles[i] & ((1u << HURDLE_TASK_BITS) - 1)));
 }
 
 /* Who has told all that they hold is below what they are bare of. */
 static void
-touch_all_below (Sweep *sweep, uint32_t part)
+touch_below (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
-  const uint32_t *first = screen->view->first_hurdles + (size_t) part * screen->view->n_kinds;
-
-  for (uint32_t kind = 0; kind < screen->view->n_kinds; kind++) {
-    if (kinds_find (screen, kind).state != MASTERY_BELOW)
-      continue;
-    for (uint32_t i = first[kind]; i < first[kind + 1]; i++)
-      touch (sweep, screen->view->hurdles[i]);
-  }
-}
-
-static void
-touch_below (Sweep *sweep, uint32_t part)
-{
-  const Screen *screen = sweep->screen;
-  const uint32_t *first = screen->view->first_hurdles + (size_t) part * screen->view->n_kinds;
 
   if (screen->citizen->competencies_complete) {
-    touch_all_below (sweep, part);
+    for (uint32_t kind = 0; kind < screen->view->n_kinds; kind++)
+      if (kinds_find (screen, kind).state == MASTERY_BELOW)
+        touch_kind (sweep, kind);
     return;
   }
   for (uint32_t k = 0; k < screen->n_below; k++)
-    for (uint32_t i = first[screen->below[k]]; i < first[screen->below[k] + 1]; i++)
-      touch (sweep, screen->view->hurdles[i]);
+    touch_kind (sweep, screen->below[k]);
 }
 
 /* Some task is surely within reach, and there is time for it. */
 static bool
-has_sure_task (const Sweep *sweep, uint32_t opening, unsigned dead)
+has_sure_task (const Sweep *sweep, uint32_t opening)
 {
-  const SmaajobMarket *market = sweep->screen->market;
-  uint32_t first = market->openings[opening].first_task,
-           n = market->openings[opening + 1].first_task - first;
+  const PackedOpening *packed = &sweep->screen->market->openings[opening];
 
-  for (uint32_t task = 0; task < n; task++)
-    if (!(dead >> task & 1) && screen_has_time (sweep->screen, opening, task))
+  for (uint32_t task = 0; task < packed[1].first_task - packed->first_task; task++)
+    if (!(sweep->dead[opening] >> task & 1) && screen_has_time (sweep->screen, opening, task))
       return true;
   return false;
 }
 
 #define AHEAD 8 /* what is looked at next but so many is fetched meanwhile: it is anywhere */
 
-static void
-settle_touched (Sweep *sweep)
+void
+reach_find_hurdles (Sweep *sweep)
 {
   const SmaajobMarket *market = sweep->screen->market;
 
+  touch_below (sweep);
   for (uint32_t k = 0; k < sweep->n_touched; k++) {
-    uint32_t place = sweep->touched[k];
+    uint32_t opening = sweep->touched[k];
 
     if (k + AHEAD < sweep->n_touched)
       __builtin_prefetch (
-          &market
-               ->task_times[market->openings[sweep->first + sweep->touched[k + AHEAD]].first_task]);
-    if (!has_sure_task (sweep, sweep->first + place, sweep->dead[place]))
-      sweep->unsure[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
-    sweep->dead[place] = 0;
+          &market->task_times[market->openings[sweep->touched[k + AHEAD]].first_task]);
+    if (!has_sure_task (sweep, opening))
+      sweep->unsure[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+    sweep->dead[opening] = 0;
   }
-}
-
-void
-reach_find_hurdles (Sweep *sweep, uint32_t part)
-{
-  touch_below (sweep, part);
-  settle_touched (sweep);
   sweep->n_touched = 0;
 }

@@ -4,7 +4,7 @@
 
 #include "many/sweep-state.h"
 
-/* Which openings of a part are out of reach, as bits of the sweep. */
+/* Which openings are out of reach, as bits of the sweep. */
 
 /* Those that are neither too far away nor refuse pay and practice become alive. */
 void reach_leave_far (Sweep *sweep, uint32_t part);
@@ -12,11 +12,11 @@ void reach_leave_far (Sweep *sweep, uint32_t part);
    not may have some. */
 void reach_find_time (Sweep *sweep, uint32_t part);
 /* Of those that are not unsure only such stay alive as do have some. */
-void reach_leave_untimed (Sweep *sweep);
+void reach_leave_untimed (Sweep *sweep, uint32_t part);
 /* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. */
-void reach_touch (Sweep *sweep, uint32_t place, unsigned tasks);
+void reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks);
 /* Then those become unsure that may have no task within reach that there is time for, or only such
    as leave no pay. */
-void reach_find_hurdles (Sweep *sweep, uint32_t part);
+void reach_find_hurdles (Sweep *sweep);
 
 #endif

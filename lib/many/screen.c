@@ -230,7 +230,7 @@ screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
 
   if (screen->short_days)
     return false;
-  if (task_time_meets (time, screen->week, screen->cells))
+  if (task_time_meets (time, screen->week, screen->cells.some))
     return true;
   if (time & TIME_WINDOW)
     return false;

@@ -107,7 +107,7 @@ places_are (const SmaajobMarket *market)
 static bool
 planes_are (const SmaajobMarket *market)
 {
-  return market->n_planes == (size_t) market->n_blocks * N_CELLS;
+  return market->n_planes == (size_t) market->n_blocks * PLANES;
 }
 
 static bool
@@ -233,23 +233,16 @@ askers_are (const SmaajobMarket *market)
 static bool
 first_postings_are (const SmaajobMarket *market)
 {
-  return market->n_first_postings == market->n_parts * market->n_kinds + 1 &&
+  return market->n_first_postings == market->n_kinds + 1 &&
          are_starts (market->first_postings, market->n_first_postings, market->n_postings);
 }
 
 static bool
 postings_are (const SmaajobMarket *market)
 {
-  for (uint32_t part = 0; part < market->n_parts; part++) {
-    const uint32_t *first = market->first_postings + part * market->n_kinds;
-
-    for (uint32_t i = first[0]; i < first[market->n_kinds]; i++) {
-      uint32_t opening = market->postings[i] >> POSTING_SHARE_BITS;
-
-      if (opening / PART_OPENINGS != part || opening >= market->n)
-        return false;
-    }
-  }
+  for (size_t i = 0; i < market->n_postings; i++)
+    if (posting_opening (market->postings[i]) >= market->n)
+      return false;
   return true;
 }
 

@@ -47,16 +47,26 @@ typedef struct {
   bool more_wishes;
   uint64_t *wished; /* by item: bits of the concepts of the market that it is about */
   uint8_t travel_costs[3], hours_costs[3]; /* by Found: more than the base, if not known */
-  /* of a part */
-  uint32_t first; /* of its openings */
-  KernelBlocks live;
-  uint64_t alive[PART_BLOCKS], unsure[PART_BLOCKS], timed[PART_BLOCKS], known[PART_BLOCKS],
-      found[SWEEP_WISHES][PART_BLOCKS];
-  int16_t competence[PART_OPENINGS];
-  uint8_t rest[PART_OPENINGS], states[PART_OPENINGS];
-  uint16_t dead[PART_OPENINGS], touched[PART_OPENINGS];
+  /* by block, as bits */
+  uint64_t *alive, *unsure, *timed, *known, *odd, *found[SWEEP_WISHES];
+  /* by opening */
+  int16_t *competence;
+  uint8_t *rest, *states;
+  uint16_t *dead;    /* tasks, as bits */
+  uint32_t *touched; /* some of whose are */
   uint32_t n_touched;
+  /* of a part */
+  KernelBlocks live;
 } Sweep;
+
+/* Has the blocks of a part in which something is alive listed. */
+void sweep_list_live (Sweep *sweep, uint32_t part);
+
+static inline uint32_t
+sweep_block (const Sweep *sweep, uint32_t part, uint32_t k)
+{
+  return part * PART_BLOCKS + sweep->live.blocks[k];
+}
 
 /* The codes of a column in a part, and what each stands for. */
 KernelColumn sweep_column (const Sweep *sweep, const Column *column, uint32_t part,

@@ -11,20 +11,41 @@
 
 #include <string.h>
 
+static bool
+take_memory (Sweep *sweep)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const size_t blocks = market->n_blocks + (size_t) 1, openings = blocks * BLOCK_OPENINGS;
+  uint64_t **bits[] = {&sweep->alive,    &sweep->unsure,   &sweep->timed,
+                       &sweep->known,    &sweep->odd,      &sweep->found[0],
+                       &sweep->found[1], &sweep->found[2], &sweep->found[3]};
+  bool done = true;
+
+  for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
+    done &= (*bits[i] = memory_new (blocks * sizeof (uint64_t))) != NULL;
+  sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
+  sweep->least = memory_new (blocks);
+  sweep->totals = memory_new (openings);
+  sweep->rest = memory_new (openings);
+  sweep->states = memory_new (openings);
+  sweep->competence = memory_new (openings * sizeof *sweep->competence);
+  sweep->dead = memory_new (openings * sizeof *sweep->dead);
+  sweep->touched = memory_new (openings * sizeof *sweep->touched);
+  return done && sweep->wished != NULL && sweep->least != NULL && sweep->totals != NULL &&
+         sweep->rest != NULL && sweep->states != NULL && sweep->competence != NULL &&
+         sweep->dead != NULL && sweep->touched != NULL;
+}
+
 Sweep *
 sweep_new (const Kernel *kernel, Screen *screen)
 {
   Sweep *sweep = memory_new (sizeof *sweep);
-  size_t n_blocks = screen->market->n_blocks + (size_t) 1;
 
   if (sweep == NULL)
     return NULL;
   sweep->kernel = kernel;
-  sweep->totals = memory_new (n_blocks * BLOCK_OPENINGS);
-  sweep->least = memory_new (n_blocks);
-  sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (screen->market) * sizeof *sweep->wished);
   sweep->screen = screen;
-  if (sweep->totals != NULL && sweep->least != NULL && sweep->wished != NULL)
+  if (take_memory (sweep))
     return sweep;
   sweep->screen = NULL;
   sweep_free (sweep);
@@ -37,9 +58,21 @@ sweep_free (Sweep *sweep)
   if (sweep == NULL)
     return;
   screen_free (sweep->screen);
-  memory_free (sweep->totals);
-  memory_free (sweep->least);
+  for (int i = 0; i < SWEEP_WISHES; i++)
+    memory_free (sweep->found[i]);
+  memory_free (sweep->alive);
+  memory_free (sweep->unsure);
+  memory_free (sweep->timed);
+  memory_free (sweep->known);
+  memory_free (sweep->odd);
   memory_free (sweep->wished);
+  memory_free (sweep->least);
+  memory_free (sweep->totals);
+  memory_free (sweep->rest);
+  memory_free (sweep->states);
+  memory_free (sweep->competence);
+  memory_free (sweep->dead);
+  memory_free (sweep->touched);
   memory_free (sweep);
 }
 
@@ -65,13 +98,14 @@ sweep_column (const Sweep *sweep, const Column *column, uint32_t part, const uin
   return (KernelColumn){codes, column->block_bytes, chunks_of (column), table};
 }
 
-/* The blocks that something is still alive in. */
-static void
-list_live (Sweep *sweep, uint32_t n_blocks)
+void
+sweep_list_live (Sweep *sweep, uint32_t part)
 {
+  const uint64_t *alive = sweep->alive + (size_t) part * PART_BLOCKS;
+
   sweep->live.n = 0;
-  for (uint32_t b = 0; b < n_blocks; b++)
-    if (sweep->alive[b] != 0)
+  for (uint32_t b = 0; b < part_blocks (sweep->screen->market, part); b++)
+    if (alive[b] != 0)
       sweep->live.blocks[sweep->live.n++] = (uint8_t) b;
 }
 
@@ -105,9 +139,9 @@ static void
 touch_exceeded (Sweep *sweep, uint32_t block, uint64_t partly)
 {
   for (partly &= sweep->alive[block]; partly != 0; partly &= partly - 1) {
-    uint32_t place = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (partly);
+    uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (partly);
 
-    reach_touch (sweep, place, find_exceeded (sweep, sweep->first + place));
+    reach_touch (sweep, opening, find_exceeded (sweep, opening));
   }
 }
 
@@ -118,22 +152,19 @@ judge_states (Sweep *sweep, uint32_t part, unsigned bits)
   uint64_t (*pick) (const uint8_t *states, int bit) = sweep->kernel->pick;
 
   for (uint32_t i = 0; i < sweep->live.n && bits != 0; i++) {
-    uint32_t b = sweep->live.blocks[i];
+    uint32_t b = sweep_block (sweep, part, i);
     const uint8_t *states = sweep->states + (size_t) b * BLOCK_OPENINGS;
 
     if (bits & STATE_OUT)
       sweep->alive[b] &= ~pick (states, BIT_OUT);
     if (bits & STATE_REFUSED)
-      sweep->alive[b] &=
-          ~(pick (states, BIT_REFUSED) & market->marks[part * PART_BLOCKS + b].practice_refused);
+      sweep->alive[b] &= ~(pick (states, BIT_REFUSED) & market->marks[b].practice_refused);
     if (bits & STATE_UNSURE)
       sweep->unsure[b] |= pick (states, BIT_UNSURE);
     if (bits & STATE_PARTLY)
       touch_exceeded (sweep, b, pick (states, BIT_PARTLY));
     if (bits & STATE_KNOWN)
       sweep->known[b] |= pick (states, BIT_KNOWN);
-    if (bits & STATE_ODD)
-      sweep->unsure[b] |= pick (states, BIT_ODD) & ~sweep->known[b];
   }
 }
 
@@ -153,7 +184,7 @@ sweep_gates (Sweep *sweep, uint32_t part)
   if (column->n_patterns == CODE_OTHER)
     table[CODE_OTHER] = STATE_UNSURE;
   codes = sweep_column (sweep, column, part, table);
-  sweep->kernel->gather (&codes, &sweep->live, sweep->states);
+  sweep->kernel->gather (&codes, &sweep->live, sweep->states + (size_t) part * PART_OPENINGS);
 }
 
 /* Returns what states there may be. */
@@ -162,10 +193,12 @@ sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
 {
   const Screen *screen = sweep->screen;
   const unsigned wanted = need_known ? ~0u : ~(unsigned) (STATE_KNOWN | STATE_ODD);
+  uint8_t *rest = sweep->rest + (size_t) part * PART_OPENINGS,
+          *codes = sweep->states + (size_t) part * PART_OPENINGS;
   unsigned states = 0;
 
-  clear_live (sweep, sweep->rest);
-  clear_live (sweep, sweep->states);
+  clear_live (sweep, rest);
+  clear_live (sweep, codes);
   if (screen->gates_column != NULL) {
     sweep_gates (sweep, part);
     states |= STATE_OUT | STATE_UNSURE;
@@ -175,10 +208,10 @@ sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
     const unsigned matters = view->table->any & wanted;
     KernelColumn column = sweep_column (sweep, view->column, part, view->table->costs);
 
-    sweep->kernel->add (&column, &sweep->live, sweep->rest);
+    sweep->kernel->add (&column, &sweep->live, rest);
     column.table = view->table->states;
     if (matters != 0)
-      sweep->kernel->gather (&column, &sweep->live, sweep->states);
+      sweep->kernel->gather (&column, &sweep->live, codes);
     states |= matters;
   }
   return states;
@@ -201,35 +234,33 @@ screen_unsure (Sweep *sweep, uint32_t block, uint64_t *alive, uint64_t unsure)
 
 /* What stays alive is not blocked, and has a score. */
 static void
-settle (Sweep *sweep, uint32_t part)
+settle_block (Sweep *sweep, uint32_t b)
 {
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k], block = part * PART_BLOCKS + b;
-    uint64_t *alive = &sweep->alive[b], scoreless;
+  const uint8_t *states = sweep->states + (size_t) b * BLOCK_OPENINGS;
+  uint64_t (*pick) (const uint8_t *states, int bit) = sweep->kernel->pick;
+  uint64_t *alive = &sweep->alive[b], unsure = sweep->unsure[b],
+           unknown = *alive & ~sweep->known[b] & ~unsure;
 
-    if (!sweep->knowledge.by_bits) {
-      screen_unsure (sweep, block, alive, UINT64_MAX);
-      continue;
-    }
-    screen_unsure (sweep, block, alive, sweep->unsure[b]);
-    scoreless = *alive & ~sweep->known[b] & ~sweep->unsure[b];
-    if (scoreless == 0)
-      continue;
-    known_count_scoreless (
-        sweep, block, scoreless,
-        sweep->kernel->pick (sweep->states + (size_t) b * BLOCK_OPENINGS, BIT_UNTOLD_GATE));
-    *alive &= ~scoreless;
-  }
+  if (!sweep->knowledge.by_bits)
+    unsure = UINT64_MAX;
+  else if (unknown != 0)
+    unsure |= unknown & (known_find_odd (sweep, b) | pick (states, BIT_ODD));
+  screen_unsure (sweep, b, alive, unsure);
+  unknown &= ~unsure;
+  if (unknown == 0)
+    return;
+  known_count_scoreless (sweep, b, unknown, pick (states, BIT_UNTOLD_GATE));
+  *alive &= ~unknown;
 }
 
 #define LISTS_AHEAD 2
 
 static void
-add_postings (Sweep *sweep, uint32_t part)
+add_postings (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
   const SmaajobMarket *market = screen->market;
-  const uint32_t *first = market->first_postings + (size_t) part * market->n_kinds;
+  const uint32_t *first = market->first_postings;
   int16_t *competence = sweep->competence;
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
@@ -237,18 +268,14 @@ add_postings (Sweep *sweep, uint32_t part)
     const uint32_t kind = screen->near[k].kind;
 
     /* the lists that follow are elsewhere: fetch them meanwhile */
-    if (k + LISTS_AHEAD < screen->n_near) {
-      const uint32_t *ahead = &first[screen->near[k + LISTS_AHEAD].kind];
-
-      for (uint32_t i = ahead[0]; i < ahead[1]; i += 64 / sizeof (Posting))
-        __builtin_prefetch (&market->postings[i]);
-    }
+    if (k + LISTS_AHEAD < screen->n_near)
+      __builtin_prefetch (&market->postings[first[screen->near[k + LISTS_AHEAD].kind]]);
     for (uint32_t i = first[kind]; i < first[kind + 1]; i++) {
       const Posting posting = market->postings[i];
       const int32_t share = (int32_t) (posting & ((1u << POSTING_SHARE_BITS) - 1)) + 1;
-      const uint32_t place = posting >> POSTING_SHARE_BITS & (PART_OPENINGS - 1);
+      int16_t *sum = &competence[posting_opening (posting)];
 
-      competence[place] = (int16_t) (competence[place] + (more * share >> POSTING_SHARE_BITS));
+      *sum = (int16_t) (*sum + (more * share >> POSTING_SHARE_BITS));
     }
   }
 }
@@ -269,79 +296,74 @@ sum_of (const Sweep *sweep)
 
 /* What costs more where the opening has not told. */
 static void
-raise (Sweep *sweep, uint32_t part, uint32_t b, uint8_t *totals)
+raise (Sweep *sweep, uint32_t b, uint8_t *totals)
 {
-  const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
-  uint8_t *least = &sweep->least[part * PART_BLOCKS + b];
+  const Marks *marks = &sweep->screen->market->marks[b];
+  uint8_t *least = &sweep->least[b];
 
   if (sweep->travel_costs[FOUND_UNKNOWN] > 0)
     *least = sweep->kernel->raise (marks->located, 0, sweep->travel_costs, totals);
   if (sweep->hours_costs[FOUND_UNKNOWN] > 0)
     *least = sweep->kernel->raise (marks->scheduled, 0, sweep->hours_costs, totals);
   if (sweep->n_wishes > 0)
-    *least = wishing_raise (sweep, part, b, totals);
+    *least = wishing_raise (sweep, b, totals);
 }
 
 static void
-sum_up (Sweep *sweep, uint32_t part)
+sum_up (Sweep *sweep)
 {
-  const View *view = sweep->screen->view;
+  const SmaajobMarket *market = sweep->screen->market;
+  const int16_t *bare = sweep->screen->view->bare[sweep->screen->citizen->competencies_complete];
   const KernelSum sum = sum_of (sweep);
-  const int16_t *bare =
-      view->bare[sweep->screen->citizen->competencies_complete] + (size_t) part * PART_OPENINGS;
-  uint32_t n_blocks = part_blocks (sweep->screen->market, part);
 
-  memcpy (sweep->competence, bare, n_blocks * BLOCK_OPENINGS * sizeof *bare);
-  add_postings (sweep, part);
-  memset (sweep->least + (size_t) part * PART_BLOCKS, SWEEP_CLOSED, n_blocks);
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k], at = b * BLOCK_OPENINGS;
-    uint8_t *totals = sweep->totals + (size_t) part * PART_OPENINGS + at;
+  memcpy (sweep->competence, bare, (size_t) market->n_blocks * BLOCK_OPENINGS * sizeof *bare);
+  add_postings (sweep);
+  for (uint32_t b = 0; b < market->n_blocks; b++) {
+    const size_t at = (size_t) b * BLOCK_OPENINGS;
 
-    sweep->least[part * PART_BLOCKS + b] = sweep->kernel->total (
-        &sum, sweep->competence + at, sweep->rest + at, sweep->alive[b], totals);
-    raise (sweep, part, b, totals);
+    if (sweep->alive[b] == 0)
+      continue;
+    sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
+    sweep->least[b] = sweep->kernel->total (&sum, sweep->competence + at, sweep->rest + at,
+                                            sweep->alive[b], sweep->totals + at);
+    raise (sweep, b, sweep->totals + at);
   }
 }
 
-static void
-count_scored (Sweep *sweep, uint32_t part)
-{
-  for (uint32_t b = 0; b < part_blocks (sweep->screen->market, part); b++)
-    sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
-}
-
-static void
-settle_part (Sweep *sweep, uint32_t part)
+/* Whether it is still wanting what is known of some pairs. */
+static bool
+judge_part (Sweep *sweep, uint32_t part)
 {
   bool wanting;
 
-  wishing_find (sweep, part);
+  sweep_list_live (sweep, part);
   known_find (sweep, part);
-  wanting = sweep->knowledge.by_bits && known_is_wanting (sweep);
+  wanting = sweep->knowledge.by_bits && known_is_wanting (sweep, part);
   judge_states (sweep, part, sweep_needs (sweep, part, wanting));
-  if (wanting && known_is_wanting (sweep))
-    known_find_requirements (sweep, part);
   reach_find_time (sweep, part);
-  reach_leave_untimed (sweep);
-  reach_find_hurdles (sweep, part);
-  settle (sweep, part);
+  reach_leave_untimed (sweep, part);
+  return wanting && known_is_wanting (sweep, part);
 }
 
 static void
-sweep_part (Sweep *sweep, uint32_t part)
+sweep_openings (Sweep *sweep)
 {
-  sweep->first = part * PART_OPENINGS;
-  reach_leave_far (sweep, part);
-  list_live (sweep, part_blocks (sweep->screen->market, part));
-  memset (sweep->least + (size_t) part * PART_BLOCKS, SWEEP_CLOSED,
-          part_blocks (sweep->screen->market, part));
-  if (sweep->live.n > 0) {
-    settle_part (sweep, part);
-    list_live (sweep, part_blocks (sweep->screen->market, part));
-    sum_up (sweep, part);
-  }
-  count_scored (sweep, part);
+  const SmaajobMarket *market = sweep->screen->market;
+  bool wanting = false;
+
+  for (uint32_t part = 0; part < market->n_parts; part++)
+    reach_leave_far (sweep, part);
+  wishing_find (sweep);
+  for (uint32_t part = 0; part < market->n_parts; part++)
+    wanting |= judge_part (sweep, part);
+  memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
+  if (wanting)
+    known_find_requirements (sweep);
+  reach_find_hurdles (sweep);
+  for (uint32_t b = 0; b < market->n_blocks; b++)
+    if (sweep->alive[b] != 0)
+      settle_block (sweep, b);
+  sum_up (sweep);
 }
 
 static Cost
@@ -387,18 +409,16 @@ sweep_market (Sweep *sweep, int shift)
   sweep->n_scored = 0;
   sweep->n_blocked = market->n;
   memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
-  if (findings->choice_declined || findings->load_exceeded || screen->short_days) {
-    memset (sweep->least, SWEEP_CLOSED, market->n_blocks);
+  memset (sweep->least, SWEEP_CLOSED, market->n_blocks);
+  if (findings->choice_declined || findings->load_exceeded || screen->short_days)
     return;
-  }
   sweep->shift = shift > screen->view->shift ? shift : screen->view->shift;
   find_base (sweep);
   wishing_begin (sweep);
   known_begin (sweep);
   for (size_t k = 0; k < screen->n_needs; k++)
     needs_set_shift (screen, &screen->needs[k], sweep->shift);
-  for (uint32_t part = 0; part < market->n_parts; part++)
-    sweep_part (sweep, part);
+  sweep_openings (sweep);
   for (int verdict = 0; verdict < N_VERDICTS; verdict++)
     sweep->n_blocked -= sweep->n_scoreless[verdict];
   sweep->n_blocked -= sweep->n_scored;

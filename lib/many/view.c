@@ -108,17 +108,16 @@ is_hurdle (const View *view, const SmaajobMarket *market, uint32_t opening, uint
 static void
 list_hurdles_of_task (View *view, const SmaajobMarket *market, uint32_t opening, uint32_t task)
 {
-  uint32_t *list = view->first_hurdles + (size_t) (opening / PART_OPENINGS) * view->n_kinds;
   uint32_t first = market->openings[opening].first_requirement, number = 0;
 
   for (uint32_t at = market->openings[opening].first_task; at < task; at++, number++)
     first += market->tasks[at].n_requirements;
   for (uint32_t at = first; at < first + market->tasks[task].n_requirements; at++)
     if (is_hurdle (view, market, opening, at)) {
-      uint32_t *place = &list[kind_of (market->requirements[at])];
+      uint32_t *place = &view->first_hurdles[kind_of (market->requirements[at])];
 
       if (view->hurdles != NULL)
-        view->hurdles[*place] = opening % PART_OPENINGS << HURDLE_TASK_BITS | number;
+        view->hurdles[*place] = opening << HURDLE_TASK_BITS | number;
       ++*place;
     }
 }
@@ -136,7 +135,7 @@ list_hurdles (View *view, const SmaajobMarket *market)
 static bool
 find_hurdles (View *view, const SmaajobMarket *market)
 {
-  size_t n = (size_t) market->n_parts * view->n_kinds;
+  size_t n = view->n_kinds;
   uint32_t sum = 0;
 
   view->first_hurdles = memory_new ((n + 1) * sizeof *view->first_hurdles);
@@ -226,6 +225,5 @@ view_size (const View *view, const SmaajobMarket *market)
 {
   return sizeof *view + market->n_concepts * sizeof (Asked) +
          2 * n_rounded (market) * sizeof (int16_t) +
-         ((size_t) market->n_parts * view->n_kinds + 1) * sizeof (uint32_t) +
-         view->n_hurdles * sizeof (Hurdle);
+         (view->n_kinds + (size_t) 1) * sizeof (uint32_t) + view->n_hurdles * sizeof (Hurdle);
 }

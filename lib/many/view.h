@@ -5,8 +5,7 @@
 #include "data/policy.h"
 #include "many/packed.h"
 
-/* Where a must cannot be trained, or can be and that may leave no pay: the opening in its part, and
-   the task. */
+/* Where a must cannot be trained, or can be and that may leave no pay: the opening and the task. */
 typedef uint32_t Hurdle;
 #define HURDLE_TASK_BITS 4
 
@@ -28,7 +27,7 @@ typedef struct {
   int32_t bare_of[2][3];   /* the same of one requirement, by importance, in that unit */
   uint64_t most_stake;     /* of the requirements of one opening */
   Asked *asked;            /* by concept that is required */
-  uint32_t *first_hurdles; /* by part, kind; and the end */
+  uint32_t *first_hurdles; /* by kind; and the end */
   Hurdle *hurdles;
   size_t n_hurdles;
 } View;

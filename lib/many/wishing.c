@@ -134,28 +134,22 @@ wishing_begin (Sweep *sweep)
 }
 
 static void
-find_concept (const Sweep *sweep, uint32_t part, uint32_t concept, uint64_t *found)
+find_concepts (const Sweep *sweep, const WishView *view, uint64_t *found)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const uint32_t *first = market->first_postings + (size_t) part * market->n_kinds,
-                 *kinds = &market->concepts[concept];
-
-  for (uint32_t i = first[kinds[0]]; i < first[kinds[1]]; i++) {
-    uint32_t place = market->postings[i] >> POSTING_SHARE_BITS & (PART_OPENINGS - 1);
-
-    found[place / BLOCK_OPENINGS] |= UINT64_C (1) << place % BLOCK_OPENINGS;
-  }
-}
-
-static void
-find_concepts (const Sweep *sweep, uint32_t part, const WishView *view, uint64_t *found)
-{
   const uint64_t *wished = wished_by (sweep, view);
-  const size_t n_words = SWEEP_WORDS (sweep->screen->market);
 
-  for (size_t word = 0; word < n_words; word++)
-    for (uint64_t bits = wished[word]; bits != 0; bits &= bits - 1)
-      find_concept (sweep, part, (uint32_t) (64 * word) + (uint32_t) __builtin_ctzll (bits), found);
+  for (uint32_t i = 0; i + 1 < market->n_concepts; i++) {
+    const uint32_t *kinds = &market->concepts[i];
+
+    if (!(wished[i / 64] >> i % 64 & 1))
+      continue;
+    for (uint32_t k = market->first_postings[kinds[0]]; k < market->first_postings[kinds[1]]; k++) {
+      uint32_t opening = posting_opening (market->postings[k]);
+
+      found[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+    }
+  }
 }
 
 /* Whether a sector is one of those that are wished. */
@@ -174,14 +168,30 @@ is_wished (const Sweep *sweep, const WishView *view, const char *sector)
   return false;
 }
 
+/* Those whose code stands for 1. */
+static void
+find_codes (Sweep *sweep, uint32_t part, const Column *column, const uint8_t *table,
+            uint64_t *found)
+{
+  const KernelColumn codes = sweep_column (sweep, column, part, table);
+  uint8_t *states = sweep->states + (size_t) part * PART_OPENINGS;
+
+  sweep_list_live (sweep, part);
+  for (uint32_t k = 0; k < sweep->live.n; k++)
+    memset (states + (size_t) sweep->live.blocks[k] * BLOCK_OPENINGS, 0, BLOCK_OPENINGS);
+  sweep->kernel->gather (&codes, &sweep->live, states);
+  for (uint32_t k = 0; k < sweep->live.n; k++)
+    found[sweep_block (sweep, part, k)] |=
+        sweep->kernel->pick (states + (size_t) sweep->live.blocks[k] * BLOCK_OPENINGS, 0);
+}
+
 /* What has no code may be anything: found, if that costs nothing. */
 static void
-find_sectors (Sweep *sweep, uint32_t part, const WishView *view, uint64_t *found)
+find_sectors (Sweep *sweep, const WishView *view, uint64_t *found)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const Column *column = sweep->screen->sector_column;
   uint8_t table[256] = {0};
-  KernelColumn codes;
 
   if (column == NULL)
     return;
@@ -191,29 +201,24 @@ find_sectors (Sweep *sweep, uint32_t part, const WishView *view, uint64_t *found
     table[code] = is_wished (sweep, view, market_image (market, example)->sector) ? 1 : 0;
   }
   table[CODE_OTHER] = column->n_patterns == CODE_OTHER && is_sought (sweep, view) ? 1 : 0;
-  codes = sweep_column (sweep, column, part, table);
-  for (uint32_t k = 0; k < sweep->live.n; k++)
-    memset (sweep->states + (size_t) sweep->live.blocks[k] * BLOCK_OPENINGS, 0, BLOCK_OPENINGS);
-  sweep->kernel->gather (&codes, &sweep->live, sweep->states);
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep->live.blocks[k];
-
-    found[b] |= sweep->kernel->pick (sweep->states + (size_t) b * BLOCK_OPENINGS, 0);
-  }
+  for (uint32_t part = 0; part < market->n_parts; part++)
+    find_codes (sweep, part, column, table, found);
 }
 
 void
-wishing_find (Sweep *sweep, uint32_t part)
+wishing_find (Sweep *sweep)
 {
+  const size_t n_blocks = sweep->screen->market->n_blocks;
+
   for (uint32_t i = 0; i < sweep->n_wishes; i++) {
     const WishView *view = &sweep->wishes[i];
     uint64_t *found = sweep->found[i];
 
-    memset (found, 0, sizeof sweep->found[i]);
+    memset (found, 0, n_blocks * sizeof *found);
     if (view->concepts)
-      find_concepts (sweep, part, view, found);
+      find_concepts (sweep, view, found);
     if (view->sectors)
-      find_sectors (sweep, part, view, found);
+      find_sectors (sweep, view, found);
   }
 }
 
@@ -226,9 +231,9 @@ telling (const WishView *view, const Marks *marks)
 }
 
 uint64_t
-wishing_known (const Sweep *sweep, uint32_t part, uint32_t b)
+wishing_known (const Sweep *sweep, uint32_t b)
 {
-  const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
+  const Marks *marks = &sweep->screen->market->marks[b];
   uint64_t known = 0;
 
   for (uint32_t i = 0; i < sweep->n_wishes; i++)
@@ -237,10 +242,10 @@ wishing_known (const Sweep *sweep, uint32_t part, uint32_t b)
 }
 
 uint8_t
-wishing_raise (const Sweep *sweep, uint32_t part, uint32_t b, uint8_t *totals)
+wishing_raise (const Sweep *sweep, uint32_t b, uint8_t *totals)
 {
-  const Marks *marks = &sweep->screen->market->marks[part * PART_BLOCKS + b];
-  uint8_t least = sweep->least[part * PART_BLOCKS + b];
+  const Marks *marks = &sweep->screen->market->marks[b];
+  uint8_t least = sweep->least[b];
 
   for (uint32_t i = 0; i < sweep->n_wishes; i++) {
     const WishView *view = &sweep->wishes[i];

@@ -8,11 +8,11 @@
 
 /* For the citizen that the screen began with. */
 void wishing_begin (Sweep *sweep);
-/* Where what is wished is found, among the live blocks of a part. */
-void wishing_find (Sweep *sweep, uint32_t part);
+/* Where what is wished is found, among what is alive. */
+void wishing_find (Sweep *sweep);
 /* Openings of a block in which it is known whether what is wished is found. */
-uint64_t wishing_known (const Sweep *sweep, uint32_t part, uint32_t b);
+uint64_t wishing_known (const Sweep *sweep, uint32_t b);
 /* Add to the totals of a block; the least of them is told. */
-uint8_t wishing_raise (const Sweep *sweep, uint32_t part, uint32_t b, uint8_t *totals);
+uint8_t wishing_raise (const Sweep *sweep, uint32_t b, uint8_t *totals);
 
 #endif

@@ -52,7 +52,8 @@ kind_judged (const Judged *judged)
 typedef struct {
   uint32_t kind;
   int32_t more; /* that it costs than if bare, in the view's unit; perhaps 0 */
-  bool known;   /* its question is answered, and that has a stake */
+  KindJudged judged;
+  bool known; /* its question is answered, and that has a stake */
   uint8_t state;
   bool near, below; /* is it; a must that is not mastered */
 } NearKind;
@@ -69,9 +70,9 @@ typedef struct {
   View *view;
   const SmaajobPolicy *policy;
   uint32_t stamp;
-  uint32_t scale;      /* of a score: the sum of the weights */
-  KindJudged *kinds;   /* those that are near; see kinds_find() */
-  uint64_t *near_bits; /* which these are */
+  uint32_t scale;        /* of a score: the sum of the weights */
+  uint64_t *near_bits;   /* kinds that are near; see kinds_find() */
+  uint32_t *near_before; /* by word of these that is not 0: how many are listed before */
   Holds *holds;
   NeedTable *tables;                           /* of needs, the citizen's and others */
   uint32_t n_tables;                           /* more than a citizen has needs */

@@ -14,16 +14,10 @@ typedef struct {
 } RowKey;
 enum { ROW_STATED = 1, ROW_COMPLETE = 2, ROW_MADE = 4 };
 
-/* What a kind comes to, and how it is listed. */
-typedef struct {
-  KindJudged judged;
-  NearKind near; /* but for the kind */
-} Entry;
-
 /* What is held of a concept is judged against each level and importance; it is seldom new, so rows
    are kept, also from one citizen to the next. */
 typedef struct {
-  Entry entries[LEVELS][N_STRENGTHS];
+  NearKind entries[LEVELS][N_STRENGTHS];
 } Row;
 #define KEPT_BITS 10
 #define N_KEPT    (1 << KEPT_BITS)
@@ -49,12 +43,12 @@ kinds_init (Screen *screen)
   const SmaajobMarket *market = screen->market;
   Holds *holds = screen->holds = memory_new (sizeof *holds);
 
-  screen->kinds = memory_new ((market->n_kinds + 1) * sizeof *screen->kinds);
   screen->near_bits = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
+  screen->near_before = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_before);
   screen->near = memory_new ((market->n_kinds + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  if (holds == NULL || screen->kinds == NULL || screen->near_bits == NULL || screen->near == NULL ||
-      screen->below == NULL)
+  if (holds == NULL || screen->near_bits == NULL || screen->near_before == NULL ||
+      screen->near == NULL || screen->below == NULL)
     return false;
   holds->touched = memory_new ((n_words (market) + 1) * sizeof *holds->touched);
   holds->places = memory_new ((market->n_concepts + 1) * sizeof *holds->places);
@@ -67,8 +61,8 @@ kinds_clear (Screen *screen)
 {
   Holds *holds = screen->holds;
 
-  memory_free (screen->kinds);
   memory_free (screen->near_bits);
+  memory_free (screen->near_before);
   memory_free (screen->near);
   memory_free (screen->below);
   if (holds == NULL)
@@ -159,7 +153,7 @@ in_unit (const Screen *screen, Cost cost)
                     screen->view->shift);
 }
 
-static Entry
+static NearKind
 make_entry (const Screen *screen, const Requirement *requirement, const Best *best)
 {
   const Judged *bare = &screen->bare[requirement->importance];
@@ -169,12 +163,12 @@ make_entry (const Screen *screen, const Requirement *requirement, const Best *be
 
   judge_best (screen, requirement, best, &judged);
   near = judged.cost != bare->cost || judged.known != bare->known || judged.state != bare->state;
-  return (Entry){.judged = kind_judged (&judged),
-                 .near = {.more = in_unit (screen, judged.cost) - in_unit (screen, bare->cost),
-                          .known = judged.known > 0,
-                          .state = judged.state,
-                          .near = near,
-                          .below = near && must && judged.state == MASTERY_BELOW}};
+  return (NearKind){.more = in_unit (screen, judged.cost) - in_unit (screen, bare->cost),
+                    .judged = kind_judged (&judged),
+                    .known = judged.known > 0,
+                    .state = judged.state,
+                    .near = near,
+                    .below = near && must && judged.state == MASTERY_BELOW};
 }
 
 static void
@@ -212,24 +206,37 @@ list_concept (Screen *screen, uint32_t concept, const Row *row)
 {
   const PackedKind *packed = screen->market->kinds;
   const uint32_t end = screen->market->concepts[concept + 1];
-  KindJudged *kinds = screen->kinds;
-  uint64_t *bits = screen->near_bits;
   NearKind *near = screen->near + screen->n_near;
   uint32_t *below = screen->below + screen->n_below;
 
   for (uint32_t kind = screen->market->concepts[concept]; kind < end; kind++) {
-    const Entry *entry = &row->entries[packed[kind].level - 1][packed[kind].importance];
+    const NearKind *entry = &row->entries[packed[kind].level - 1][packed[kind].importance];
 
-    kinds[kind] = entry->judged;
-    *near = entry->near;
+    *near = *entry;
     near->kind = kind;
     *below = kind;
-    bits[kind / 64] |= (uint64_t) entry->near.near << kind % 64;
-    near += entry->near.near;
-    below += entry->near.below;
+    near += entry->near;
+    below += entry->below;
   }
   screen->n_near = (uint32_t) (near - screen->near);
   screen->n_below = (uint32_t) (below - screen->below);
+}
+
+/* So that each is found where it is listed: see kinds_find(). */
+static void
+index_near (Screen *screen)
+{
+  uint64_t *word = NULL;
+
+  for (uint32_t i = 0; i < screen->n_near; i++) {
+    uint32_t kind = screen->near[i].kind;
+
+    if (word != &screen->near_bits[kind / 64]) {
+      word = &screen->near_bits[kind / 64];
+      screen->near_before[kind / 64] = i;
+    }
+    *word |= UINT64_C (1) << kind % 64;
+  }
 }
 
 static void
@@ -257,4 +264,5 @@ kinds_judge (Screen *screen)
       list_concept (screen, concept, find_row (screen, &holds->bests[holds->places[concept]]));
     }
   }
+  index_near (screen);
 }

@@ -16,10 +16,14 @@ void kinds_judge (Screen *screen);
 static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
+  uint64_t word = screen->near_bits[kind / 64], bit = UINT64_C (1) << kind % 64;
+
   /* of most kinds the citizen is bare, and the bits are few enough to be at hand */
-  return screen->near_bits[kind / 64] >> kind % 64 & 1
-             ? screen->kinds[kind]
-             : screen->bare_kinds[screen->market->kinds[kind].importance];
+  if (!(word & bit))
+    return screen->bare_kinds[screen->market->kinds[kind].importance];
+  return screen
+      ->near[screen->near_before[kind / 64] + (uint32_t) __builtin_popcountll (word & (bit - 1))]
+      .judged;
 }
 
 #endif

@@ -75,10 +75,9 @@ kinds_clear (Screen *screen)
 
 /* --- what is held of each concept --- */
 
-/* The first of the market's keys, from the given one on, that is not below. Without branches: which
-   half it is in cannot be foreseen. */
-static size_t
-find_key (const SmaajobMarket *market, uint32_t key, size_t from)
+/* Without branches: which half it is in cannot be foreseen. */
+size_t
+kinds_find_key (const SmaajobMarket *market, uint32_t key, size_t from)
 {
   const uint32_t *at = market->keys + from;
 
@@ -138,7 +137,7 @@ note_holdings (Screen *screen)
 
   screen->holds->n_bests = 0;
   for (uint32_t i = 0; i < n; i++) {
-    key = find_key (market, holdings[i].key, key);
+    key = kinds_find_key (market, holdings[i].key, key);
     if (key < market->n_keys && market->keys[key] == holdings[i].key)
       note_holding (screen, &holdings[i], key);
   }

@@ -26,4 +26,7 @@ kinds_find (const Screen *screen, uint32_t kind)
       .judged;
 }
 
+/* The first of the market's keys, from the given one on, that is not below. */
+size_t kinds_find_key (const SmaajobMarket *market, uint32_t key, size_t from);
+
 #endif

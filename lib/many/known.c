@@ -81,16 +81,17 @@ known_find (Sweep *sweep, uint32_t part)
   }
 }
 
-bool
-known_is_wanting (const Sweep *sweep, uint32_t part)
+uint32_t
+known_count_wanting (const Sweep *sweep, uint32_t part)
 {
+  uint32_t n = 0;
+
   for (uint32_t k = 0; k < sweep->live.n; k++) {
     uint32_t b = sweep_block (sweep, part, k);
 
-    if (sweep->alive[b] & ~sweep->known[b])
-      return true;
+    n += (uint32_t) __builtin_popcountll (sweep->alive[b] & ~sweep->known[b]);
   }
-  return false;
+  return n;
 }
 
 /* Of a must that bits do not tell: it is mastered, or may be, although it is not known. */
@@ -127,9 +128,8 @@ known_find_odd (const Sweep *sweep, uint32_t block)
 {
   const Marks *marks = &sweep->screen->market->marks[block];
 
-  return sweep->more_wishes
-             ? UINT64_MAX
-             : sweep->odd[block] | marks->unposted | (marks->optional & ~marks->easy);
+  return sweep->all_odd ? UINT64_MAX
+                        : sweep->odd[block] | marks->unposted | (marks->optional & ~marks->easy);
 }
 
 void

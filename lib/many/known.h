@@ -10,8 +10,8 @@
 void known_begin (Sweep *sweep);
 /* Those of a part of which something is known, from their marks. */
 void known_find (Sweep *sweep, uint32_t part);
-/* Whether it matters what else is known of a part. */
-bool known_is_wanting (const Sweep *sweep, uint32_t part);
+/* How many are alive of a part of which nothing is known yet. */
+uint32_t known_count_wanting (const Sweep *sweep, uint32_t part);
 /* Those of which a requirement is known become known; and odd, of which it is not, but may decide
    the verdict. */
 void known_find_requirements (Sweep *sweep);

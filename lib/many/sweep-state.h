@@ -44,7 +44,7 @@ typedef struct {
   Knowledge knowledge;
   WishView wishes[SWEEP_WISHES];
   uint32_t n_wishes;
-  bool more_wishes;
+  bool all_odd;     /* bits do not tell the verdict of a pair of which nothing is known */
   uint64_t *wished; /* by item: bits of the concepts of the market that it is about */
   uint8_t travel_costs[3], hours_costs[3]; /* by Found: more than the base, if not known */
   /* by block, as bits */

@@ -330,35 +330,40 @@ sum_up (Sweep *sweep)
   }
 }
 
-/* Whether it is still wanting what is known of some pairs. */
-static bool
+/* Returns of how many pairs it is still wanting whether anything is known. */
+static uint32_t
 judge_part (Sweep *sweep, uint32_t part)
 {
   bool wanting;
 
   sweep_list_live (sweep, part);
   known_find (sweep, part);
-  wanting = sweep->knowledge.by_bits && known_is_wanting (sweep, part);
+  wanting = sweep->knowledge.by_bits && known_count_wanting (sweep, part) > 0;
   judge_states (sweep, part, sweep_needs (sweep, part, wanting));
   reach_find_time (sweep, part);
   reach_leave_untimed (sweep, part);
-  return wanting && known_is_wanting (sweep, part);
+  return wanting ? known_count_wanting (sweep, part) : 0;
 }
+
+/* To screen them is less work than to go through all that is held. */
+#define FEW_PAIRS 128
 
 static void
 sweep_openings (Sweep *sweep)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  bool wanting = false;
+  uint32_t wanting = 0;
 
   for (uint32_t part = 0; part < market->n_parts; part++)
     reach_leave_far (sweep, part);
   wishing_find (sweep);
   for (uint32_t part = 0; part < market->n_parts; part++)
-    wanting |= judge_part (sweep, part);
+    wanting += judge_part (sweep, part);
   memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
-  if (wanting)
+  if (wanting > FEW_PAIRS)
     known_find_requirements (sweep);
+  else
+    sweep->all_odd = true;
   reach_find_hurdles (sweep);
   for (uint32_t b = 0; b < market->n_blocks; b++)
     if (sweep->alive[b] != 0)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/wishing.h"
 
+#include "many/kinds.h"
+
 #include "judgement/wish.h"
 
 #include <string.h>
@@ -25,20 +27,50 @@ wished_by (const Sweep *sweep, const WishView *view)
   return sweep->wished + (view - sweep->wishes) * SWEEP_WORDS (sweep->screen->market);
 }
 
-/* Those the wish is about, of the concepts that the market requires. */
+/* Of the concepts that look up this one, at most so many steps above them, those the wish is about.
+ */
 static void
-list_concepts (Sweep *sweep, WishView *view, const Wish *wish)
+list_askers (Sweep *sweep, const Wish *wish, uint32_t looked_up, unsigned most, uint64_t *wished)
 {
   const Screen *screen = sweep->screen;
   const SmaajobMarket *market = screen->market;
-  uint64_t *wished = wished_by (sweep, view);
+  const uint32_t key = holding_key (looked_up);
+  const size_t at = kinds_find_key (market, key, 0);
 
-  for (uint32_t i = 0; i + 1 < market->n_concepts; i++) {
-    const Asked *asked = &screen->view->asked[i];
+  if (at == market->n_keys || market->keys[at] != key)
+    return;
+  for (uint32_t i = market->first_askers[at]; i < market->first_askers[at + 1]; i++) {
+    const uint32_t concept = asker_concept (market->askers[i]);
+    const Asked *asked = &screen->view->asked[concept];
     const Requirement wanted = {.near = asked->near, .concept_index = asked->concept_index};
 
-    if (wish_is_about (screen->citizen, wish, &wanted, screen->policy))
-      wished[i / 64] |= UINT64_C (1) << i % 64;
+    if (asker_steps (market->askers[i]) <= most &&
+        wish_is_about (screen->citizen, wish, &wanted, screen->policy))
+    wished[concept / 64] |= UINT64_C (1) << concept % 64;
+  }
+}
+
+/* Whatever is related to it looks up the concept itself, a parent or grandparent of it, or another
+   parent of its children: see vocabulary_get_relations(). */
+static void
+list_concepts (Sweep *sweep, const Wish *wish, uint64_t *wished)
+{
+  const SmaajobVocabulary *vocabulary = sweep->screen->citizen->vocabulary;
+  size_t n, n_above;
+  const uint32_t *near = vocabulary_get_broader (vocabulary, wish->concept_index, &n), *above;
+
+  list_askers (sweep, wish, wish->concept_index, 2, wished);
+  for (size_t i = 0; i < n; i++) {
+    list_askers (sweep, wish, near[i], 1, wished);
+    above = vocabulary_get_broader (vocabulary, near[i], &n_above);
+    for (size_t k = 0; k < n_above; k++)
+      list_askers (sweep, wish, above[k], 0, wished);
+  }
+  near = vocabulary_get_narrower (vocabulary, wish->concept_index, &n);
+  for (size_t i = 0; i < n; i++) {
+    above = vocabulary_get_broader (vocabulary, near[i], &n_above);
+    for (size_t k = 0; k < n_above; k++)
+      list_askers (sweep, wish, above[k], 0, wished);
   }
 }
 
@@ -58,7 +90,7 @@ look_at_wishes (Sweep *sweep, WishView *view)
       view->sectors = true;
     } else {
       view->concepts = true;
-      list_concepts (sweep, view, wish);
+      list_concepts (sweep, wish, wished_by (sweep, view));
     }
   }
 }
@@ -115,19 +147,19 @@ wishing_begin (Sweep *sweep)
   unsigned left = floor >> sweep->shift < 255 ? (unsigned) (floor >> sweep->shift) : 255;
 
   sweep->n_wishes = 0;
-  sweep->more_wishes = false;
+  sweep->all_odd = false;
   for (uint32_t item = 0; item <= citizen->n_wishes; item++) {
     WishView *view = &sweep->wishes[sweep->n_wishes];
 
     if (!is_item (citizen, item))
       continue;
     if (sweep->n_wishes == SWEEP_WISHES) {
-      sweep->more_wishes = true;
+      sweep->all_odd = true;
       return;
     }
     *view = (WishView){.item = item};
     look_at_wishes (sweep, view);
-    sweep->more_wishes |= view->concepts && view->sectors && has_other_sectors (sweep);
+    sweep->all_odd |= view->concepts && view->sectors && has_other_sectors (sweep);
     weigh_answers (sweep, view, &left);
     sweep->n_wishes++;
   }

@@ -106,6 +106,24 @@ note_state (NeedTable *table, unsigned code, unsigned state)
   table->any |= state;
 }
 
+/* Examples are anywhere: what leads to those to come is fetched meanwhile. */
+#define FIRST_AHEAD 16
+#define NEXT_AHEAD  8
+
+static void
+fetch_examples (const SmaajobMarket *market, const uint32_t *examples, uint32_t n)
+{
+  if (n > FIRST_AHEAD)
+    __builtin_prefetch (&market->images[market->numbers[examples[FIRST_AHEAD]]]);
+  if (n > NEXT_AHEAD) {
+    const SmaajobOpening *const *image = &market->images[market->numbers[examples[NEXT_AHEAD]]];
+    const char *start = (const char *) __atomic_load_n (image, __ATOMIC_RELAXED);
+
+    for (size_t line = 0; line < sizeof (SmaajobOpening) + sizeof (Task); line += 64)
+      __builtin_prefetch ((const void *) ((uintptr_t) start + line));
+  }
+}
+
 static void
 fill_table (const Screen *screen, const Column *column, NeedTable *table)
 {
@@ -117,6 +135,7 @@ fill_table (const Screen *screen, const Column *column, NeedTable *table)
   table->stake = judge_silence (screen, need, &table->patterns[0]);
   note_state (table, 0, state_of (need, &table->patterns[0]));
   for (unsigned code = 1; code < column->n_patterns; code++) {
+    fetch_examples (screen->market, examples + code, column->n_patterns - code);
     judge_need (screen, need, market_image (screen->market, examples[code]),
                 &table->patterns[code]);
     note_state (table, code, state_of (need, &table->patterns[code]));

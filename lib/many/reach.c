@@ -106,6 +106,14 @@ reach_find_time (Sweep *sweep, uint32_t part)
   find_time_in (sweep, part, cells->some & ~cells->all, planes);
 }
 
+/* The windows of the first tasks. */
+static void
+task_prefetch (const SmaajobOpening *opening)
+{
+  for (size_t i = 0; i < 2 * sizeof (Task); i += 64)
+    __builtin_prefetch ((const char *) opening_tasks (opening) + i);
+}
+
 static bool
 has_time (const Screen *screen, uint32_t opening)
 {
@@ -117,18 +125,43 @@ has_time (const Screen *screen, uint32_t opening)
   return false;
 }
 
+/* Openings whose windows are looked at together, so that none is waited for: they are anywhere. */
+#define BATCH 32
+typedef struct {
+  uint32_t n, openings[BATCH];
+} Batch;
+
+static void
+look_at_batch (Sweep *sweep, Batch *batch)
+{
+  for (uint32_t k = 0; k < batch->n; k++)
+    task_prefetch (market_image (sweep->screen->market, batch->openings[k]));
+  for (uint32_t k = 0; k < batch->n; k++) {
+    uint32_t opening = batch->openings[k];
+
+    if (!has_time (sweep->screen, opening))
+      sweep->alive[opening / BLOCK_OPENINGS] &= ~(UINT64_C (1) << opening % BLOCK_OPENINGS);
+  }
+  batch->n = 0;
+}
+
 /* Where there is time for no task it does not matter which of them are within reach. */
 void
 reach_leave_untimed (Sweep *sweep, uint32_t part)
 {
+  Batch batch = {.n = 0};
+
   for (uint32_t k = 0; k < sweep->live.n; k++) {
     uint32_t b = sweep_block (sweep, part, k);
     uint64_t left = sweep->alive[b] & ~sweep->timed[b] & ~sweep->unsure[b];
 
-    for (; left != 0; left &= left - 1)
-      if (!has_time (sweep->screen, b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left)))
-        sweep->alive[b] &= ~(left & (0 - left));
+    for (; left != 0; left &= left - 1) {
+      batch.openings[batch.n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+      if (batch.n == BATCH)
+        look_at_batch (sweep, &batch);
+    }
   }
+  look_at_batch (sweep, &batch);
 }
 
 void

@@ -293,10 +293,21 @@ weigh (const Screen *screen, SmaajobCriterionId criterion, Cost cost)
   return weight * (cost < screen->policy->floor ? cost : screen->policy->floor);
 }
 
+/* Whatever comes of the wishes. */
+static bool
+is_surely_scored (const Screen *screen, const Sums *sums)
+{
+  const int32_t *numbers = screen->policy->numbers;
+  uint64_t wishes = (uint64_t) numbers[POLICY_SHARE_SHOULD] * screen->citizen->n_wishes +
+                    (uint64_t) numbers[POLICY_SHARE_NICE];
+
+  return sums->known * 1000 >= sums->all + wishes * (uint64_t) numbers[POLICY_WEIGHT_WISH];
+}
+
 /* All costs are as the score has them, but for the hours, which could be better than there is time
    for: so no score is higher. */
 static void
-bound_score (Screen *screen, uint32_t i, Sums *sums, Screened *screened)
+bound_score (Screen *screen, uint32_t i, unsigned asked, Sums *sums, Screened *screened)
 {
   Judged own;
   const Judged *hours = find_hours (screen, i, &own);
@@ -306,15 +317,17 @@ bound_score (Screen *screen, uint32_t i, Sums *sums, Screened *screened)
   Judged wishes = {0};
   Cost cost;
 
+  add_stake (sums, hours);
+  add_stake (sums, travel);
+  screened->scoreless = false;
+  if (!(asked & SCREEN_BOUND) && is_surely_scored (screen, sums))
+    return;
   if (screen->citizen->n_wishes > 0)
     judge_wishes (screen, market_image (screen->market, i), &wishes);
   cost = weigh (screen, SMAAJOB_CRITERION_COMPETENCE, sums->competence) +
          weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, sums->accommodation) +
          weigh (screen, SMAAJOB_CRITERION_WISH, wishes.cost) +
          weigh (screen, SMAAJOB_CRITERION_TRAVEL, travel->cost) + hours->cost;
-
-  add_stake (sums, hours);
-  add_stake (sums, travel);
   add_stake (sums, &wishes);
   screened->most = score_of (cost, screen->scale);
   screened->scoreless = sums->known * 1000 < sums->all || sums->all == 0;
@@ -356,7 +369,7 @@ is_refused (Screen *screen, uint32_t i, Findings *findings)
 }
 
 void
-screen_pair (Screen *screen, uint32_t i, bool every, Screened *screened)
+screen_pair (Screen *screen, uint32_t i, unsigned asked, Screened *screened)
 {
   const Marks *marks = marks_of (screen->market, i);
   Findings *findings = &screened->findings;
@@ -366,7 +379,7 @@ screen_pair (Screen *screen, uint32_t i, bool every, Screened *screened)
   screened->verdict = SMAAJOB_VERDICT_BLOCKED;
   *findings = screen->findings;
   findings->travel_too_far = screen_is_too_far (screen, i);
-  if (is_refused (screen, i, findings) && !every)
+  if (is_refused (screen, i, findings) && !(asked & SCREEN_EVERY))
     return;
   findings->pay_refused = has_mark (marks->pay_refused, i);
   findings->practice_refused = has_mark (marks->practice_refused, i);
@@ -374,5 +387,5 @@ screen_pair (Screen *screen, uint32_t i, bool every, Screened *screened)
   add_tasks (screen, i, findings, beyond, &sums);
   screened->verdict = verdict_decide (findings);
   if (screened->verdict != SMAAJOB_VERDICT_BLOCKED)
-    bound_score (screen, i, &sums, screened);
+    bound_score (screen, i, asked, &sums, screened);
 }

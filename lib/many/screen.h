@@ -8,7 +8,8 @@
 typedef struct {
   Findings findings; /* not those that its plan is made from */
   SmaajobVerdict verdict;
-  int most;       /* the score is at most this; it is less only where the week is short */
+  int most; /* when that is asked: the score is at most this; it is less only where the week is
+               short */
   bool scoreless; /* nothing is known of the pair */
 } Screened;
 
@@ -16,8 +17,9 @@ typedef struct {
 Screen *screen_new (const SmaajobMarket *market, View *view);
 void screen_free (Screen *screen);
 void screen_begin (Screen *screen, const SmaajobCitizen *citizen);
-/* With every blocker, or as soon as there is one. */
-void screen_pair (Screen *screen, uint32_t opening, bool every, Screened *screened);
+/* Every blocker, or only whether there is one; and whether it is told how much the score can be. */
+enum { SCREEN_EVERY = 1, SCREEN_BOUND = 2 };
+void screen_pair (Screen *screen, uint32_t opening, unsigned asked, Screened *screened);
 bool screen_is_too_far (const Screen *screen, uint32_t opening);
 /* Whether a task may be done at some time that the citizen has, exactly as the score decides it. */
 bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);

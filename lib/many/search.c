@@ -81,7 +81,7 @@ look_closer (Search *search, uint32_t opening, SmaajobRanking *ranking, RankKey 
   Screen *screen = search->sweep->screen;
   Screened screened;
 
-  screen_pair (screen, opening, search->every, &screened);
+  screen_pair (screen, opening, SCREEN_BOUND | (search->every ? SCREEN_EVERY : 0), &screened);
   ranking->with_verdict[screened.verdict] += search->every;
   if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
     count_blocked (ranking, &screened.findings, search->every);
@@ -321,7 +321,7 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
   Screen *screen = search->sweep->screen;
   Screened screened;
 
-  screen_pair (screen, opening, search->every, &screened);
+  screen_pair (screen, opening, SCREEN_BOUND | (search->every ? SCREEN_EVERY : 0), &screened);
   ranking->with_verdict[screened.verdict] += search->every;
   if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
     count_blocked (ranking, &screened.findings, search->every);

@@ -224,7 +224,7 @@ screen_unsure (Sweep *sweep, uint32_t block, uint64_t *alive, uint64_t unsure)
     uint32_t i = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (unsure);
     Screened screened;
 
-    screen_pair (sweep->screen, i, false, &screened);
+    screen_pair (sweep->screen, i, 0, &screened);
     if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
       continue;
     sweep->n_scoreless[screened.verdict] += screened.verdict != SMAAJOB_VERDICT_BLOCKED;
@@ -253,7 +253,8 @@ settle_block (Sweep *sweep, uint32_t b)
   *alive &= ~unknown;
 }
 
-#define LISTS_AHEAD 2
+#define LISTS_AHEAD  8
+#define STARTS_AHEAD 16
 
 static void
 add_postings (Sweep *sweep)
@@ -268,6 +269,8 @@ add_postings (Sweep *sweep)
     const uint32_t kind = screen->near[k].kind;
 
     /* the lists that follow are elsewhere: fetch them meanwhile */
+    if (k + STARTS_AHEAD < screen->n_near)
+      __builtin_prefetch (&first[screen->near[k + STARTS_AHEAD].kind]);
     if (k + LISTS_AHEAD < screen->n_near)
       __builtin_prefetch (&market->postings[first[screen->near[k + LISTS_AHEAD].kind]]);
     for (uint32_t i = first[kind]; i < first[kind + 1]; i++) {

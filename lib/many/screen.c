@@ -301,7 +301,8 @@ is_surely_scored (const Screen *screen, const Sums *sums)
   uint64_t wishes = (uint64_t) numbers[POLICY_SHARE_SHOULD] * screen->citizen->n_wishes +
                     (uint64_t) numbers[POLICY_SHARE_NICE];
 
-  return sums->known * 1000 >= sums->all + wishes * (uint64_t) numbers[POLICY_WEIGHT_WISH];
+  return sums->known > 0 &&
+         sums->known * 1000 >= sums->all + wishes * (uint64_t) numbers[POLICY_WEIGHT_WISH];
 }
 
 /* All costs are as the score has them, but for the hours, which could be better than there is time

@@ -142,7 +142,8 @@ fill_table (const Screen *screen, const Column *column, NeedTable *table)
   }
   table->costs[CODE_OTHER] = 0;
   if (column->n_patterns == CODE_OTHER)
-    note_state (table, CODE_OTHER, need->strength == SMAAJOB_STRENGTH_MUST ? STATE_UNSURE : 0);
+    note_state (table, CODE_OTHER,
+                need->strength == SMAAJOB_STRENGTH_MUST ? STATE_UNSURE : STATE_ODD);
 }
 
 void

@@ -20,7 +20,7 @@ enum {
   STATE_REFUSED = 4,
   STATE_KNOWN = 8,
   STATE_PARTLY = 16, /* out, but for some task */
-  STATE_ODD = 32,    /* not known, but told of some task */
+  STATE_ODD = 32,    /* perhaps not known, but told of some task */
   STATE_UNTOLD_GATE = 64
 };
 enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY, BIT_ODD, BIT_UNTOLD_GATE };

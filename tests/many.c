@@ -52,6 +52,20 @@ change_pair (PairModel *pair, CrowdSort sort)
     pair->citizen.choice = SMAAJOB_CHOICE_INFORMED;
 }
 
+/* One or two competences; needs of every third, wishes of every other. */
+static void
+leave_untold (CitizenModel *citizen, int number)
+{
+  citizen->travel_known = citizen->hours_known = citizen->availability.known = false;
+  citizen->complete = number % 7 == 0;
+  citizen->n_competences = citizen->n_competences > 2 ? 1 + number % 2 : citizen->n_competences;
+  citizen->n_wishes = number % 2 ? citizen->n_wishes : 0;
+  citizen->needs_known = number % 5 > 0;
+  citizen->n_needs = number % 3 ? 0 : citizen->n_needs > 2 ? 2 : citizen->n_needs;
+  if (citizen->choice == SMAAJOB_CHOICE_DECLINED || number % 4 == 0)
+    citizen->choice = SMAAJOB_CHOICE_INFORMED;
+}
+
 static Unknown
 unknown_of (Random *random, CrowdSort sort)
 {
@@ -125,6 +139,8 @@ crowd_make (uint64_t seed, CrowdSort sort, int n_citizens, int n_openings)
     if (sort != CROWD_TIED || random_chance (&random, 30))
       pair = pair_draw (&crowd.world, &random, unknown_of (&random, sort));
     change_pair (&pair, sort);
+    if (sort == CROWD_UNTOLD)
+      leave_untold (&pair.citizen, i);
     if (i < n_citizens)
       add_citizen (&crowd, &pair);
     if (i < n_openings)

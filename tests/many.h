@@ -17,8 +17,16 @@ typedef struct {
   SmaajobMarket *market;
 } Crowd;
 
-/* Sorts of crowds: with copies, so that there are ties; all blocked; all of one place. */
-typedef enum { CROWD_ANY, CROWD_TIED, CROWD_BLOCKED, CROWD_KNOWN, N_CROWD_SORTS } CrowdSort;
+/* Sorts of crowds: with copies, so that there are ties; all blocked; all of one place; citizens of
+   whom little but what they hold, or wish, is told, so that nothing is known of many pairs. */
+typedef enum {
+  CROWD_ANY,
+  CROWD_TIED,
+  CROWD_BLOCKED,
+  CROWD_KNOWN,
+  CROWD_UNTOLD,
+  N_CROWD_SORTS
+} CrowdSort;
 
 Crowd crowd_make (uint64_t seed, CrowdSort sort, int n_citizens, int n_openings);
 void crowd_clear (Crowd *crowd);

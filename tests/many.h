@@ -17,6 +17,9 @@ typedef struct {
   SmaajobMarket *market;
 } Crowd;
 
+/* What a variable of the environment says; otherwise, when it is not set. */
+uint64_t number_from (const char *name, uint64_t otherwise);
+
 /* Sorts of crowds: with copies, so that there are ties; all blocked; all of one place; citizens of
    whom little but what they hold, or wish, is told, so that nothing is known of many pairs. */
 typedef enum {

@@ -14,6 +14,15 @@
 
 static SmaajobError error;
 
+/* SMAAJOB_TEST_PAIRS, which says of how many: a measure of how long to go on. */
+static uint64_t
+pairs_wanted (void)
+{
+  uint64_t pairs = number_from ("SMAAJOB_TEST_PAIRS", 20000);
+
+  return pairs < 20000 ? pairs : 20000;
+}
+
 /* The last path is that of no kernel. */
 static unsigned
 list_paths (const Kernel *paths[MOST_PATHS])
@@ -115,13 +124,24 @@ assert_paths_rank_alike (const Crowd *crowd, size_t top, unsigned threads)
 
 START_TEST (every_path_ranks_as_brute_force_does)
 {
-  for (uint64_t seed = 500; seed < 600; seed++) {
+  for (uint64_t seed = 500; seed < 505 + pairs_wanted () / 300; seed++) {
     Random random = random_make (seed, 3);
     Crowd crowd = crowd_make (seed, (CrowdSort) (seed % N_CROWD_SORTS),
                               random_between (&random, 1, 4), random_between (&random, 1, 280));
 
     assert_paths_rank_alike (&crowd, (size_t) random_between (&random, 0, 70),
                              (unsigned) random_between (&random, 1, 3));
+    crowd_clear (&crowd);
+  }
+}
+END_TEST
+
+START_TEST (every_path_tells_of_which_pairs_nothing_is_known)
+{
+  for (uint64_t seed = 700; seed < 701 + pairs_wanted () / 800; seed++) {
+    Crowd crowd = crowd_make (seed, CROWD_UNTOLD, 24, 200);
+
+    assert_paths_rank_alike (&crowd, 5, 1);
     crowd_clear (&crowd);
   }
 }
@@ -177,7 +197,7 @@ START_TEST (every_path_ranks_a_market_of_many_parts_alike)
 {
   const CrowdSort sorts[] = {CROWD_ANY, CROWD_KNOWN, CROWD_UNTOLD};
 
-  for (uint64_t seed = 70; seed < 79; seed++) {
+  for (uint64_t seed = 70; seed < 71 + pairs_wanted () / 2500; seed++) {
     Crowd crowd = crowd_make (seed, sorts[seed % 3], 12, 250);
     SmaajobMarket *market = multiply (&crowd, 9000, seed % 2);
     const RankSides sides = {crowd.caseload, market};
@@ -280,6 +300,7 @@ int
 main (void)
 {
   const TTest *const tests[] = {every_path_ranks_as_brute_force_does,
+                                every_path_tells_of_which_pairs_nothing_is_known,
                                 every_path_ranks_a_market_of_many_parts_alike,
                                 policies_may_take_turns, threads_may_rank_one_market_at_once};
   Suite *suite = suite_create ("paths");

@@ -9,14 +9,6 @@
 
 static SmaajobError error;
 
-static uint64_t
-number_from (const char *name, uint64_t otherwise)
-{
-  const char *text = getenv (name);
-
-  return text == NULL ? otherwise : strtoull (text, NULL, 10);
-}
-
 static void
 assert_score_is (const SmaajobScore *found, const SmaajobScore *expected)
 {

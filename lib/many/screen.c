@@ -306,7 +306,8 @@ is_surely_scored (const Screen *screen, const Sums *sums)
 }
 
 /* All costs are as the score has them, but for the hours, which could be better than there is time
-   for: so no score is higher. */
+   for, and wishes, which are left out if they do not decide whether there is a score: so no score
+   is higher. */
 static void
 bound_score (Screen *screen, uint32_t i, unsigned asked, Sums *sums, Screened *screened)
 {
@@ -320,18 +321,17 @@ bound_score (Screen *screen, uint32_t i, unsigned asked, Sums *sums, Screened *s
 
   add_stake (sums, hours);
   add_stake (sums, travel);
-  screened->scoreless = false;
-  if (!(asked & SCREEN_BOUND) && is_surely_scored (screen, sums))
-    return;
-  if (screen->citizen->n_wishes > 0)
+  if (screen->citizen->n_wishes > 0 && !is_surely_scored (screen, sums))
     judge_wishes (screen, market_image (screen->market, i), &wishes);
+  add_stake (sums, &wishes);
+  screened->scoreless = sums->known * 1000 < sums->all || sums->all == 0;
+  if (!(asked & SCREEN_BOUND))
+    return;
   cost = weigh (screen, SMAAJOB_CRITERION_COMPETENCE, sums->competence) +
          weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, sums->accommodation) +
          weigh (screen, SMAAJOB_CRITERION_WISH, wishes.cost) +
          weigh (screen, SMAAJOB_CRITERION_TRAVEL, travel->cost) + hours->cost;
-  add_stake (sums, &wishes);
   screened->most = score_of (cost, screen->scale);
-  screened->scoreless = sums->known * 1000 < sums->all || sums->all == 0;
 }
 
 const Judged *

@@ -8,8 +8,7 @@
 typedef struct {
   Findings findings; /* not those that its plan is made from */
   SmaajobVerdict verdict;
-  int most; /* when that is asked: the score is at most this; it is less only where the week is
-               short */
+  int most;       /* when that is asked: the score is at most this */
   bool scoreless; /* nothing is known of the pair */
 } Screened;
 

@@ -74,12 +74,13 @@ sift_down (Candidate *candidates, uint32_t at, uint32_t n)
   candidates[at] = down;
 }
 
-/* Decide the pair; the closest that can be told of one that has a score is left. */
+/* Decide the pair; of one that has a score a closer bound is left. */
 static bool
 look_closer (Search *search, uint32_t opening, SmaajobRanking *ranking, RankKey *most)
 {
   Screen *screen = search->sweep->screen;
   Screened screened;
+  RankKey closer;
 
   screen_pair (screen, opening, SCREEN_BOUND | (search->every ? SCREEN_EVERY : 0), &screened);
   ranking->with_verdict[screened.verdict] += search->every;
@@ -88,7 +89,8 @@ look_closer (Search *search, uint32_t opening, SmaajobRanking *ranking, RankKey 
     return false;
   }
   ranking->without_score[screened.verdict] += screened.scoreless;
-  *most = rank_key (screened.most, screened.verdict, screen->market->ranks[opening]);
+  closer = rank_key (screened.most, screened.verdict, screen->market->ranks[opening]);
+  *most = closer < *most ? closer : *most;
   return !screened.scoreless;
 }
 
@@ -131,7 +133,7 @@ static void
 rank_one_by_one (Search *search, SmaajobRanking *ranking)
 {
   for (uint32_t i = 0; i < search->sweep->screen->market->n; i++) {
-    Candidate candidate = {.opening = i, .screened = true};
+    Candidate candidate = {UINT64_MAX, i, true};
 
     if (look_closer (search, i, ranking, &candidate.most))
       add_candidate (search, &candidate, ranking);

@@ -26,6 +26,10 @@ typedef struct {
   bool never_fit; /* what the citizen has not told or chosen yet leaves every pair unclear */
 } Knowledge;
 
+typedef struct {
+  uint32_t first, last;
+} Span;
+
 /*
  * Bounds all openings of a market for one citizen, many at once: which are blocked, exactly, and
  * what the others cost at the least, in whole units. What bits cannot decide is screened. It is a
@@ -55,6 +59,9 @@ typedef struct {
   uint16_t *dead;    /* tasks, as bits */
   uint32_t *touched; /* some of whose are */
   uint32_t n_touched;
+  /* openings from the first to before the last, of parts in which something is alive */
+  Span *spans;
+  uint32_t n_spans;
   /* of a part */
   KernelBlocks live;
 } Sweep;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/sweep.h"
 
+#include "many/competence.h"
 #include "many/known.h"
 #include "many/needs.h"
 #include "many/reach.h"
@@ -31,9 +32,10 @@ take_memory (Sweep *sweep)
   sweep->competence = memory_new (openings * sizeof *sweep->competence);
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
   sweep->touched = memory_new (openings * sizeof *sweep->touched);
+  sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->least != NULL && sweep->totals != NULL &&
          sweep->rest != NULL && sweep->states != NULL && sweep->competence != NULL &&
-         sweep->dead != NULL && sweep->touched != NULL;
+         sweep->dead != NULL && sweep->touched != NULL && sweep->spans != NULL;
 }
 
 Sweep *
@@ -73,6 +75,7 @@ sweep_free (Sweep *sweep)
   memory_free (sweep->competence);
   memory_free (sweep->dead);
   memory_free (sweep->touched);
+  memory_free (sweep->spans);
   memory_free (sweep);
 }
 
@@ -253,36 +256,6 @@ settle_block (Sweep *sweep, uint32_t b)
   *alive &= ~unknown;
 }
 
-#define LISTS_AHEAD  8
-#define STARTS_AHEAD 16
-
-static void
-add_postings (Sweep *sweep)
-{
-  const Screen *screen = sweep->screen;
-  const SmaajobMarket *market = screen->market;
-  const uint32_t *first = market->first_postings;
-  int16_t *competence = sweep->competence;
-
-  for (uint32_t k = 0; k < screen->n_near; k++) {
-    const int32_t more = screen->near[k].more;
-    const uint32_t kind = screen->near[k].kind;
-
-    /* the lists that follow are elsewhere: fetch them meanwhile */
-    if (k + STARTS_AHEAD < screen->n_near)
-      __builtin_prefetch (&first[screen->near[k + STARTS_AHEAD].kind]);
-    if (k + LISTS_AHEAD < screen->n_near)
-      __builtin_prefetch (&market->postings[first[screen->near[k + LISTS_AHEAD].kind]]);
-    for (uint32_t i = first[kind]; i < first[kind + 1]; i++) {
-      const Posting posting = market->postings[i];
-      const int32_t share = (int32_t) (posting & ((1u << POSTING_SHARE_BITS) - 1)) + 1;
-      int16_t *sum = &competence[posting_opening (posting)];
-
-      *sum = (int16_t) (*sum + (more * share >> POSTING_SHARE_BITS));
-    }
-  }
-}
-
 static KernelSum
 sum_of (const Sweep *sweep)
 {
@@ -316,11 +289,9 @@ static void
 sum_up (Sweep *sweep)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const int16_t *bare = sweep->screen->view->bare[sweep->screen->citizen->competencies_complete];
   const KernelSum sum = sum_of (sweep);
 
-  memcpy (sweep->competence, bare, (size_t) market->n_blocks * BLOCK_OPENINGS * sizeof *bare);
-  add_postings (sweep);
+  competence_sum (sweep);
   for (uint32_t b = 0; b < market->n_blocks; b++) {
     const size_t at = (size_t) b * BLOCK_OPENINGS;
 

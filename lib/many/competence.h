@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MANY_COMPETENCE_H
+#define MANY_COMPETENCE_H
+
+#include "many/sweep-state.h"
+
+/* Sums what the requirements of each opening cost the citizen at the least, in the view's unit,
+   where something is alive. */
+void competence_sum (Sweep *sweep);
+
+#endif

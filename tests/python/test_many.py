@@ -4,6 +4,7 @@
 import json
 import pickle
 import unittest
+from pathlib import Path
 
 import smaajob
 
@@ -100,6 +101,12 @@ class Many(unittest.TestCase):
 
 
 class Renewed(unittest.TestCase):
+    def test_a_path_is_not_taken_for_its_characters(self):
+        for many in smaajob.Market, smaajob.Caseload:
+            for given in "openings.ndjson", b"{}", Path("openings.ndjson"):
+                with self.assertRaisesRegex(TypeError, rf"{many.__name__}\.from_path"):
+                    many(given)
+
     def test_a_ranking_is_renewed_as_if_it_were_made_anew(self):
         documents = list(openings())
         market, without = smaajob.Market(documents, WORDS), smaajob.Market(documents[:4] + documents[5:], WORDS)

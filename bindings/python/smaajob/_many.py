@@ -86,6 +86,13 @@ class _Many:
         raise NotImplementedError
 
     @classmethod
+    def _listed(cls, given: Any) -> List[Any]:
+        if isinstance(given, (str, bytes, os.PathLike)):
+            name = cls.__name__
+            raise TypeError(f"{name}: documents are expected; a path goes to {name}.from_path(), text to {name}.from_ndjson()")
+        return list(given)
+
+    @classmethod
     def _from_frame(cls, rows: Any, words: Vocabulary, progress: Optional[Progress]) -> Any:
         return _rows.from_frame(cls._frame_reader(words), _native.stream_of_array, rows, progress)
 
@@ -125,7 +132,7 @@ class Market(_Many):
         if _rows.is_frame(openings):
             self._native = self._from_frame(openings, self.vocabulary, progress)
             return
-        given = list(openings)
+        given = self._listed(openings)
         if given and all(isinstance(opening, Mapping) for opening in given):
             self._native = _rows.from_dicts(self._lines_reader(self.vocabulary), given, progress)
             return
@@ -214,7 +221,7 @@ class Caseload(_Many):
         if _rows.is_frame(citizens):
             self._native = self._from_frame(citizens, self.vocabulary, progress)
             return
-        given = list(citizens)
+        given = self._listed(citizens)
         if given and all(isinstance(citizen, Mapping) for citizen in given):
             self._native = _rows.from_dicts(self._lines_reader(self.vocabulary), given, progress)
             return

@@ -213,20 +213,10 @@ add_document (Stream *stream, const char *line, size_t length)
 }
 
 static bool
-is_blank (const char *line, size_t length)
-{
-  size_t i = 0;
-
-  while (i < length && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'))
-    i++;
-  return i == length;
-}
-
-static bool
 read_line (Stream *stream, const char *line, size_t length)
 {
   stream->line++;
-  if (is_blank (line, length))
+  if (line_is_blank (line, length))
     return true;
   if (!array_reserve (&stream->numbers, 1, sizeof stream->line))
     return error_memory (&stream->error);

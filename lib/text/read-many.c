@@ -25,19 +25,9 @@ struct _Lines {
 };
 
 static bool
-is_blank (const char *line, size_t length)
-{
-  size_t i = 0;
-
-  while (i < length && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'))
-    i++;
-  return i == length;
-}
-
-static bool
 read_line (Lines *lines, uint32_t number, const char *line, size_t length, void *builder)
 {
-  if (is_blank (line, length))
+  if (line_is_blank (line, length))
     return true;
   if (!array_reserve (&lines->numbers, 1, sizeof number))
     return error_memory (&lines->error);

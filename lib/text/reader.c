@@ -244,6 +244,16 @@ find_most_bytes (const char *format)
 }
 
 bool
+line_is_blank (const char *line, size_t length)
+{
+  size_t i = 0;
+
+  while (i < length && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'))
+    i++;
+  return i == length;
+}
+
+bool
 reader_open_onto (Reader *reader, Tape *tape, Slice text, const char *format)
 {
   memset (reader, 0, sizeof *reader);

@@ -53,6 +53,9 @@ typedef struct {
   bool by_month;
 } HoursRange;
 
+/* Of NDJSON: one that is no document. */
+bool line_is_blank (const char *line, size_t length);
+
 /* Read the text, and check that it is a document of this format. */
 bool reader_open (Reader *reader, const char *text, size_t length, const char *format);
 /* The same onto a tape of the caller's, which is worth it when many documents are read. */

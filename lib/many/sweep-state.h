@@ -46,6 +46,7 @@ typedef struct {
   int shift;                        /* of a sum of weights times costs, to the unit of the totals */
   /* of the citizen */
   Knowledge knowledge;
+  uint8_t gates[256]; /* by code, as bits */
   WishView wishes[SWEEP_WISHES];
   uint32_t n_wishes;
   bool all_odd;     /* bits do not tell the verdict of a pair of which nothing is known */

@@ -172,22 +172,17 @@ judge_states (Sweep *sweep, uint32_t part, unsigned bits)
 }
 
 static void
-sweep_gates (Sweep *sweep, uint32_t part)
+fill_gates (Sweep *sweep)
 {
   const Column *column = sweep->screen->gates_column;
-  uint8_t table[256] = {0};
-  KernelColumn codes;
 
-  for (unsigned code = 0; code < column->n_patterns; code++) {
+  for (unsigned code = 0; column != NULL && code < column->n_patterns; code++) {
     const unsigned state = screen_find_gates (sweep->screen, column, code)->state;
 
-    table[code] =
+    sweep->gates[code] =
         (state & GATES_REFUSED ? STATE_OUT : 0) | (state & GATES_UNKNOWN ? STATE_UNTOLD_GATE : 0);
   }
-  if (column->n_patterns == CODE_OTHER)
-    table[CODE_OTHER] = STATE_UNSURE;
-  codes = sweep_column (sweep, column, part, table);
-  sweep->kernel->gather (&codes, &sweep->live, sweep->states + (size_t) part * PART_OPENINGS);
+  sweep->gates[CODE_OTHER] = STATE_UNSURE;
 }
 
 /* Returns what states there may be. */
@@ -203,7 +198,9 @@ sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
   clear_live (sweep, rest);
   clear_live (sweep, codes);
   if (screen->gates_column != NULL) {
-    sweep_gates (sweep, part);
+    const KernelColumn gates = sweep_column (sweep, screen->gates_column, part, sweep->gates);
+
+    sweep->kernel->gather (&gates, &sweep->live, codes);
     states |= STATE_OUT | STATE_UNSURE;
   }
   for (size_t k = 0; k < screen->n_needs; k++) {
@@ -395,6 +392,7 @@ sweep_market (Sweep *sweep, int shift)
   find_base (sweep);
   wishing_begin (sweep);
   known_begin (sweep);
+  fill_gates (sweep);
   for (size_t k = 0; k < screen->n_needs; k++)
     needs_set_shift (screen, &screen->needs[k], sweep->shift);
   sweep_openings (sweep);

@@ -2,170 +2,11 @@
 #include "base/error.h"
 #include "data/image.h"
 #include "many/caseload.h"
-#include "many/packed.h"
+#include "many/pack.h"
+#include "many/sound.h"
 #include "words/fault.h"
 
 #include <string.h>
-
-/* --- whatever is in a mapped market leads to something that is there --- */
-
-/* Where runs begin and the last ends: they go up, to the end. */
-static bool
-are_runs (const uint32_t *first, size_t n, size_t end)
-{
-  bool up = n > 0 && first[0] == 0 && first[n - 1] == end;
-
-  for (size_t i = 1; i < n; i++)
-    up &= first[i] >= first[i - 1];
-  return up;
-}
-
-static bool
-check_openings (const SmaajobMarket *market)
-{
-  const PackedOpening *packed = market->openings;
-
-  if (market->n_openings != market->n + (size_t) 1 || packed[0].first_task != 0 ||
-      packed[0].first_requirement != 0 || packed[market->n].first_task != market->n_tasks ||
-      packed[market->n].first_requirement != market->n_requirements)
-    return false;
-  for (uint32_t i = 0; i < market->n; i++)
-    if (packed[i + 1].first_task < packed[i].first_task ||
-        packed[i + 1].first_task - packed[i].first_task > OPENING_MAX_TASKS ||
-        packed[i + 1].first_requirement < packed[i].first_requirement)
-      return false;
-  return true;
-}
-
-static bool
-check_tasks (const SmaajobMarket *market)
-{
-  for (uint32_t i = 0; i < market->n; i++) {
-    const PackedOpening *packed = &market->openings[i];
-    uint32_t n = 0;
-
-    for (uint32_t task = packed[0].first_task; task < packed[1].first_task; task++) {
-      if (market->tasks[task].n_requirements > OPENING_MAX_REQUIREMENTS)
-        return false;
-      n += market->tasks[task].n_requirements;
-    }
-    if (n != packed[1].first_requirement - packed[0].first_requirement)
-      return false;
-  }
-  return market->n_task_times == market->n_tasks;
-}
-
-static bool
-check_kinds (const SmaajobMarket *market)
-{
-  for (size_t i = 0; i < market->n_requirements; i++)
-    if (kind_of (market->requirements[i]) >= market->n_kinds ||
-        training_of_packed (market->requirements[i]) >= PACKED_TRAININGS)
-      return false;
-  for (size_t i = 0; i < market->n_kinds; i++) {
-    const PackedKind *kind = &market->kinds[i];
-
-    if (kind->level < 1 || kind->level > 5 || kind->importance > SMAAJOB_STRENGTH_NICE)
-      return false;
-  }
-  return are_runs (market->concepts, market->n_concepts, market->n_kinds);
-}
-
-static bool
-check_askers (const SmaajobMarket *market)
-{
-  for (size_t i = 0; i < market->n_askers; i++)
-    if (asker_concept (market->askers[i]) >= market->n_concepts - 1 ||
-        asker_steps (market->askers[i]) > 2)
-      return false;
-  return market->n_first_askers == market->n_keys + 1 &&
-         are_runs (market->first_askers, market->n_first_askers, market->n_askers);
-}
-
-/* Each is where the other says. */
-static bool
-check_order (const SmaajobMarket *market)
-{
-  for (uint32_t i = 0; i < market->n; i++)
-    if (market->numbers[i] >= market->n || market->positions[market->numbers[i]] != i)
-      return false;
-  return true;
-}
-
-static bool
-check_blocks (const SmaajobMarket *market)
-{
-  return market->n_numbers == market->n && market->n_positions == market->n &&
-         market->n_ranks == market->n && check_order (market) &&
-         market->n_marks == market->n_blocks && market->n_boxes == market->n_blocks &&
-         market->n_places == market->n_blocks &&
-         market->n_planes == (size_t) market->n_blocks * PLANES;
-}
-
-static bool
-check_codes (const SmaajobMarket *market, const Column *column)
-{
-  const uint8_t *codes = market->codes + column->first_code;
-  size_t n = (size_t) market->n_blocks * column->block_bytes;
-  bool narrow = column->block_bytes == BLOCK_OPENINGS / 2, good = true;
-
-  for (size_t i = 0; i < n; i++)
-    good &= narrow ? (codes[i] & 15) < column->n_patterns && codes[i] >> 4 < column->n_patterns
-                   : codes[i] < column->n_patterns || codes[i] == CODE_OTHER;
-  return good;
-}
-
-/* What nobody says has no example, and all else has one. */
-static bool
-check_patterns (const SmaajobMarket *market, const Column *column)
-{
-  const uint32_t *patterns = market->patterns + column->first_pattern;
-  bool good = patterns[0] == PATTERN_NONE;
-
-  for (uint32_t i = 1; i < column->n_patterns; i++)
-    good &= patterns[i] < market->n;
-  return good;
-}
-
-static bool
-check_columns (const SmaajobMarket *market)
-{
-  for (size_t i = 0; i < market->n_columns; i++) {
-    const Column *column = &market->columns[i];
-    size_t n_codes = (size_t) market->n_blocks * column->block_bytes;
-
-    if ((column->block_bytes != BLOCK_OPENINGS && column->block_bytes != BLOCK_OPENINGS / 2) ||
-        column->n_patterns == 0 || column->n_patterns > CODE_OTHER ||
-        (column->block_bytes != BLOCK_OPENINGS && column->n_patterns > NARROW_CODES) ||
-        column->n_patterns > market->n_patterns ||
-        column->first_pattern > market->n_patterns - column->n_patterns ||
-        n_codes > market->n_codes || column->first_code > market->n_codes - n_codes ||
-        !check_codes (market, column) || !check_patterns (market, column) ||
-        (i > 0 && column->matter <= column[-1].matter))
-      return false;
-  }
-  return true;
-}
-
-static bool
-check_postings (const SmaajobMarket *market)
-{
-  if (market->n_first_postings != market->n_kinds + 1 ||
-      !are_runs (market->first_postings, market->n_kinds + 1, market->n_postings))
-    return false;
-  for (size_t i = 0; i < market->n_postings; i++)
-    if (posting_opening (market->postings[i]) >= market->n)
-      return false;
-  return true;
-}
-
-static bool
-check_market (const SmaajobMarket *market)
-{
-  return check_blocks (market) && check_openings (market) && check_tasks (market) &&
-         check_kinds (market) && check_askers (market) && check_columns (market) &&
-         check_postings (market);
-}
 
 /* --- mapping --- */
 
@@ -186,7 +27,7 @@ map_sections (SmaajobMarket *market, SmaajobError *error)
   if (store_get (store, STORE_IMAGES, 1, &n, error) == NULL ||
       store_get (store, STORE_ENTRIES, sizeof (StoreEntry), &n, error) == NULL)
     return false;
-  return (n == market->n && n <= MARKET_MOST && check_market (market)) || store_fault (error);
+  return (n == market->n && n <= MARKET_MOST && market_is_sound (market)) || store_fault (error);
 }
 
 /* Of as many tasks and requirements as an opening can have, so that whatever is looked up is there.
@@ -238,9 +79,7 @@ map_market (SmaajobMarket *market, const char *path, const char *digest, Smaajob
 {
   if (!store_open (&market->store, path, SMAAJOB_PACKED_MARKET, digest, error))
     return false;
-  market->n = market->store.head->n;
-  market->n_blocks = (uint32_t) (((uint64_t) market->n + BLOCK_OPENINGS - 1) / BLOCK_OPENINGS);
-  market->n_parts = (uint32_t) (((uint64_t) market->n + PART_OPENINGS - 1) / PART_OPENINGS);
+  market_set_n (market, market->store.head->n);
   if (!map_sections (market, error))
     return false;
   market->images = memory_new ((market->n + (size_t) 1) * sizeof *market->images);
@@ -252,15 +91,10 @@ SmaajobMarket *
 market_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
             SmaajobError *error)
 {
-  SmaajobMarket *market = memory_new (sizeof *market);
+  SmaajobMarket *market = market_begin (vocabulary, true, error);
 
-  if (market == NULL) {
-    error_memory (error);
+  if (market == NULL)
     return NULL;
-  }
-  references_init (&market->references);
-  market->vocabulary = vocabulary_take (vocabulary);
-  market->borrowed = true;
   if (map_market (market, path, digest, error))
     return market;
   smaajob_market_free (market);

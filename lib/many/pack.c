@@ -296,26 +296,8 @@ pack (SmaajobMarket *market, SmaajobError *error)
          postings_make (market, error);
 }
 
-static bool
-take_openings (SmaajobMarket *market, const SmaajobOpening *const *openings, uint32_t n,
-               SmaajobError *error)
-{
-  if (n > MARKET_MOST)
-    return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u openings", MARKET_MOST);
-  market->images = memory_new ((n + (size_t) 1) * sizeof *market->images);
-  if (market->images == NULL)
-    return error_memory (error);
-  for (; market->n < n; market->n++)
-    market->images[market->n] =
-        market->borrowed ? openings[market->n] : opening_take (openings[market->n]);
-  market->n_blocks = (n + BLOCK_OPENINGS - 1) / BLOCK_OPENINGS;
-  market->n_parts = (n + PART_OPENINGS - 1) / PART_OPENINGS;
-  return true;
-}
-
-static SmaajobMarket *
-make (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
-      bool borrowed, SmaajobError *error)
+SmaajobMarket *
+market_begin (SmaajobVocabulary *vocabulary, bool borrowed, SmaajobError *error)
 {
   SmaajobMarket *market = memory_new (sizeof *market);
 
@@ -326,6 +308,42 @@ make (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint
   references_init (&market->references);
   market->vocabulary = vocabulary_take (vocabulary);
   market->borrowed = borrowed;
+  return market;
+}
+
+void
+market_set_n (SmaajobMarket *market, uint32_t n)
+{
+  market->n = n;
+  market->n_blocks = (uint32_t) (((uint64_t) n + BLOCK_OPENINGS - 1) / BLOCK_OPENINGS);
+  market->n_parts = (uint32_t) (((uint64_t) n + PART_OPENINGS - 1) / PART_OPENINGS);
+}
+
+static bool
+take_openings (SmaajobMarket *market, const SmaajobOpening *const *openings, uint32_t n,
+               SmaajobError *error)
+{
+  if (n > MARKET_MOST)
+    return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u openings", MARKET_MOST);
+  market->images = memory_new ((n + (size_t) 1) * sizeof *market->images);
+  if (market->images == NULL)
+    return error_memory (error);
+  /* counted one by one, since what is counted is freed */
+  for (; market->n < n; market->n++)
+    market->images[market->n] =
+        market->borrowed ? openings[market->n] : opening_take (openings[market->n]);
+  market_set_n (market, n);
+  return true;
+}
+
+static SmaajobMarket *
+make (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
+      bool borrowed, SmaajobError *error)
+{
+  SmaajobMarket *market = market_begin (vocabulary, borrowed, error);
+
+  if (market == NULL)
+    return NULL;
   if (take_openings (market, openings, n, error) && pack (market, error))
     return market;
   smaajob_market_free (market);

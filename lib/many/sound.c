@@ -44,13 +44,10 @@ openings_are (const SmaajobMarket *market)
   bool in_order = market->n_openings == market->n + (size_t) 1 && at[0].first_task == 0 &&
                   at[0].first_requirement == 0;
 
-  for (uint32_t i = 0; i < market->n && in_order; i++) {
-    const SmaajobOpening *image = market_image (market, i);
-
-    in_order =
-        at[i + 1].first_task == (uint64_t) at[i].first_task + image->n_tasks &&
-        at[i + 1].first_requirement == (uint64_t) at[i].first_requirement + image->n_requirements;
-  }
+  for (uint32_t i = 0; i < market->n && in_order; i++)
+    in_order = at[i + 1].first_task >= at[i].first_task &&
+               at[i + 1].first_task - at[i].first_task <= OPENING_MAX_TASKS &&
+               at[i + 1].first_requirement >= at[i].first_requirement;
   return in_order && at[market->n].first_task == market->n_tasks &&
          at[market->n].first_requirement == market->n_requirements;
 }
@@ -62,8 +59,11 @@ tasks_are (const SmaajobMarket *market)
     const PackedOpening *at = &market->openings[i];
     uint32_t sum = 0;
 
-    for (uint32_t task = at->first_task; task < at[1].first_task; task++)
+    for (uint32_t task = at->first_task; task < at[1].first_task; task++) {
+      if (market->tasks[task].n_requirements > OPENING_MAX_REQUIREMENTS)
+        return false;
       sum += market->tasks[task].n_requirements;
+    }
     if (sum != at[1].first_requirement - at->first_requirement)
       return false;
   }
@@ -113,7 +113,7 @@ planes_are (const SmaajobMarket *market)
 static bool
 column_is (const SmaajobMarket *market, const Column *column)
 {
-  uint32_t n_conditions = market->n == 0 ? 0 : market_image (market, 0)->n_conditions;
+  size_t n_conditions = smaajob_vocabulary_get_n_conditions (market->vocabulary);
   bool narrow = column->n_patterns <= NARROW_CODES;
 
   return (column->matter < n_conditions || column->matter >= MATTER_SECTOR) &&
@@ -250,12 +250,10 @@ postings_are (const SmaajobMarket *market)
 static const Check checks[N_SECTIONS] = {MARKET_SECTIONS (SECTION_CHECK)};
 
 bool
-market_is_sound (const SmaajobMarket *market, SectionId *wrong)
+market_is_sound (const SmaajobMarket *market)
 {
   for (int id = 0; id < N_SECTIONS; id++)
-    if (!checks[id](market)) {
-      *wrong = (SectionId) id;
+    if (!checks[id](market))
       return false;
-    }
   return true;
 }

@@ -6,9 +6,9 @@
 
 /*
  * Whether nothing in the sections leads anywhere it may not: what was not packed here is not looked
- * at before. The counts of openings, blocks and parts, the images and the sections' own counts are
- * there; images are sound themselves. The first section that is not is told.
+ * at before. The vocabulary, the counts of openings, blocks and parts, and the sections with their
+ * own counts are there; no image is looked at.
  */
-bool market_is_sound (const SmaajobMarket *market, SectionId *wrong);
+bool market_is_sound (const SmaajobMarket *market);
 
 #endif

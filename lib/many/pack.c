@@ -228,10 +228,11 @@ cells_of_task (const Task *task)
 static void
 place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
+  unsigned core = opening_core (opening);
   Cells any = {0, 0};
 
-  for (int task = 0; task < opening->n_tasks; task++) {
-    Cells cells = cells_of_task (&opening_tasks (opening)[task]);
+  for (; core != 0; core &= core - 1) {
+    Cells cells = cells_of_task (&opening_tasks (opening)[__builtin_ctz (core)]);
 
     any.all |= cells.all;
     any.some |= cells.some;

@@ -127,7 +127,8 @@ posting_share (const PackedTask *task)
   return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
 }
 
-/* A week in 63 cells: bits of those in which the whole of the cell is some task's. */
+/* A week in 63 cells, as bits. What the planes tell of an opening is told of its core tasks alone:
+   so an optional task that is out of reach never makes it seem that there is time. */
 #define N_CELLS (9 * 7)
 #define PLANES  (2 * N_CELLS)
 typedef struct {
@@ -167,18 +168,18 @@ task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
   X (PackedTask, tasks)                                                                            \
   X (TaskTime, task_times) /* by task */                                                           \
   X (PackedRequirement, requirements)                                                              \
-  X (Marks, marks)           /* by block */                                                        \
-  X (Box, boxes)             /* by block */                                                        \
-  X (Places, places)         /* by block */                                                        \
-  X (uint64_t, planes)       /* by part, cell (all of it, then some), block: what some task has */ \
-  X (Column, columns)        /* sorted by matter */                                                \
-  X (uint32_t, patterns)     /* of all columns: an opening that says so */                         \
-  X (uint8_t, codes)         /* by column, block */                                                \
-  X (PackedKind, kinds)      /* sorted by concept, level, importance */                            \
-  X (uint32_t, concepts)     /* the first kind of each concept, and the end */                     \
-  X (uint32_t, keys)         /* holding_key() of what is looked up for some concept; sorted */     \
-  X (uint32_t, first_askers) /* by key; and the end */                                             \
-  X (Asker, askers)          /* those concepts, by key, steps, concept */                          \
+  X (Marks, marks)       /* by block */                                                            \
+  X (Box, boxes)         /* by block */                                                            \
+  X (Places, places)     /* by block */                                                            \
+  X (uint64_t, planes)   /* by part, cell (all of it, then some), block: what a core task has */   \
+  X (Column, columns)    /* sorted by matter */                                                    \
+  X (uint32_t, patterns) /* of all columns: an opening that says so */                             \
+  X (uint8_t, codes)     /* by column, block */                                                    \
+  X (PackedKind, kinds)  /* sorted by concept, level, importance */                                \
+  X (uint32_t, concepts) /* the first kind of each concept, and the end */                         \
+  X (uint32_t, keys)     /* holding_key() of what is looked up for some concept; sorted */         \
+  X (uint32_t, first_askers)   /* by key; and the end */                                           \
+  X (Asker, askers)            /* those concepts, by key, steps, concept */                        \
   X (uint32_t, first_postings) /* by kind; and the end */                                          \
   X (Posting, postings)
 

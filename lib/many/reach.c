@@ -114,15 +114,27 @@ task_prefetch (const SmaajobOpening *opening)
     __builtin_prefetch ((const char *) opening_tasks (opening) + i);
 }
 
+/* Of an opening's tasks that are left (bits): some that is core, or that is not, has time. */
 static bool
-has_time (const Screen *screen, uint32_t opening)
+has_time (const Screen *screen, uint32_t opening, unsigned left, bool core)
 {
-  const PackedOpening *packed = &screen->market->openings[opening];
+  const PackedTask *tasks = &screen->market->tasks[screen->market->openings[opening].first_task];
 
-  for (uint32_t task = 0; task < packed[1].first_task - packed->first_task; task++)
-    if (screen_has_time (screen, opening, task))
+  for (; left != 0; left &= left - 1) {
+    unsigned task = (unsigned) __builtin_ctz (left);
+
+    if (((tasks[task].marks & TASK_CORE) != 0) == core && screen_has_time (screen, opening, task))
       return true;
+  }
   return false;
+}
+
+static unsigned
+tasks_of (const SmaajobMarket *market, uint32_t opening)
+{
+  const PackedOpening *packed = &market->openings[opening];
+
+  return (1u << (packed[1].first_task - packed->first_task)) - 1;
 }
 
 /* Openings whose windows are looked at together, so that none is waited for: they are anywhere. */
@@ -132,16 +144,26 @@ typedef struct {
 } Batch;
 
 static void
+leave_untimed (Sweep *sweep, uint32_t opening)
+{
+  const unsigned tasks = tasks_of (sweep->screen->market, opening);
+  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
+
+  if (has_time (sweep->screen, opening, tasks, true))
+    return;
+  if (has_time (sweep->screen, opening, tasks, false))
+    sweep->unsure[opening / BLOCK_OPENINGS] |= bit;
+  else
+    sweep->alive[opening / BLOCK_OPENINGS] &= ~bit;
+}
+
+static void
 look_at_batch (Sweep *sweep, Batch *batch)
 {
   for (uint32_t k = 0; k < batch->n; k++)
     task_prefetch (market_image (sweep->screen->market, batch->openings[k]));
-  for (uint32_t k = 0; k < batch->n; k++) {
-    uint32_t opening = batch->openings[k];
-
-    if (!has_time (sweep->screen, opening))
-      sweep->alive[opening / BLOCK_OPENINGS] &= ~(UINT64_C (1) << opening % BLOCK_OPENINGS);
-  }
+  for (uint32_t k = 0; k < batch->n; k++)
+    leave_untimed (sweep, batch->openings[k]);
   batch->n = 0;
 }
 
@@ -202,16 +224,13 @@ touch_below (Sweep *sweep)
     touch_kind (sweep, screen->below[k]);
 }
 
-/* Some task is surely within reach, and there is time for it. */
+/* Some core task is surely within reach, and there is time for it. */
 static bool
 has_sure_task (const Sweep *sweep, uint32_t opening)
 {
-  const PackedOpening *packed = &sweep->screen->market->openings[opening];
+  unsigned tasks = tasks_of (sweep->screen->market, opening);
 
-  for (uint32_t task = 0; task < packed[1].first_task - packed->first_task; task++)
-    if (!(sweep->dead[opening] >> task & 1) && screen_has_time (sweep->screen, opening, task))
-      return true;
-  return false;
+  return has_time (sweep->screen, opening, tasks & ~(unsigned) sweep->dead[opening], true);
 }
 
 #define AHEAD 8 /* what is looked at next but so many is fetched meanwhile: it is anywhere */

@@ -133,13 +133,34 @@ share_of (const SmaajobOpening *opening, int number, unsigned core)
   return (uint16_t) (share > 0 ? share - 1 : 0);
 }
 
+/* Of those that a row is of the worst is what some core task has. */
+static bool
+is_row_mild (const int32_t *offered, unsigned core, int number)
+{
+  for (; core != 0; core &= core - 1)
+    if (offered[__builtin_ctz (core)] >= offered[number])
+      return true;
+  return false;
+}
+
+static bool
+is_mild (const SmaajobOpening *opening, int number, unsigned core)
+{
+  bool mild = true;
+
+  for (int row = 1; row < opening->n_offered && mild; row++)
+    mild = is_row_mild (opening_offered (opening) + (size_t) row * opening->n_tasks, core, number);
+  return mild;
+}
+
 static void
 pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uint32_t at)
 {
   const Task *task = &opening_tasks (opening)[number];
   unsigned core = opening_core (opening);
   bool is_core = core >> number & 1;
-  unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0);
+  unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0) |
+                   (is_core || is_mild (opening, number, core) ? TASK_MILD : 0);
 
   market->tasks[at] = (PackedTask){.share = is_core ? share_of (opening, number, core) : 0,
                                    .n_requirements = (uint8_t) task->n_requirements,
@@ -163,6 +184,7 @@ mark_tasks (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
     marks->asking |= asks ? bit : 0;
     marks->easy |= told && opening_tasks (opening)[task].musts == 0 ? bit : 0;
     marks->optional |= core ? 0 : bit;
+    marks->harsh |= tasks[task].marks & TASK_MILD ? 0 : bit;
     marks->unposted |= asks && posting_share (&tasks[task]) == 0 ? bit : 0;
   }
 }
@@ -228,14 +250,14 @@ cells_of_task (const Task *task)
 static void
 place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
-  unsigned core = opening_core (opening);
+  const PackedTask *tasks = &market->tasks[market->openings[i].first_task];
   Cells any = {0, 0};
 
-  for (; core != 0; core &= core - 1) {
-    Cells cells = cells_of_task (&opening_tasks (opening)[__builtin_ctz (core)]);
+  for (int task = 0; task < opening->n_tasks; task++) {
+    Cells cells = cells_of_task (&opening_tasks (opening)[task]);
 
-    any.all |= cells.all;
-    any.some |= cells.some;
+    any.all |= tasks[task].marks & TASK_MILD ? cells.all : 0;
+    any.some |= tasks[task].marks & TASK_MILD ? cells.some : 0;
   }
   set_planes (market, i, 0, any.all);
   set_planes (market, i, N_CELLS, any.some);

@@ -19,7 +19,9 @@ typedef struct {
   uint32_t first_task, first_requirement;
 } PackedOpening;
 
-enum { TASK_CORE = 1, TASK_TOLD = 2, TASK_SCHEDULED = 4 };
+/* A core task is mild, and one that exposes to no more than some core task does: an exposure that
+   no core task exceeds it does not exceed either. */
+enum { TASK_CORE = 1, TASK_TOLD = 2, TASK_MILD = 4 };
 typedef struct {
   uint16_t share; /* of the opening's competence, in 2^-16 rounded down, less 1; of a core task */
   uint8_t n_requirements;
@@ -77,6 +79,7 @@ typedef struct {
   uint64_t asking;   /* …and of some it is something */
   uint64_t easy;     /* of some task it is told, and nothing of it is a must */
   uint64_t optional; /* some task is not core */
+  uint64_t harsh;    /* some task is not mild */
   uint64_t unposted; /* some core task is too small a share of it to be in the lists of postings */
 } Marks;
 
@@ -127,8 +130,8 @@ posting_share (const PackedTask *task)
   return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
 }
 
-/* A week in 63 cells, as bits. What the planes tell of an opening is told of its core tasks alone:
-   so an optional task that is out of reach never makes it seem that there is time. */
+/* A week in 63 cells, as bits. What the planes tell of an opening is told of its mild tasks alone:
+   where no exposure of a core task is too much, there is time for a task that none keeps away. */
 #define N_CELLS (9 * 7)
 #define PLANES  (2 * N_CELLS)
 typedef struct {
@@ -171,7 +174,7 @@ task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
   X (Marks, marks)       /* by block */                                                            \
   X (Box, boxes)         /* by block */                                                            \
   X (Places, places)     /* by block */                                                            \
-  X (uint64_t, planes)   /* by part, cell (all of it, then some), block: what a core task has */   \
+  X (uint64_t, planes)   /* by part, cell (all of it, then some), block: what a mild task has */   \
   X (Column, columns)    /* sorted by matter */                                                    \
   X (uint32_t, patterns) /* of all columns: an opening that says so */                             \
   X (uint8_t, codes)     /* by column, block */                                                    \

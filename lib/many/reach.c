@@ -114,18 +114,13 @@ task_prefetch (const SmaajobOpening *opening)
     __builtin_prefetch ((const char *) opening_tasks (opening) + i);
 }
 
-/* Of an opening's tasks that are left (bits): some that is core, or that is not, has time. */
+/* For some of those tasks (bits). */
 static bool
-has_time (const Screen *screen, uint32_t opening, unsigned left, bool core)
+has_time (const Screen *screen, uint32_t opening, unsigned tasks)
 {
-  const PackedTask *tasks = &screen->market->tasks[screen->market->openings[opening].first_task];
-
-  for (; left != 0; left &= left - 1) {
-    unsigned task = (unsigned) __builtin_ctz (left);
-
-    if (((tasks[task].marks & TASK_CORE) != 0) == core && screen_has_time (screen, opening, task))
+  for (; tasks != 0; tasks &= tasks - 1)
+    if (screen_has_time (screen, opening, (unsigned) __builtin_ctz (tasks)))
       return true;
-  }
   return false;
 }
 
@@ -137,6 +132,23 @@ tasks_of (const SmaajobMarket *market, uint32_t opening)
   return (1u << (packed[1].first_task - packed->first_task)) - 1;
 }
 
+static unsigned
+mild_tasks_of (const SmaajobMarket *market, uint32_t opening)
+{
+  const unsigned tasks = tasks_of (market, opening);
+  unsigned mild = 0;
+
+  if (!(market->marks[opening / BLOCK_OPENINGS].harsh >> opening % BLOCK_OPENINGS & 1))
+    return tasks;
+  for (unsigned left = tasks; left != 0; left &= left - 1) {
+    unsigned task = (unsigned) __builtin_ctz (left);
+    const PackedTask *packed = &market->tasks[market->openings[opening].first_task + task];
+
+    mild |= (unsigned) ((packed->marks & TASK_MILD) != 0) << task;
+  }
+  return mild;
+}
+
 /* Openings whose windows are looked at together, so that none is waited for: they are anywhere. */
 #define BATCH 32
 typedef struct {
@@ -146,12 +158,13 @@ typedef struct {
 static void
 leave_untimed (Sweep *sweep, uint32_t opening)
 {
-  const unsigned tasks = tasks_of (sweep->screen->market, opening);
+  const SmaajobMarket *market = sweep->screen->market;
+  const unsigned mild = mild_tasks_of (market, opening);
   const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
 
-  if (has_time (sweep->screen, opening, tasks, true))
+  if (has_time (sweep->screen, opening, mild))
     return;
-  if (has_time (sweep->screen, opening, tasks, false))
+  if (has_time (sweep->screen, opening, tasks_of (market, opening) & ~mild))
     sweep->unsure[opening / BLOCK_OPENINGS] |= bit;
   else
     sweep->alive[opening / BLOCK_OPENINGS] &= ~bit;
@@ -224,13 +237,13 @@ touch_below (Sweep *sweep)
     touch_kind (sweep, screen->below[k]);
 }
 
-/* Some core task is surely within reach, and there is time for it. */
+/* Some mild task is surely within reach, and there is time for it. */
 static bool
 has_sure_task (const Sweep *sweep, uint32_t opening)
 {
-  unsigned tasks = tasks_of (sweep->screen->market, opening);
+  unsigned tasks = mild_tasks_of (sweep->screen->market, opening);
 
-  return has_time (sweep->screen, opening, tasks & ~(unsigned) sweep->dead[opening], true);
+  return has_time (sweep->screen, opening, tasks & ~(unsigned) sweep->dead[opening]);
 }
 
 #define AHEAD 8 /* what is looked at next but so many is fetched meanwhile: it is anywhere */

@@ -8,14 +8,14 @@
 
 /* Those that are neither too far away nor refuse pay and practice become alive. */
 void reach_leave_far (Sweep *sweep, uint32_t part);
-/* Those become timed of which some core task has time in common with the citizen; what does not may
+/* Those become timed of which some mild task has time in common with the citizen; what does not may
    have some. */
 void reach_find_time (Sweep *sweep, uint32_t part);
 /* Of those that are not unsure only such stay alive as do have some; they become unsure when only a
-   task that is optional has. */
+   task that is not mild has. */
 void reach_leave_untimed (Sweep *sweep, uint32_t part);
 /* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. It
-   need not be told of tasks that are optional. */
+   need not be told of tasks that are not mild. */
 void reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks);
 /* Then those become unsure that may have no task within reach that there is time for, or only such
    as leave no pay. */

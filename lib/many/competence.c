@@ -74,27 +74,41 @@ add_spans (Sweep *sweep, const uint32_t list[2], int32_t more)
   }
 }
 
-#define LISTS_AHEAD  8
-#define STARTS_AHEAD 16
+static void
+add_concept (Sweep *sweep, const NearConcept *near)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const HeldRow *row = &sweep->screen->rows[near->row];
+
+  for (uint32_t kind = market->concepts[near->concept]; kind < market->concepts[near->concept + 1];
+       kind++) {
+    const int32_t more = row->more[kind_code (market->kinds[kind])];
+
+    if (more != 0)
+      add_spans (sweep, &market->first_postings[kind], more);
+  }
+}
+
+/* The lists that follow are elsewhere: fetch them meanwhile. */
+#define LISTS_AHEAD  4
+#define STARTS_AHEAD 8
 
 static void
 add_postings (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
   const SmaajobMarket *market = screen->market;
-  const uint32_t *first = market->first_postings;
+  const NearConcept *near = screen->near;
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
-    const int32_t more = screen->near[k].more;
-    const uint32_t kind = screen->near[k].kind;
-
-    /* the lists that follow are elsewhere: fetch them meanwhile */
     if (k + STARTS_AHEAD < screen->n_near)
-      __builtin_prefetch (&first[screen->near[k + STARTS_AHEAD].kind]);
+      __builtin_prefetch (
+          &market->first_postings[market->concepts[near[k + STARTS_AHEAD].concept]]);
     if (k + LISTS_AHEAD < screen->n_near)
-      __builtin_prefetch (&market->postings[first[screen->near[k + LISTS_AHEAD].kind]]);
-    if (more != 0)
-      add_spans (sweep, &first[kind], more);
+      __builtin_prefetch (
+          &market
+               ->postings[market->first_postings[market->concepts[near[k + LISTS_AHEAD].concept]]]);
+    add_concept (sweep, &near[k]);
   }
 }
 

@@ -47,16 +47,19 @@ kind_judged (const Judged *judged)
   return (KindJudged){(uint32_t) judged->cost, judged->state, judged->known > 0};
 }
 
-/* A kind of requirement that the citizen is not bare of: its cost, or whether it is known, or its
-   state is another. */
+/* What is held of a concept, against all that may be required of it: by kind_code(). */
 typedef struct {
-  uint32_t kind;
-  int32_t more; /* that it costs than if bare, in the view's unit; perhaps 0 */
-  KindJudged judged;
-  bool known; /* its question is answered, and that has a stake */
-  uint8_t state;
-  bool near, below; /* is it; a must that is not mastered */
-} NearKind;
+  int32_t more[KIND_CODES]; /* that it costs than if bare, in the view's unit */
+  KindJudged judged[KIND_CODES];
+  /* codes as bits: it is not as if bare; of those known is a must that is not mastered below, and
+     a must that may be, although it is not known, odd */
+  uint16_t near, known, below, odd;
+} HeldRow;
+
+/* A concept of the market of some kind of which the citizen is not bare. */
+typedef struct {
+  uint32_t concept, row;
+} NearConcept;
 
 typedef struct Holds Holds; /* how kinds.c finds them */
 
@@ -71,8 +74,10 @@ typedef struct {
   const SmaajobPolicy *policy;
   uint32_t stamp;
   uint32_t scale;        /* of a score: the sum of the weights */
-  uint64_t *near_bits;   /* kinds that are near; see kinds_find() */
-  uint32_t *near_before; /* by word of these that is not 0: how many are listed before */
+  uint64_t *near_bits;   /* kinds of near concepts; see kinds_find() */
+  uint32_t *near_before; /* by word of these that is not 0: how many kinds are before */
+  uint32_t *near_rows;   /* of each of these kinds */
+  HeldRow *rows;
   Holds *holds;
   NeedTable *tables;                           /* of needs, the citizen's and others */
   uint32_t n_tables;                           /* more than a citizen has needs */
@@ -87,8 +92,8 @@ typedef struct {
   Findings findings;                  /* whatever the opening */
   Judged bare[N_STRENGTHS];           /* a requirement of which nothing near is held */
   KindJudged bare_kinds[N_STRENGTHS]; /* the same */
-  NearKind *near;                     /* by kind */
-  uint32_t *below;                    /* of those, musts that are not mastered */
+  NearConcept *near;                  /* by concept */
+  uint32_t *below;                    /* kinds of those, musts that are not mastered */
   uint32_t n_near, n_below;
   NeedView needs[CITIZEN_MAX_NEEDS];
   size_t n_needs;

@@ -5,26 +5,22 @@
 
 #include <string.h>
 
-#define LEVELS 5
-
 /* All that a judgement is made from, but for the requirement. */
 typedef struct {
   int32_t level, low, own;
   uint32_t marks;
 } RowKey;
-enum { ROW_STATED = 1, ROW_COMPLETE = 2, ROW_MADE = 4 };
+enum { ROW_STATED = 1, ROW_COMPLETE = 2 };
 
-/* What is held of a concept is judged against each level and importance; it is seldom new, so rows
-   are kept, also from one citizen to the next. */
-typedef struct {
-  NearKind entries[LEVELS][N_STRENGTHS];
-} Row;
-#define KEPT_BITS 10
+/* What is held of a concept is seldom new: so rows are kept, also from one citizen to the next,
+   until there are so many. There is room for those that one citizen adds. */
+#define KEPT_BITS 12
 #define N_KEPT    (1 << KEPT_BITS)
 
 struct Holds {
-  RowKey keys[N_KEPT];
-  Row rows[N_KEPT];
+  uint32_t kept[N_KEPT]; /* by hash of its key: a row, and 1 more; 0 is none */
+  RowKey *keys;          /* by row */
+  uint32_t n_rows;
   uint64_t *touched; /* concepts of which something is held, as bits */
   uint32_t *places;  /* of those, in bests */
   Best *bests;
@@ -37,23 +33,32 @@ n_words (const SmaajobMarket *market)
   return (market->n_concepts + 63) / 64;
 }
 
+static bool
+take_holds (Holds *holds, const SmaajobMarket *market)
+{
+  holds->keys = memory_new ((N_KEPT + market->n_concepts) * sizeof *holds->keys);
+  holds->touched = memory_new ((n_words (market) + 1) * sizeof *holds->touched);
+  holds->places = memory_new ((market->n_concepts + 1) * sizeof *holds->places);
+  holds->bests = memory_new ((market->n_concepts + 1) * sizeof *holds->bests);
+  return holds->keys != NULL && holds->touched != NULL && holds->places != NULL &&
+         holds->bests != NULL;
+}
+
 bool
 kinds_init (Screen *screen)
 {
   const SmaajobMarket *market = screen->market;
-  Holds *holds = screen->holds = memory_new (sizeof *holds);
 
+  screen->holds = memory_new (sizeof *screen->holds);
   screen->near_bits = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
   screen->near_before = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_before);
-  screen->near = memory_new ((market->n_kinds + 1) * sizeof *screen->near);
+  screen->near_rows = memory_new ((market->n_kinds + 1) * sizeof *screen->near_rows);
+  screen->rows = memory_new ((N_KEPT + market->n_concepts) * sizeof *screen->rows);
+  screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  if (holds == NULL || screen->near_bits == NULL || screen->near_before == NULL ||
-      screen->near == NULL || screen->below == NULL)
-    return false;
-  holds->touched = memory_new ((n_words (market) + 1) * sizeof *holds->touched);
-  holds->places = memory_new ((market->n_concepts + 1) * sizeof *holds->places);
-  holds->bests = memory_new ((market->n_concepts + 1) * sizeof *holds->bests);
-  return holds->touched != NULL && holds->places != NULL && holds->bests != NULL;
+  return screen->holds != NULL && screen->near_bits != NULL && screen->near_before != NULL &&
+         screen->near_rows != NULL && screen->rows != NULL && screen->near != NULL &&
+         screen->below != NULL && take_holds (screen->holds, market);
 }
 
 void
@@ -63,10 +68,13 @@ kinds_clear (Screen *screen)
 
   memory_free (screen->near_bits);
   memory_free (screen->near_before);
+  memory_free (screen->near_rows);
+  memory_free (screen->rows);
   memory_free (screen->near);
   memory_free (screen->below);
   if (holds == NULL)
     return;
+  memory_free (holds->keys);
   memory_free (holds->touched);
   memory_free (holds->places);
   memory_free (holds->bests);
@@ -74,21 +82,6 @@ kinds_clear (Screen *screen)
 }
 
 /* --- what is held of each concept --- */
-
-/* Without branches: which half it is in cannot be foreseen. */
-size_t
-kinds_find_key (const SmaajobMarket *market, uint32_t key, size_t from)
-{
-  const uint32_t *at = market->keys + from;
-
-  for (size_t n = market->n_keys - from; n > 0;) {
-    size_t half = (n + 1) / 2;
-
-    at += at[half - 1] < key ? half : 0;
-    n -= half;
-  }
-  return (size_t) (at - market->keys);
-}
 
 static void
 raise (Holds *holds, uint32_t concept, const Best *best)
@@ -108,39 +101,31 @@ raise (Holds *holds, uint32_t concept, const Best *best)
    held, where requirements of half the market meet; they tell something only to a requirement of
    that very concept. */
 static void
-note_holding (Screen *screen, const Holding *holding, size_t key)
+note_holding (Screen *screen, const Holding *holding)
 {
-  const SmaajobMarket *market = screen->market;
   bool self = holding->level[HELD_SELF] != 0, child = holding->level[HELD_CHILD] != 0;
   unsigned most = self ? 2 : child ? 1 : 0;
   Best bests[N_STEPS] = {{0}};
+  const Asker *end, *asker = kinds_find_askers (screen->view, screen->market,
+                                                holding_concept (holding->key), &end);
 
   for (unsigned steps = 0; steps <= most; steps++)
     best_note (&bests[steps], holding, steps, screen->policy->similarity);
-  for (uint32_t i = market->first_askers[key]; i < market->first_askers[key + 1]; i++) {
-    Asker asker = market->askers[i];
-
-    if (asker_steps (asker) > most)
-      return;
-    raise (screen->holds, asker_concept (asker), &bests[asker_steps (asker)]);
+  for (; asker < end && asker_steps (*asker) <= most; asker++) {
+    __builtin_prefetch (&screen->market->concepts[asker_concept (*asker)]);
+    raise (screen->holds, asker_concept (*asker), &bests[asker_steps (*asker)]);
   }
 }
 
-/* Holdings and keys are both sorted. */
 static void
 note_holdings (Screen *screen)
 {
-  const SmaajobMarket *market = screen->market;
   const Holding *holdings = citizen_holdings (screen->citizen);
   uint32_t n = screen->citizen->first_holding[N_HOLDING_BUCKETS];
-  size_t key = 0;
 
   screen->holds->n_bests = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    key = kinds_find_key (market, holdings[i].key, key);
-    if (key < market->n_keys && market->keys[key] == holdings[i].key)
-      note_holding (screen, &holdings[i], key);
-  }
+  for (uint32_t i = 0; i < n; i++)
+    note_holding (screen, &holdings[i]);
 }
 
 /* --- what it comes to --- */
@@ -152,103 +137,118 @@ in_unit (const Screen *screen, Cost cost)
                     screen->view->shift);
 }
 
-static NearKind
-make_entry (const Screen *screen, const Requirement *requirement, const Best *best)
+static void
+fill_entry (const Screen *screen, const Requirement *requirement, const Best *best, HeldRow *row)
 {
   const Judged *bare = &screen->bare[requirement->importance];
-  bool must = requirement->importance == SMAAJOB_STRENGTH_MUST;
+  const bool must = requirement->importance == SMAAJOB_STRENGTH_MUST;
+  const unsigned code =
+      kind_code ((PackedKind){.level = requirement->level, .importance = requirement->importance});
   Judged judged;
-  bool near;
+  bool near, known;
 
   judge_best (screen, requirement, best, &judged);
   near = judged.cost != bare->cost || judged.known != bare->known || judged.state != bare->state;
-  return (NearKind){.more = in_unit (screen, judged.cost) - in_unit (screen, bare->cost),
-                    .judged = kind_judged (&judged),
-                    .known = judged.known > 0,
-                    .state = judged.state,
-                    .near = near,
-                    .below = near && must && judged.state == MASTERY_BELOW};
+  known = judged.known > 0;
+  row->more[code] = in_unit (screen, judged.cost) - in_unit (screen, bare->cost);
+  row->judged[code] = kind_judged (&judged);
+  row->near |= (uint16_t) (near << code);
+  row->known |= (uint16_t) ((near && known) << code);
+  row->below |= (uint16_t) ((near && must && judged.state == MASTERY_BELOW) << code);
+  row->odd |= (uint16_t) ((near && must && !known && judged.state != MASTERY_UNKNOWN) << code);
 }
 
 static void
-make_row (const Screen *screen, const Best *best, Row *row)
+fill_row (const Screen *screen, const Best *best, HeldRow *row)
 {
-  for (uint8_t level = 1; level <= LEVELS; level++)
+  *row = (HeldRow){.near = 0};
+  for (uint8_t level = 1; level <= KIND_LEVELS; level++)
     for (uint8_t i = 0; i < N_STRENGTHS; i++) {
       const Requirement requirement = {.level = level, .importance = i};
 
-      row->entries[level - 1][i] = make_entry (screen, &requirement, best);
+      fill_entry (screen, &requirement, best, row);
     }
 }
 
-static const Row *
-find_row (const Screen *screen, const Best *best)
+static uint32_t
+find_row (Screen *screen, const Best *best)
 {
   Holds *holds = screen->holds;
   const RowKey key = {best->level, best->low, best->own,
                       (best->stated ? ROW_STATED : 0) |
-                          (screen->citizen->competencies_complete ? ROW_COMPLETE : 0) | ROW_MADE};
-  uint32_t mixed = (uint32_t) key.level * 2654435761u ^ (uint32_t) key.low * 2246822519u ^
-                   (uint32_t) key.own * 3266489917u ^ key.marks * 668265263u;
-  uint32_t place = mixed >> (32 - KEPT_BITS);
+                          (screen->citizen->competencies_complete ? ROW_COMPLETE : 0)};
+  const uint32_t mixed = (uint32_t) key.level * 2654435761u ^ (uint32_t) key.low * 2246822519u ^
+                         (uint32_t) key.own * 3266489917u ^ key.marks * 668265263u;
+  uint32_t *kept = &holds->kept[mixed >> (32 - KEPT_BITS)];
 
-  if (memcmp (&holds->keys[place], &key, sizeof key) != 0) {
-    holds->keys[place] = key;
-    make_row (screen, best, &holds->rows[place]);
+  if (*kept == 0 || memcmp (&holds->keys[*kept - 1], &key, sizeof key) != 0) {
+    fill_row (screen, best, &screen->rows[holds->n_rows]);
+    holds->keys[holds->n_rows] = key;
+    *kept = ++holds->n_rows;
   }
-  return &holds->rows[place];
+  return *kept - 1;
 }
 
-/* What makes no difference to one who is bare of it is written behind the lists, and then again. */
+/* So that each kind is found where its row is: see kinds_find(). */
 static void
-list_concept (Screen *screen, uint32_t concept, const Row *row)
+mark_kinds (Screen *screen, uint32_t first, uint32_t end, uint32_t before)
 {
-  const PackedKind *packed = screen->market->kinds;
-  const uint32_t end = screen->market->concepts[concept + 1];
-  NearKind *near = screen->near + screen->n_near;
-  uint32_t *below = screen->below + screen->n_below;
+  while (first < end) {
+    uint64_t *word = &screen->near_bits[first / 64];
+    uint32_t next = (first / 64 + 1) * 64 < end ? (first / 64 + 1) * 64 : end;
 
-  for (uint32_t kind = screen->market->concepts[concept]; kind < end; kind++) {
-    const NearKind *entry = &row->entries[packed[kind].level - 1][packed[kind].importance];
-
-    *near = *entry;
-    near->kind = kind;
-    *below = kind;
-    near += entry->near;
-    below += entry->below;
+    if (*word == 0)
+      screen->near_before[first / 64] = before;
+    *word |= UINT64_MAX >> (64 - (next - first)) << first % 64;
+    before += next - first;
+    first = next;
   }
-  screen->n_near = (uint32_t) (near - screen->near);
-  screen->n_below = (uint32_t) (below - screen->below);
 }
 
-/* So that each is found where it is listed: see kinds_find(). */
 static void
-index_near (Screen *screen)
+list_below (Screen *screen, uint32_t first, uint32_t end, unsigned below)
 {
-  uint64_t *word = NULL;
+  for (uint32_t kind = first; kind < end; kind++)
+    if (below >> kind_code (screen->market->kinds[kind]) & 1)
+      screen->below[screen->n_below++] = kind;
+}
 
-  for (uint32_t i = 0; i < screen->n_near; i++) {
-    uint32_t kind = screen->near[i].kind;
+/* Returns how many kinds are near, those of the concept too. */
+static uint32_t
+list_concept (Screen *screen, uint32_t concept, uint32_t row, uint32_t before)
+{
+  const uint32_t first = screen->market->concepts[concept],
+                 end = screen->market->concepts[concept + 1];
 
-    if (word != &screen->near_bits[kind / 64]) {
-      word = &screen->near_bits[kind / 64];
-      screen->near_before[kind / 64] = i;
-    }
-    *word |= UINT64_C (1) << kind % 64;
-  }
+  if (screen->rows[row].near == 0)
+    return before;
+  screen->near[screen->n_near++] = (NearConcept){concept, row};
+  for (uint32_t i = 0; i < end - first; i++)
+    screen->near_rows[before + i] = row;
+  mark_kinds (screen, first, end, before);
+  if (screen->rows[row].below != 0)
+    list_below (screen, first, end, screen->rows[row].below);
+  return before + (end - first);
 }
 
 static void
 forget (Screen *screen)
 {
+  Holds *holds = screen->holds;
+
   memset (screen->near_bits, 0, (screen->market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
   screen->n_near = screen->n_below = 0;
+  if (holds->n_rows > N_KEPT) {
+    memset (holds->kept, 0, sizeof holds->kept);
+    holds->n_rows = 0;
+  }
 }
 
 void
 kinds_judge (Screen *screen)
 {
   Holds *holds = screen->holds;
+  uint32_t n_kinds = 0;
 
   forget (screen);
   for (int i = 0; i < N_STRENGTHS; i++)
@@ -260,8 +260,8 @@ kinds_judge (Screen *screen)
     for (holds->touched[word] = 0; left != 0; left &= left - 1) {
       uint32_t concept = (uint32_t) (word * 64) + (uint32_t) __builtin_ctzll (left);
 
-      list_concept (screen, concept, find_row (screen, &holds->bests[holds->places[concept]]));
+      n_kinds = list_concept (screen, concept,
+                              find_row (screen, &holds->bests[holds->places[concept]]), n_kinds);
     }
   }
-  index_near (screen);
 }

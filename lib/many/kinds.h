@@ -17,16 +17,25 @@ static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
   uint64_t word = screen->near_bits[kind / 64], bit = UINT64_C (1) << kind % 64;
+  uint32_t at;
 
   /* of most kinds the citizen is bare, and the bits are few enough to be at hand */
   if (!(word & bit))
     return screen->bare_kinds[screen->market->kinds[kind].importance];
-  return screen
-      ->near[screen->near_before[kind / 64] + (uint32_t) __builtin_popcountll (word & (bit - 1))]
-      .judged;
+  at = screen->near_before[kind / 64] + (uint32_t) __builtin_popcountll (word & (bit - 1));
+  return screen->rows[screen->near_rows[at]].judged[kind_code (screen->market->kinds[kind])];
 }
 
-/* The first of the market's keys, from the given one on, that is not below. */
-size_t kinds_find_key (const SmaajobMarket *market, uint32_t key, size_t from);
+/* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that
+   is not. */
+static inline const Asker *
+kinds_find_askers (const View *view, const SmaajobMarket *market, uint32_t concept_index,
+                   const Asker **end)
+{
+  uint32_t key = concept_index < view->n_vocabulary ? view->keys[concept_index] : 0;
+
+  *end = market->askers + market->first_askers[key];
+  return key == 0 ? *end : market->askers + market->first_askers[key - 1];
+}
 
 #endif

@@ -94,12 +94,14 @@ known_count_wanting (const Sweep *sweep, uint32_t part)
   return n;
 }
 
-/* Of a must that bits do not tell: it is mastered, or may be, although it is not known. */
-static bool
-is_odd (const Screen *screen, const NearKind *near)
+static void
+mark_postings (const SmaajobMarket *market, uint32_t kind, uint64_t *bits)
 {
-  return !near->known && near->state != MASTERY_UNKNOWN &&
-         screen->market->kinds[near->kind].importance == SMAAJOB_STRENGTH_MUST;
+  for (uint32_t i = market->first_postings[kind]; i < market->first_postings[kind + 1]; i++) {
+    uint32_t opening = posting_opening (market->postings[i]);
+
+    bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+  }
 }
 
 void
@@ -109,14 +111,19 @@ known_find_requirements (Sweep *sweep)
   const SmaajobMarket *market = screen->market;
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
-    const NearKind *near = &screen->near[k];
-    uint64_t *bits = near->known ? sweep->known : is_odd (screen, near) ? sweep->odd : NULL;
+    const NearConcept *near = &screen->near[k];
+    const HeldRow *row = &screen->rows[near->row];
 
-    for (uint32_t i = market->first_postings[near->kind];
-         i < market->first_postings[near->kind + 1] && bits != NULL; i++) {
-      uint32_t opening = posting_opening (market->postings[i]);
+    if ((row->known | row->odd) == 0)
+      continue;
+    for (uint32_t kind = market->concepts[near->concept];
+         kind < market->concepts[near->concept + 1]; kind++) {
+      unsigned code = kind_code (market->kinds[kind]);
 
-      bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+      if (row->known >> code & 1)
+        mark_postings (market, kind, sweep->known);
+      else if (row->odd >> code & 1)
+        mark_postings (market, kind, sweep->odd);
     }
   }
 }

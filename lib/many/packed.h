@@ -54,6 +54,16 @@ typedef struct {
   uint8_t level : 4, importance : 4;
 } PackedKind;
 
+/* A number for both. */
+#define KIND_LEVELS 5
+#define KIND_CODES  (KIND_LEVELS * N_STRENGTHS)
+
+static inline unsigned
+kind_code (PackedKind kind)
+{
+  return kind.importance * (unsigned) KIND_LEVELS + kind.level - 1;
+}
+
 /* A concept that some requirement is about, as its place in concepts, and how many steps above it
    that is by which it is found: 0 to 2. */
 typedef uint32_t Asker;

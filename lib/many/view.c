@@ -159,21 +159,33 @@ find_hurdles (View *view, const SmaajobMarket *market)
   return true;
 }
 
-/* Every concept is found by its own key. Of a damaged file it may be any. */
+/* Every concept is found by its own key. */
+static void
+note_key (View *view, const SmaajobMarket *market, uint32_t key, uint32_t concept_index)
+{
+  view->keys[concept_index] = key + 1;
+  for (uint32_t i = market->first_askers[key]; i < market->first_askers[key + 1]; i++)
+    if (asker_steps (market->askers[i]) == 0)
+      view->asked[asker_concept (market->askers[i])] =
+          (Asked){vocabulary_get_near_wanted (market->vocabulary, concept_index), concept_index};
+}
+
+/* Of a damaged file a key may be any. */
 static bool
 gather_asked (View *view, const SmaajobMarket *market)
 {
+  view->n_vocabulary = (uint32_t) smaajob_vocabulary_get_n_concepts (market->vocabulary);
   view->asked = memory_new (market->n_concepts * sizeof *view->asked);
-  for (size_t key = 0; view->asked != NULL && key < market->n_keys; key++)
-    for (uint32_t i = market->first_askers[key]; i < market->first_askers[key + 1]; i++) {
-      uint32_t concept_index = holding_concept (market->keys[key]);
+  view->keys = memory_new ((view->n_vocabulary + (size_t) 1) * sizeof *view->keys);
+  if (view->asked == NULL || view->keys == NULL)
+    return false;
+  for (uint32_t key = 0; key < market->n_keys; key++) {
+    uint32_t concept_index = holding_concept (market->keys[key]);
 
-      if (asker_steps (market->askers[i]) == 0 &&
-          concept_index < smaajob_vocabulary_get_n_concepts (market->vocabulary))
-        view->asked[asker_concept (market->askers[i])] =
-            (Asked){vocabulary_get_near_wanted (market->vocabulary, concept_index), concept_index};
-    }
-  return view->asked != NULL;
+    if (concept_index < view->n_vocabulary)
+      note_key (view, market, key, concept_index);
+  }
+  return true;
 }
 
 static size_t
@@ -215,6 +227,7 @@ view_free (View *view)
   memory_free (view->bare[0]);
   memory_free (view->bare[1]);
   memory_free (view->asked);
+  memory_free (view->keys);
   memory_free (view->first_hurdles);
   memory_free (view->hurdles);
   memory_free (view);
@@ -225,5 +238,6 @@ view_size (const View *view, const SmaajobMarket *market)
 {
   return sizeof *view + market->n_concepts * sizeof (Asked) +
          2 * n_rounded (market) * sizeof (int16_t) +
-         (view->n_kinds + (size_t) 1) * sizeof (uint32_t) + view->n_hurdles * sizeof (Hurdle);
+         (view->n_kinds + view->n_vocabulary + (size_t) 2) * sizeof (uint32_t) +
+         view->n_hurdles * sizeof (Hurdle);
 }

@@ -19,14 +19,16 @@ typedef struct {
 typedef struct {
   References references;
   const SmaajobPolicy *policy;
-  uint32_t n_kinds;
+  uint32_t n_kinds, n_vocabulary;
   int shift; /* of a cost times its weight, to the unit of competence */
   /* by opening: what its competence costs at least when nothing near is held: when more may be
      held than is told, and when all is told */
   int16_t *bare[2];
-  int32_t bare_of[2][3];   /* the same of one requirement, by importance, in that unit */
-  uint64_t most_stake;     /* of the requirements of one opening */
-  Asked *asked;            /* by concept that is required */
+  int32_t bare_of[2][3]; /* the same of one requirement, by importance, in that unit */
+  uint64_t most_stake;   /* of the requirements of one opening */
+  Asked *asked;          /* by concept that is required */
+  uint32_t *keys; /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
+                     when it is not */
   uint32_t *first_hurdles; /* by kind; and the end */
   Hurdle *hurdles;
   size_t n_hurdles;

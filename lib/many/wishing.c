@@ -27,25 +27,38 @@ wished_by (const Sweep *sweep, const WishView *view)
   return sweep->wished + (view - sweep->wishes) * SWEEP_WORDS (sweep->screen->market);
 }
 
+/* Where no relation counts for nothing, whatever is related is what the wish is about. */
+static bool
+counts_every_relation (const SmaajobPolicy *policy)
+{
+  for (int i = 0; i < N_RELATIONS; i++)
+    if (policy->similarity[i] <= 0)
+      return false;
+  return true;
+}
+
+static bool
+is_about (const Screen *screen, const Wish *wish, uint32_t concept)
+{
+  const Asked *asked = &screen->view->asked[concept];
+  const Requirement wanted = {.near = asked->near, .concept_index = asked->concept_index};
+
+  return wish_is_about (screen->citizen, wish, &wanted, screen->policy);
+}
+
 /* Of the concepts that look up this one, at most so many steps above them, those the wish is about.
  */
 static void
 list_askers (Sweep *sweep, const Wish *wish, uint32_t looked_up, unsigned most, uint64_t *wished)
 {
   const Screen *screen = sweep->screen;
-  const SmaajobMarket *market = screen->market;
-  const uint32_t key = holding_key (looked_up);
-  const size_t at = kinds_find_key (market, key, 0);
+  const bool all = counts_every_relation (screen->policy);
+  const Asker *end, *asker = kinds_find_askers (screen->view, screen->market, looked_up, &end);
 
-  if (at == market->n_keys || market->keys[at] != key)
-    return;
-  for (uint32_t i = market->first_askers[at]; i < market->first_askers[at + 1]; i++) {
-    const uint32_t concept = asker_concept (market->askers[i]);
-    const Asked *asked = &screen->view->asked[concept];
-    const Requirement wanted = {.near = asked->near, .concept_index = asked->concept_index};
+  for (; asker < end && asker_steps (*asker) <= most; asker++) {
+    const uint32_t concept = asker_concept (*asker);
 
-    if (asker_steps (market->askers[i]) <= most &&
-        wish_is_about (screen->citizen, wish, &wanted, screen->policy))
+    if (all || is_about (screen, wish, concept))
     wished[concept / 64] |= UINT64_C (1) << concept % 64;
   }
 }
@@ -166,22 +179,26 @@ wishing_begin (Sweep *sweep)
 }
 
 static void
+find_concept (const SmaajobMarket *market, uint32_t concept, uint64_t *found)
+{
+  const uint32_t *kinds = &market->concepts[concept];
+
+  for (uint32_t k = market->first_postings[kinds[0]]; k < market->first_postings[kinds[1]]; k++) {
+    uint32_t opening = posting_opening (market->postings[k]);
+
+    found[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+  }
+}
+
+static void
 find_concepts (const Sweep *sweep, const WishView *view, uint64_t *found)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const uint64_t *wished = wished_by (sweep, view);
 
-  for (uint32_t i = 0; i + 1 < market->n_concepts; i++) {
-    const uint32_t *kinds = &market->concepts[i];
-
-    if (!(wished[i / 64] >> i % 64 & 1))
-      continue;
-    for (uint32_t k = market->first_postings[kinds[0]]; k < market->first_postings[kinds[1]]; k++) {
-      uint32_t opening = posting_opening (market->postings[k]);
-
-      found[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
-    }
-  }
+  for (uint32_t word = 0; word < SWEEP_WORDS (market); word++)
+    for (uint64_t left = wished[word]; left != 0; left &= left - 1)
+      find_concept (market, word * 64 + (uint32_t) __builtin_ctzll (left), found);
 }
 
 /* Whether a sector is one of those that are wished. */

@@ -369,6 +369,34 @@ is_refused (Screen *screen, uint32_t i, Findings *findings)
          findings->load_exceeded;
 }
 
+static void
+fetch_opening (const SmaajobMarket *market, uint32_t i)
+{
+  const PackedOpening *packed = &market->openings[i];
+  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+
+  for (int axis = 0; axis < 3; axis++)
+    __builtin_prefetch (&market->places[i / BLOCK_OPENINGS].at[axis][i % BLOCK_OPENINGS]);
+  __builtin_prefetch (&market->tasks[packed->first_task]);
+  __builtin_prefetch (&market->task_times[packed->first_task]);
+  __builtin_prefetch (requirements);
+  __builtin_prefetch ((const char *) requirements + 64);
+  __builtin_prefetch (&market->images[market->numbers[i]]);
+}
+
+void
+screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n)
+{
+  const SmaajobMarket *market = screen->market;
+
+  for (uint32_t k = 0; k < n; k++) {
+    __builtin_prefetch (&market->openings[openings[k]]);
+    __builtin_prefetch (&market->numbers[openings[k]]);
+  }
+  for (uint32_t k = 0; k < n; k++)
+    fetch_opening (market, openings[k]);
+}
+
 void
 screen_pair (Screen *screen, uint32_t i, unsigned asked, Screened *screened)
 {

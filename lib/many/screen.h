@@ -19,6 +19,10 @@ void screen_begin (Screen *screen, const SmaajobCitizen *citizen);
 /* Every blocker, or only whether there is one; and whether it is told how much the score can be. */
 enum { SCREEN_EVERY = 1, SCREEN_BOUND = 2 };
 void screen_pair (Screen *screen, uint32_t opening, unsigned asked, Screened *screened);
+/* Have what is looked at of so many openings fetched at once, that are screened next: each is
+   somewhere else. */
+#define SCREEN_TOGETHER 32
+void screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n);
 bool screen_is_too_far (const Screen *screen, uint32_t opening);
 /* Whether a task may be done at some time that the citizen has, exactly as the score decides it. */
 bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);

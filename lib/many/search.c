@@ -94,6 +94,18 @@ look_closer (Search *search, uint32_t opening, SmaajobRanking *ranking, RankKey 
   return !screened.scoreless;
 }
 
+/* Of a heap the first are about the most promising. */
+static void
+fetch_promising (const Search *search)
+{
+  uint32_t openings[SCREEN_TOGETHER], n = 0;
+
+  for (uint32_t k = 0; k < search->n_candidates && n < SCREEN_TOGETHER; k++)
+    if (!search->candidates[k].screened)
+      openings[n++] = search->candidates[k].opening;
+  screen_fetch (search->sweep->screen, openings, n);
+}
+
 /* The most promising first, as long as one can be among the best: no others are scored. */
 static void
 choose (Search *search, SmaajobRanking *ranking)
@@ -102,11 +114,13 @@ choose (Search *search, SmaajobRanking *ranking)
 
   for (uint32_t at = search->n_candidates / 2; at > 0; at--)
     sift_down (candidates, at - 1, search->n_candidates);
+  fetch_promising (search);
   while (search->n_candidates > 0 && ranking_has_room (ranking, candidates[0].most)) {
     Candidate *first = &candidates[0];
 
     if (!first->screened && look_closer (search, first->opening, ranking, &first->most)) {
       first->screened = true;
+      opening_prefetch (market_image (search->sweep->screen->market, first->opening));
     } else {
       if (first->screened)
         score_opening (ranking, search->sweep->screen, first->opening);

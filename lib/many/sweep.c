@@ -217,40 +217,60 @@ sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
   return states;
 }
 
-static void
-screen_unsure (Sweep *sweep, uint32_t block, uint64_t *alive, uint64_t unsure)
-{
-  for (unsure &= *alive; unsure != 0; unsure &= unsure - 1) {
-    uint32_t i = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (unsure);
-    Screened screened;
-
-    screen_pair (sweep->screen, i, 0, &screened);
-    if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
-      continue;
-    sweep->n_scoreless[screened.verdict] += screened.verdict != SMAAJOB_VERDICT_BLOCKED;
-    *alive &= ~(unsure & (0 - unsure));
-  }
-}
-
-/* What stays alive is not blocked, and has a score. */
+/* Those that are unsure are left for later, what else has no score is counted. */
 static void
 settle_block (Sweep *sweep, uint32_t b)
 {
   const uint8_t *states = sweep->states + (size_t) b * BLOCK_OPENINGS;
   uint64_t (*pick) (const uint8_t *states, int bit) = sweep->kernel->pick;
-  uint64_t *alive = &sweep->alive[b], unsure = sweep->unsure[b],
-           unknown = *alive & ~sweep->known[b] & ~unsure;
+  uint64_t unknown = sweep->alive[b] & ~sweep->known[b] & ~sweep->unsure[b];
 
   if (!sweep->knowledge.by_bits)
-    unsure = UINT64_MAX;
+    sweep->unsure[b] = UINT64_MAX;
   else if (unknown != 0)
-    unsure |= unknown & (known_find_odd (sweep, b) | pick (states, BIT_ODD));
-  screen_unsure (sweep, b, alive, unsure);
-  unknown &= ~unsure;
+    sweep->unsure[b] |= unknown & (known_find_odd (sweep, b) | pick (states, BIT_ODD));
+  sweep->unsure[b] &= sweep->alive[b];
+  unknown &= ~sweep->unsure[b];
   if (unknown == 0)
     return;
   known_count_scoreless (sweep, b, unknown, pick (states, BIT_UNTOLD_GATE));
-  *alive &= ~unknown;
+  sweep->alive[b] &= ~unknown;
+}
+
+static void
+screen_unsure (Sweep *sweep, const uint32_t *openings, uint32_t n)
+{
+  screen_fetch (sweep->screen, openings, n);
+  for (uint32_t k = 0; k < n; k++) {
+    Screened screened;
+
+    screen_pair (sweep->screen, openings[k], 0, &screened);
+    if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
+      continue;
+    sweep->n_scoreless[screened.verdict] += screened.verdict != SMAAJOB_VERDICT_BLOCKED;
+    sweep->alive[openings[k] / BLOCK_OPENINGS] &= ~(UINT64_C (1) << openings[k] % BLOCK_OPENINGS);
+  }
+}
+
+/* What stays alive is not blocked, and has a score. */
+static void
+settle (Sweep *sweep)
+{
+  uint32_t openings[SCREEN_TOGETHER], n = 0;
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
+    if (sweep->alive[b] == 0)
+      continue;
+    settle_block (sweep, b);
+    for (uint64_t left = sweep->unsure[b]; left != 0; left &= left - 1) {
+      openings[n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+      if (n == SCREEN_TOGETHER) {
+        screen_unsure (sweep, openings, n);
+        n = 0;
+      }
+    }
+  }
+  screen_unsure (sweep, openings, n);
 }
 
 static KernelSum
@@ -336,9 +356,7 @@ sweep_openings (Sweep *sweep)
   else
     sweep->all_odd = true;
   reach_find_hurdles (sweep);
-  for (uint32_t b = 0; b < market->n_blocks; b++)
-    if (sweep->alive[b] != 0)
-      settle_block (sweep, b);
+  settle (sweep);
   sum_up (sweep);
 }
 

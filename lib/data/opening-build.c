@@ -13,52 +13,12 @@ _Static_assert(1 + MOST_CONDITIONS <= N_ROWS, "a row for each");
 /* What the opening's size depends on, found before there is a block to place it in. */
 typedef struct {
   const SmaajobOpeningBuilder *builder;
-  Array keys;    /* uint32_t, of one requirement after the other */
-  Array helpers; /* Helper, likewise */
-  size_t n_requirements, n_conditions, n_stated;
+  Array helpers; /* Helper, of one requirement after the other */
+  size_t n_requirements, n_keys, n_conditions, n_stated;
   Requirement requirements[MOST_REQUIREMENTS]; /* but for where their keys and helpers are */
   uint64_t near[MOST_REQUIREMENTS];            /* of their concepts, held */
   uint32_t conditions[MOST_CONDITIONS];        /* that anything is stated of; sorted */
 } Measure;
-
-static bool
-has_key (const uint32_t *keys, size_t n, uint32_t key)
-{
-  for (size_t i = 0; i < n; i++)
-    if (keys[i] == key)
-      return true;
-  return false;
-}
-
-/* Each once: the concept, its parents, then those of their parents that are neither. */
-static bool
-add_keys (const SmaajobVocabulary *vocabulary, Requirement *requirement, Array *keys)
-{
-  const size_t most = 1 + VOCABULARY_MAX_BROADER * (1 + VOCABULARY_MAX_BROADER);
-  size_t n_parents, n_above, n = 0;
-  const uint32_t *parents =
-      vocabulary_get_broader (vocabulary, requirement->concept_index, &n_parents);
-  uint32_t *own;
-
-  if (!array_reserve (keys, most, sizeof *own))
-    return false;
-  own = (uint32_t *) keys->items + keys->n;
-  own[n++] = requirement->concept_index;
-  for (size_t i = 0; i < n_parents; i++)
-    own[n++] = parents[i];
-  for (size_t i = 0; i < n_parents; i++) {
-    const uint32_t *above = vocabulary_get_broader (vocabulary, parents[i], &n_above);
-
-    for (size_t j = 0; j < n_above; j++)
-      if (!has_key (own, n, above[j]))
-        own[n++] = above[j];
-  }
-  requirement->near = vocabulary_get_near_wanted (vocabulary, requirement->concept_index);
-  requirement->n_broader = (uint8_t) n_parents;
-  requirement->n_broader_2 = (uint8_t) (n - 1 - n_parents);
-  keys->n += (uint32_t) n;
-  return true;
-}
 
 static bool
 add_helper (Array *helpers, size_t number, Relation relation, Requirement *helped)
@@ -99,15 +59,22 @@ add_helpers (const SmaajobVocabulary *vocabulary, Measure *measure, size_t helpe
 }
 
 static void
-add_requirements (const TaskDraft *task, Measure *measure)
+add_requirement (const SmaajobVocabulary *vocabulary, const StatedRequirement *stated,
+                 Measure *measure)
 {
-  for (size_t i = 0; i < task->made.n_requirements; i++)
-    measure->requirements[measure->n_requirements++] = (Requirement){
-        .concept_index = task->requirements[i].concept_index,
-        .level = task->requirements[i].level,
-        .importance = task->requirements[i].importance,
-        .training_weeks = task->requirements[i].training_weeks,
-    };
+  const uint32_t concept_index = stated->concept_index;
+  Requirement *requirement = &measure->requirements[measure->n_requirements];
+
+  *requirement = (Requirement){
+      .near = vocabulary_get_near_wanted (vocabulary, concept_index),
+      .concept_index = concept_index,
+      .level = stated->level,
+      .importance = stated->importance,
+      .training_weeks = stated->training_weeks,
+  };
+  measure->near[measure->n_requirements++] = vocabulary_get_near_held (vocabulary, concept_index);
+  measure->n_keys += vocabulary_count_keys (vocabulary, concept_index, &requirement->n_broader,
+                                            &requirement->n_broader_2);
 }
 
 static void
@@ -147,9 +114,13 @@ merge_conditions (Measure *measure, const StatedList *a, const StatedList *b)
   uint32_t *conditions = measure->conditions;
   size_t i = 0, j = 0;
 
-  while (i < a->n && j < b->n)
-    *conditions++ = a->stated[i].condition < b->stated[j].condition ? a->stated[i++].condition
-                                                                    : b->stated[j++].condition;
+  while (i < a->n && j < b->n) {
+    const uint32_t of_a = a->stated[i].condition, of_b = b->stated[j].condition;
+
+    *conditions++ = of_a < of_b ? of_a : of_b;
+    i += of_a < of_b;
+    j += of_a >= of_b;
+  }
   while (i < a->n)
     *conditions++ = a->stated[i++].condition;
   while (j < b->n)
@@ -165,14 +136,11 @@ measure_all (Measure *measure)
 
   merge_conditions (measure, &builder->exposures, &builder->provisions);
   for (size_t i = 0; i < builder->made.n_tasks; i++) {
-    add_requirements (&builder->tasks[i], measure);
-    add_conditions (measure, &builder->tasks[i].exposures);
-  }
-  for (size_t i = 0; i < measure->n_requirements; i++) {
-    if (!add_keys (vocabulary, &measure->requirements[i], &measure->keys))
-      return false;
-    measure->near[i] =
-        vocabulary_get_near_held (vocabulary, measure->requirements[i].concept_index);
+    const TaskDraft *task = &builder->tasks[i];
+
+    for (size_t k = 0; k < task->made.n_requirements; k++)
+      add_requirement (vocabulary, &task->requirements[k], measure);
+    add_conditions (measure, &task->exposures);
   }
   for (size_t i = 0; i < measure->n_requirements; i++)
     if (!add_helpers (vocabulary, measure, i))
@@ -202,7 +170,7 @@ size_of_opening (const Measure *measure)
          measure->n_requirements * sizeof (Requirement) +
          (1 + measure->n_conditions) * n_tasks * sizeof (int32_t) +
          smaajob_vocabulary_get_n_conditions (builder->made.vocabulary) * sizeof (uint16_t) +
-         measure->keys.n * sizeof (uint32_t) + measure->helpers.n * sizeof (Helper) +
+         measure->n_keys * sizeof (uint32_t) + measure->helpers.n * sizeof (Helper) +
          measure->n_stated * sizeof (Stated) + builder->made.n_gates * sizeof (uint32_t) +
          size_of_ids (builder);
 }
@@ -254,17 +222,18 @@ place_requirements (const Measure *measure, SmaajobOpening *opening, char **end)
 {
   Requirement *requirements =
       block_place (end, NULL, measure->n_requirements * sizeof *requirements);
-  const uint32_t *keys;
   const Helper *helpers;
+  uint32_t *keys;
 
   opening->requirements = offset_of (opening, (char *) requirements);
   opening->n_requirements = (uint16_t) measure->n_requirements;
-  keys = block_place (end, measure->keys.items, measure->keys.n * sizeof *keys);
+  keys = block_place (end, NULL, measure->n_keys * sizeof *keys);
   helpers = block_place (end, measure->helpers.items, measure->helpers.n * sizeof *helpers);
   for (size_t i = 0; i < measure->n_requirements; i++) {
     requirements[i] = measure->requirements[i];
     requirements[i].keys = (Offset) ((const char *) keys - (const char *) &requirements[i]);
     requirements[i].helpers = (Offset) ((const char *) helpers - (const char *) &requirements[i]);
+    vocabulary_copy_keys (opening->vocabulary, requirements[i].concept_index, keys);
     keys += 1 + requirements[i].n_broader + requirements[i].n_broader_2;
     helpers += requirements[i].n_helpers;
   }
@@ -409,7 +378,6 @@ smaajob_opening_builder_build (const SmaajobOpeningBuilder *builder, SmaajobErro
   measure.builder = builder;
   if (measure_all (&measure))
     opening = place_opening (&measure);
-  memory_free (measure.keys.items);
   memory_free (measure.helpers.items);
   if (opening == NULL)
     error_memory (error);

@@ -25,10 +25,17 @@ typedef struct {
   uint32_t hash, number, id;
 } Slot;
 
-/* vocabulary_get_near_held() and vocabulary_get_near_wanted() */
+/* What an opening has of a concept, all in one line of memory. Few concepts have more keys: theirs
+   are found when they are asked for. */
+#define KIN_KEYS 11
 typedef struct {
-  uint64_t held, wanted;
-} Near;
+  uint64_t near_held, near_wanted; /* vocabulary_get_near_held() and vocabulary_get_near_wanted() */
+  uint8_t n_broader, n_broader_2;  /* of vocabulary_copy_keys(), which begin with the concept */
+  uint16_t unused;
+  uint32_t keys[KIN_KEYS];
+} Kin;
+#define KIN_ALIGNMENT 64
+_Static_assert(sizeof (Kin) == KIN_ALIGNMENT, "a line of memory");
 
 /* One block of memory, this struct at its head. */
 struct _SmaajobVocabulary {
@@ -47,12 +54,12 @@ struct _SmaajobVocabulary {
   const uint32_t *broader;
   const uint32_t *narrower_from;
   const uint32_t *narrower; /* the children of each ascend */
-  const Near *near;         /* by concept */
+  const Kin *kin;           /* by concept */
   const char *text;
 };
 
 /* Of all concepts, once the edges are there. */
-void relations_find_near (const SmaajobVocabulary *vocabulary, Near *near);
+void relations_find_kin (const SmaajobVocabulary *vocabulary, Kin *kin);
 
 /* What is looked for stands at the first slot of its hash or behind it, before any empty one. */
 static inline uint32_t

@@ -228,7 +228,7 @@ size_of_block (const Build *build, uint32_t n_words, uint32_t n_edges)
   for (int kind = 0; kind < N_WORD_KINDS; kind++)
     n_slots += count_slots (builder->words[kind].n);
   return sizeof (SmaajobVocabulary) + n_words * (sizeof (Word) + sizeof (uint32_t)) +
-         n_slots * sizeof (Slot) + build->n_concepts * sizeof (Near) +
+         n_slots * sizeof (Slot) + build->n_concepts * sizeof (Kin) + KIN_ALIGNMENT +
          builder->facts.n * sizeof (ConditionFacts) +
          2 * sizeof (uint32_t) * (build->n_concepts + (size_t) 1 + n_edges) + builder->text.n;
 }
@@ -324,7 +324,7 @@ place_all (const Build *build, SmaajobError *error)
   SmaajobVocabulary *vocabulary =
       memory_resize (NULL, size_of_block (build, builder->ids.leaves.n, n_edges));
   char *end = (char *) (vocabulary + 1);
-  Near *near;
+  Kin *kin;
 
   if (vocabulary == NULL) {
     error_memory (error);
@@ -332,7 +332,8 @@ place_all (const Build *build, SmaajobError *error)
   }
   references_init (&vocabulary->references);
   vocabulary->digest_state = 0;
-  near = block_place (&end, NULL, build->n_concepts * sizeof *near);
+  end += -(uintptr_t) end % KIN_ALIGNMENT;
+  kin = block_place (&end, NULL, build->n_concepts * sizeof *kin);
   place_words (builder, vocabulary, &end);
   place_sorted (build, vocabulary, &end);
   place_slots (builder, vocabulary, &end);
@@ -340,8 +341,8 @@ place_all (const Build *build, SmaajobError *error)
     memory_free (vocabulary);
     return NULL;
   }
-  relations_find_near (vocabulary, near);
-  vocabulary->near = near;
+  relations_find_kin (vocabulary, kin);
+  vocabulary->kin = kin;
   vocabulary->text = block_place (&end, builder->text.items, builder->text.n);
   vocabulary->text_size = builder->text.n;
   vocabulary->version = builder->version;

@@ -80,8 +80,13 @@ find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
   if (vocabulary->n_slots[kind] == 0)
     return find_sorted (vocabulary, kind, id);
   for (uint32_t at = hash & last; slots[at].number != WORD_NONE; at = (at + 1) & last)
-    if (slots[at].hash == hash && strcmp (vocabulary->text + slots[at].id, id) == 0)
-      return slots[at].number;
+    if (slots[at].hash == hash) {
+      /* Who finds a concept asks for its kin, and both are far away. */
+      if (kind == WORD_CONCEPT)
+        __builtin_prefetch (&vocabulary->kin[slots[at].number]);
+      if (strcmp (vocabulary->text + slots[at].id, id) == 0)
+        return slots[at].number;
+    }
   return WORD_NONE;
 }
 

@@ -37,6 +37,13 @@ const uint32_t *vocabulary_get_broader (const SmaajobVocabulary *vocabulary, uin
                                         size_t *n);
 const uint32_t *vocabulary_get_narrower (const SmaajobVocabulary *vocabulary,
                                          uint32_t concept_index, size_t *n);
+/* What is looked up in a citizen's holdings for a wanted concept: itself, its parents, then those
+   of their parents that are neither; each once. How many they are, and a copy where there is room.
+ */
+#define VOCABULARY_MAX_KEYS (1 + VOCABULARY_MAX_BROADER * (1 + VOCABULARY_MAX_BROADER))
+size_t vocabulary_count_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted,
+                              uint8_t *n_broader, uint8_t *n_broader_2);
+void vocabulary_copy_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *keys);
 /* How the one, held, stands to the other, wanted: bits 1 << Relation of all shortest paths, at most
    two edges long; 0 when there is none. Two bits when a policy may find either the closer one. */
 unsigned vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held,

@@ -3,44 +3,11 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "text/cursor.h"
-#include "text/keys.h"
+#include "text/plain.h"
 #include "text/pointer.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#define FEW_KEYS 64
-
-/* An open object or array. */
-typedef struct {
-  bool is_object;
-  uint32_t index;
-  uint32_t value, newest; /* itself, and what it holds last; their numbers on the tape */
-  size_t first_key;
-} Frame;
-
-typedef struct {
-  const char *text;
-  Tape *tape;
-  Cursor cursor;
-  bool in_value; /* of the innermost frame's newest member or item */
-  unsigned depth;
-  Frame frames[SCAN_MAX_DEPTH];
-  Key *keys; /* of all open objects */
-  size_t n_keys, capacity;
-  Key few_keys[FEW_KEYS]; /* where they are while they are few */
-} Scan;
-
-/* What is done for every value of a document. */
-#define OFTEN static inline __attribute__ ((always_inline))
-
-typedef enum {
-  STEP_FAULT,
-  STEP_VALUE, /* a value comes next */
-  STEP_AFTER, /* a value has just ended */
-  STEP_END
-} Step;
 
 static bool
 add_newest_key (const Scan *scan, unsigned i, char *pointer)
@@ -81,7 +48,7 @@ scan_report (const Scan *scan, SmaajobError *error)
   return false;
 }
 
-OFTEN bool
+static bool
 add_key (Scan *scan, Key key)
 {
   if (scan->n_keys == scan->capacity) {
@@ -108,7 +75,7 @@ get_quoted (const Scan *scan, const char *start, bool escaped)
 }
 
 /* The newest of the innermost frame. */
-OFTEN void
+static void
 join_family (Scan *scan, Json *value)
 {
   Json *values = scan->tape->values;
@@ -124,7 +91,7 @@ join_family (Scan *scan, Json *value)
     value->name = tape_keep_string (scan->tape, value, scan->text, scan->keys[scan->n_keys - 1]);
 }
 
-OFTEN Json *
+static Json *
 add_value (Scan *scan, JsonType type)
 {
   Json *value = tape_add (scan->tape, type);
@@ -136,43 +103,8 @@ add_value (Scan *scan, JsonType type)
   return value;
 }
 
-/* What documents mostly are needs few looks: strings without escapes, a name right in front of its
-   colon, small whole numbers. Where this is not such a thing the cursor stays, for those that look
-   at everything. */
-OFTEN bool
-skip_plain_string (Cursor *cursor)
-{
-  const char *at = cursor->at;
-
-  if (at == cursor->end || *at != '"')
-    return false;
-  at = cursor_skip_plain (at + 1, cursor->end);
-  if (at == cursor->end || *at != '"')
-    return false;
-  cursor->at = at + 1;
-  return true;
-}
-
-#define MOST_SMALL_DIGITS 9
-
-OFTEN bool
-skip_small_number (Cursor *cursor, double *number)
-{
-  const char *const start = cursor->at, *at = start;
-  uint32_t sum = 0;
-
-  for (; at < cursor->end && *at >= '0' && *at <= '9' && at - start < MOST_SMALL_DIGITS; at++)
-    sum = sum * 10 + (uint32_t) (*at - '0');
-  if (at == cursor->end || (*at != ',' && *at != '}' && *at != ']') || at == start ||
-      (*start == '0' && at - start > 1))
-    return false;
-  *number = sum;
-  cursor->at = at;
-  return true;
-}
-
 /* A member's name and its colon. */
-OFTEN bool
+static bool
 scan_key (Scan *scan)
 {
   Cursor *cursor = &scan->cursor;
@@ -181,7 +113,7 @@ scan_key (Scan *scan)
 
   if (!cursor_is_at (cursor, '"'))
     return cursor_expected (cursor, "a member's name in quotes");
-  if (!skip_plain_string (cursor) && !cursor_scan_string (cursor, &escaped))
+  if (!cursor_scan_string (cursor, &escaped))
     return false;
   if (!add_key (scan, get_quoted (scan, start, escaped)))
     return false;
@@ -235,30 +167,17 @@ scan_open (Scan *scan, bool is_object)
   number = scan->tape->n - 1;
   scan->frames[scan->depth++] = (Frame){is_object, 0, number, number, scan->n_keys};
   scan->cursor.at++;
-  cursor_skip_space (&scan->cursor);
-  if (cursor_is_at (&scan->cursor, is_object ? '}' : ']'))
-    return scan_close (scan);
-  return !is_object || scan_key (scan) ? STEP_VALUE : STEP_FAULT;
+  return STEP_ITEM;
 }
 
-OFTEN bool
-skip_scalar (Cursor *cursor, Scalar *scalar)
-{
-  scalar->type = JSON_STRING;
-  if (skip_plain_string (cursor))
-    return true;
-  scalar->type = JSON_NUMBER;
-  return skip_small_number (cursor, &scalar->number) || cursor_scan_scalar (cursor, scalar);
-}
-
-OFTEN Step
+static Step
 scan_scalar (Scan *scan)
 {
   const char *const start = scan->cursor.at;
   Scalar scalar = {JSON_NULL, false, 0};
   Json *value;
 
-  if (!skip_scalar (&scan->cursor, &scalar))
+  if (!cursor_scan_scalar (&scan->cursor, &scalar))
     return STEP_FAULT;
   value = add_value (scan, scalar.type);
   if (value == NULL)
@@ -271,7 +190,7 @@ scan_scalar (Scan *scan)
   return STEP_AFTER;
 }
 
-OFTEN Step
+static Step
 scan_value (Scan *scan)
 {
   cursor_skip_space (&scan->cursor);
@@ -282,7 +201,7 @@ scan_value (Scan *scan)
   return scan_scalar (scan);
 }
 
-OFTEN Step
+static Step
 scan_next (Scan *scan, Frame *frame)
 {
   if (!cursor_is_at (&scan->cursor, ',')) {
@@ -291,13 +210,25 @@ scan_next (Scan *scan, Frame *frame)
   }
   scan->cursor.at++;
   frame->index++;
-  if (!frame->is_object)
-    return STEP_VALUE;
-  cursor_skip_space (&scan->cursor);
-  return scan_key (scan) ? STEP_VALUE : STEP_FAULT;
+  return STEP_ITEM;
 }
 
-OFTEN Step
+/* Mostly it is plain, as is what follows it. */
+static Step
+scan_item (Scan *scan)
+{
+  const Step step = scan_plain (scan);
+  const Frame *frame = &scan->frames[scan->depth - 1];
+
+  if (step != STEP_ITEM)
+    return step;
+  cursor_skip_space (&scan->cursor);
+  if (frame->newest == frame->value && cursor_is_at (&scan->cursor, frame->is_object ? '}' : ']'))
+    return scan_close (scan);
+  return !frame->is_object || scan_key (scan) ? STEP_VALUE : STEP_FAULT;
+}
+
+static Step
 scan_after (Scan *scan)
 {
   Cursor *cursor = &scan->cursor;
@@ -317,9 +248,12 @@ scan_run (Scan *scan)
 {
   Step step = STEP_VALUE;
 
-  while (step == STEP_VALUE || step == STEP_AFTER) {
-    scan->in_value = step == STEP_VALUE;
-    step = scan->in_value ? scan_value (scan) : scan_after (scan);
+  while (step != STEP_END && step != STEP_FAULT) {
+    if (step != STEP_ITEM)
+      scan->in_value = step == STEP_VALUE;
+    step = step == STEP_VALUE   ? scan_value (scan)
+           : step == STEP_AFTER ? scan_after (scan)
+                                : scan_item (scan);
   }
   return step == STEP_END;
 }

@@ -4,7 +4,6 @@
 
 #include "text/tape.h"
 
-#define SCAN_MAX_DEPTH      64
 #define SCAN_MAX_DOCUMENT   ((size_t) 1 << 20)
 #define SCAN_MAX_VOCABULARY ((size_t) 64 << 20)
 #define SCAN_MAX_RESULT     ((size_t) 4 << 20) /* a match or a record */

@@ -33,9 +33,11 @@ tape_start (Tape *tape, const char *text, size_t length)
   const size_t align = _Alignof(Json);
 
   tape->n = 0;
-  if (!reserve (tape, (length / align + 1) * align, length / BYTES_OF_A_VALUE + FEWEST_VALUES))
+  if (!reserve (tape, ((length + TAPE_PADDING) / align + 1) * align,
+                length / BYTES_OF_A_VALUE + FEWEST_VALUES))
     return false;
   memcpy (tape->block, text, length);
+  memset (tape->block + length, 0, TAPE_PADDING);
   return true;
 }
 

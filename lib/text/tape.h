@@ -30,8 +30,10 @@ struct _Json {
 };
 
 /* The one block that a document is read into: a copy of its text, in which every string ends with a
-   NUL where its quote was, and behind that the values. At most nine bytes for each of the text, and
-   up to twice that when it had to grow. {0} is an empty one. The next document takes its place. */
+   NUL where its quote was, zeros behind it, and then the values. At most nine bytes for each of the
+   text, and up to twice that when it had to grow. {0} is an empty one. The next document takes its
+   place. */
+#define TAPE_PADDING 16
 typedef struct {
   char *block;
   size_t size;

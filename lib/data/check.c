@@ -42,65 +42,52 @@ check_id (const char *id, Where where, SmaajobError *error)
 }
 
 bool
-check_one_of (int value, int n, const char *names, Where where, SmaajobError *error)
+fault_one_of (int value, const char *names, Where where, SmaajobError *error)
 {
-  if (value >= 0 && value < n)
-    return true;
   return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%d is not one of %s", value,
                 names);
 }
 
 bool
-check_whole (int value, int least, int most, Where where, SmaajobError *error)
+fault_whole (int value, int least, int most, Where where, SmaajobError *error)
 {
-  if (value >= least && value <= most)
-    return true;
   return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%d is outside [%d, %d]",
                 value, least, most);
 }
 
 bool
-check_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
-                   SmaajobError *error)
+fault_number (double value, int least, int most, Where where, SmaajobError *error)
 {
-  if (!(value >= least && value <= most))
-    return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%s is outside [%d, %d]",
-                  told_number (value).text, least, most);
-  *thousandths = (int32_t) (value * 1000 + 0.5);
-  return true;
+  return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%s is outside [%d, %d]",
+                told_number (value).text, least, most);
 }
 
 bool
-check_whole_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
-                         SmaajobError *error)
+fault_not_whole (double value, int least, int most, Where where, SmaajobError *error)
 {
-  int32_t checked = 0;
-
-  if (!check_thousandths (value, least, most, where, &checked, error))
-    return false;
-  if (value != (int) value)
-    return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text,
-                  "%s, expected a whole number %d–%d", told_number (value).text, least, most);
-  *thousandths = checked;
-  return true;
+  return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text,
+                "%s, expected a whole number %d–%d", told_number (value).text, least, most);
 }
 
 bool
-check_minutes (int minutes, int least, int most, Where where, SmaajobError *error)
+fault_minutes (int minutes, int least, int most, Where where, SmaajobError *error)
 {
-  if (minutes == SMAAJOB_UNKNOWN || (minutes >= least && minutes <= most))
-    return true;
   return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%s is outside [%s, %d]",
                 told_hours (minutes).text, told_hours (least).text, most / MINUTES_PER_HOUR);
 }
 
 bool
-check_not_above (int minutes, Where where, int limit, const char *limit_name, SmaajobError *error)
+fault_above (int minutes, Where where, int limit, const char *limit_name, SmaajobError *error)
 {
-  if (minutes == SMAAJOB_UNKNOWN || limit == SMAAJOB_UNKNOWN || minutes <= limit)
-    return true;
   return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%s is above %s, %s",
                 told_hours (minutes).text, limit_name, told_hours (limit).text);
+}
+
+bool
+fault_room (size_t most, Where where, SmaajobError *error)
+{
+  return fault (error, SMAAJOB_ERROR_SIZE, pointer_of (where).text,
+                "one too many, expected at most %zu", most);
 }
 
 static bool
@@ -138,13 +125,6 @@ check_window (const SmaajobWindow *window, size_t n, Where where, SmaajobError *
     return false;
   return week_check_window (window, "", &told) ||
          fault (error, told.code, pointer_of (where).text, "%s", told.message);
-}
-
-bool
-check_room (size_t n, size_t most, Where where, SmaajobError *error)
-{
-  return n < most || fault (error, SMAAJOB_ERROR_SIZE, pointer_of (where).text,
-                            "one too many, expected at most %zu", most);
 }
 
 bool

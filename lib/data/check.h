@@ -49,26 +49,80 @@ Pointer pointer_of (Where where);
 bool sector_is_valid (const char *sector);
 
 bool check_id (const char *id, Where where, SmaajobError *error);
+/* Whoever checks does so in a line of his own: what tells of a fault is elsewhere, and returns
+ * false.
+ */
+bool fault_one_of (int value, const char *names, Where where, SmaajobError *error);
+bool fault_whole (int value, int least, int most, Where where, SmaajobError *error);
+bool fault_number (double value, int least, int most, Where where, SmaajobError *error);
+bool fault_not_whole (double value, int least, int most, Where where, SmaajobError *error);
+bool fault_minutes (int minutes, int least, int most, Where where, SmaajobError *error);
+bool fault_above (int minutes, Where where, int limit, const char *limit_name, SmaajobError *error);
+bool fault_room (size_t most, Where where, SmaajobError *error);
+
 /* value is one of the first n of a list, which names tells. */
-bool check_one_of (int value, int n, const char *names, Where where, SmaajobError *error);
-bool check_whole (int value, int least, int most, Where where, SmaajobError *error);
+static inline bool
+check_one_of (int value, int n, const char *names, Where where, SmaajobError *error)
+{
+  return (value >= 0 && value < n) || fault_one_of (value, names, where, error);
+}
+
+static inline bool
+check_whole (int value, int least, int most, Where where, SmaajobError *error)
+{
+  return (value >= least && value <= most) || fault_whole (value, least, most, where, error);
+}
+
 /* To a thousandth, half up; least and most in the units of the document. */
-bool check_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
-                        SmaajobError *error);
+static inline bool
+check_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
+                   SmaajobError *error)
+{
+  if (!(value >= least && value <= most))
+    return fault_number (value, least, most, where, error);
+  *thousandths = (int32_t) (value * 1000 + 0.5);
+  return true;
+}
+
 /* The same of a whole number. */
-bool check_whole_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
-                              SmaajobError *error);
+static inline bool
+check_whole_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
+                         SmaajobError *error)
+{
+  if (!(value >= least && value <= most))
+    return fault_number (value, least, most, where, error);
+  if (value != (int) value)
+    return fault_not_whole (value, least, most, where, error);
+  *thousandths = (int32_t) value * 1000;
+  return true;
+}
+
 /* Told in hours; SMAAJOB_UNKNOWN passes. */
-bool check_minutes (int minutes, int least, int most, Where where, SmaajobError *error);
+static inline bool
+check_minutes (int minutes, int least, int most, Where where, SmaajobError *error)
+{
+  return minutes == SMAAJOB_UNKNOWN || (minutes >= least && minutes <= most) ||
+         fault_minutes (minutes, least, most, where, error);
+}
+
 /* Whether the one is at most the other; SMAAJOB_UNKNOWN passes. */
-bool check_not_above (int minutes, Where where, int limit, const char *limit_name,
-                      SmaajobError *error);
+static inline bool
+check_not_above (int minutes, Where where, int limit, const char *limit_name, SmaajobError *error)
+{
+  return minutes == SMAAJOB_UNKNOWN || limit == SMAAJOB_UNKNOWN || minutes <= limit ||
+         fault_above (minutes, where, limit, limit_name, error);
+}
+
+/* Whether there is room for one more than n; where is the new one. */
+static inline bool
+check_room (size_t n, size_t most, Where where, SmaajobError *error)
+{
+  return n < most || fault_room (most, where, error);
+}
+
 bool check_place (double lat, double lon, Place *place, SmaajobError *error);
 /* A window, of which the list holds n already; where is the new one. */
 bool check_window (const SmaajobWindow *window, size_t n, Where where, SmaajobError *error);
-/* Whether there is room for one more than n; where is the new one. */
-bool check_room (size_t n, size_t most, Where where, SmaajobError *error);
-
 /* Tell that the vocabulary has no such condition; false. */
 bool fault_condition (const char *condition, const char *pointer, SmaajobError *error);
 

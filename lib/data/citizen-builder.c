@@ -167,7 +167,7 @@ smaajob_citizen_builder_add_need (SmaajobCitizenBuilder *builder, const SmaajobN
 {
   uint32_t condition;
   SmaajobConditionType type;
-  int32_t value;
+  int32_t value = 0;
   size_t n;
 
   if (!check_both (builder, need, error) || !check_both (builder, need->condition, error))

@@ -295,6 +295,17 @@ place_rows (const Measure *measure, SmaajobOpening *opening, char **end)
     said[measure->conditions[i]] = (uint16_t) (1 + i);
 }
 
+/* Once the rows are filled. */
+static void
+place_answers (const Measure *measure, SmaajobOpening *opening)
+{
+  uint16_t *said = (uint16_t *) (void *) ((char *) opening + opening->said);
+
+  opening->core = (uint16_t) opening_find_core (opening);
+  for (size_t i = 0; i < measure->n_conditions; i++)
+    said[measure->conditions[i]] = opening_make_said (opening, (unsigned) (1 + i));
+}
+
 static void
 place_stated (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, char **end)
 {
@@ -356,7 +367,7 @@ place_opening (const Measure *measure)
   place_stated (builder, opening, &end);
   place_rows (measure, opening, &end);
   fill_offered (builder, opening);
-  opening_derive (opening);
+  place_answers (measure, opening);
   place_ids (builder, opening, tasks, &end);
   return opening;
 }

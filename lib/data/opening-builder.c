@@ -275,21 +275,31 @@ smaajob_opening_builder_add_requirement (SmaajobOpeningBuilder *builder, size_t 
   return true;
 }
 
-/* Find the condition, which the list must not have yet. */
 static bool
+fault_listed (uint32_t condition, bool has, Where object, const char *id, SmaajobError *error)
+{
+  if (condition == WORD_NONE)
+    return fault_condition (id, pointer_to_key (pointer_of (object).text, id).text, error);
+  if (has)
+    return fault (error, SMAAJOB_ERROR_DUPLICATE, pointer_of (at_key (object, id)).text,
+                  "is stated already");
+  return fault_room (OPENING_MAX_EXPOSURES, object, error);
+}
+
+/* Find the condition, which the list must not have yet. */
+static inline bool
 check_listed (const SmaajobOpeningBuilder *builder, const StatedList *list, Where object,
               const char *id, uint32_t *condition, SmaajobError *error)
 {
+  bool has;
+
   *condition = vocabulary_find_condition (builder->made.vocabulary, id);
-  if (*condition == WORD_NONE)
-    return fault_condition (id, pointer_to_key (pointer_of (object).text, id).text, error);
-  if (stated_has (list, *condition))
-    return fault (error, SMAAJOB_ERROR_DUPLICATE, pointer_of (at_key (object, id)).text,
-                  "is stated already");
-  return check_room (list->n, OPENING_MAX_EXPOSURES, object, error);
+  has = *condition != WORD_NONE && stated_has (list, *condition);
+  return (*condition != WORD_NONE && !has && list->n < OPENING_MAX_EXPOSURES) ||
+         fault_listed (*condition, has, object, id, error);
 }
 
-static bool
+static inline bool
 check_exposure (SmaajobConditionType type, double exposure, Where where, int32_t *value,
                 SmaajobError *error)
 {
@@ -301,12 +311,12 @@ check_exposure (SmaajobConditionType type, double exposure, Where where, int32_t
   return check_thousandths (exposure, 0, MOST_QUANTITY, where, value, error);
 }
 
-static bool
+static inline bool
 add_exposure (SmaajobOpeningBuilder *builder, StatedList *list, Where object, const char *id,
               double exposure, SmaajobError *error)
 {
   uint32_t condition;
-  int32_t value;
+  int32_t value = 0;
 
   if (!check_listed (builder, list, object, id, &condition, error) ||
       !check_exposure (vocabulary_get_condition_type (builder->made.vocabulary, condition),

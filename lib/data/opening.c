@@ -8,8 +8,8 @@ opening_take (const SmaajobOpening *opening)
   return opening;
 }
 
-static unsigned
-find_core (const SmaajobOpening *opening)
+unsigned
+opening_find_core (const SmaajobOpening *opening)
 {
   unsigned core = 0, all = (1u << opening->n_tasks) - 1;
 
@@ -34,24 +34,12 @@ answer_make (const int32_t *row, unsigned core)
   return told | (levels < ANSWER_LEVELS ? levels : ANSWER_LEVELS);
 }
 
-static uint16_t
-add_answer (const SmaajobOpening *opening, uint16_t word, unsigned core)
+uint16_t
+opening_make_said (const SmaajobOpening *opening, unsigned row)
 {
-  unsigned row = word & (N_ROWS - 1);
   const int32_t *offered = opening_offered (opening) + (size_t) row * opening->n_tasks;
 
-  return (uint16_t) (row | answer_make (offered, core) << ROW_BITS);
-}
-
-void
-opening_derive (SmaajobOpening *opening)
-{
-  uint16_t *said = (uint16_t *) (void *) ((char *) opening + opening->said);
-
-  opening->core = (uint16_t) find_core (opening);
-  for (size_t i = 0; i < opening->n_conditions; i++)
-    if (said[i] != 0)
-      said[i] = add_answer (opening, said[i], opening->core);
+  return (uint16_t) (row | answer_make (offered, opening->core) << ROW_BITS);
 }
 
 bool
@@ -59,10 +47,12 @@ opening_is_derived (const SmaajobOpening *opening)
 {
   const uint16_t *said = opening_said (opening);
 
+  if (opening->core != opening_find_core (opening))
+    return false;
   for (size_t i = 0; i < opening->n_conditions; i++)
-    if (said[i] != 0 && said[i] != add_answer (opening, said[i], opening->core))
+    if (said[i] != 0 && said[i] != opening_make_said (opening, said[i] & (N_ROWS - 1)))
       return false;
-  return opening->core == find_core (opening);
+  return true;
 }
 
 void

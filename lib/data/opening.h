@@ -81,8 +81,10 @@ struct _SmaajobOpening {
 
 const SmaajobOpening *opening_take (const SmaajobOpening *opening);
 
-/* Core, and the answers beside the rows. */
-void opening_derive (SmaajobOpening *opening);
+/* What is derived: the tasks in core, of any there are… */
+unsigned opening_find_core (const SmaajobOpening *opening);
+/* …and what opening_said() has of a condition with that row. */
+uint16_t opening_make_said (const SmaajobOpening *opening, unsigned row);
 /* Whether they are what would be derived. */
 bool opening_is_derived (const SmaajobOpening *opening);
 

@@ -5,48 +5,6 @@
 
 #include <string.h>
 
-JsonType
-json_get_type (const Json *json)
-{
-  return (JsonType) json->type;
-}
-
-bool
-json_get_boolean (const Json *json)
-{
-  return json->number != 0;
-}
-
-double
-json_get_number (const Json *json)
-{
-  return json->number;
-}
-
-const char *
-json_get_string (const Json *json)
-{
-  return (const char *) json - json->string;
-}
-
-const Json *
-json_get_first (const Json *json)
-{
-  return json->first == 0 ? NULL : json + json->first;
-}
-
-const Json *
-json_get_next (const Json *json)
-{
-  return json->next == 0 ? NULL : json + json->next;
-}
-
-const char *
-json_get_name (const Json *json)
-{
-  return (const char *) json - json->name;
-}
-
 const Json *
 json_find (const Json *object, const char *name)
 {

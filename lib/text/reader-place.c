@@ -74,11 +74,13 @@ static bool
 read_day (Reader *reader, const Json *json, void *target)
 {
   static const Member day = {.kind = MEMBER_NAME, .names = names_of_day};
+  const int number =
+      json_get_type (json) == JSON_STRING ? names_find (names_of_day, json_get_string (json)) : -1;
   unsigned *days = target, bit;
 
-  if (!reader_check_value (reader, json, &day))
-    return false;
-  bit = 1u << names_find (names_of_day, json_get_string (json));
+  if (number < 0)
+    return reader_check_value (reader, json, &day);
+  bit = 1u << number;
   if (*days & bit)
     return reader_fault (reader, json, SMAAJOB_ERROR_DUPLICATE,
                          "a day that the window has already, expected each once");

@@ -44,7 +44,7 @@ is_whole (const Json *json)
   return number >= 0 && number <= MOST_WHOLE && number == (double) (int) number;
 }
 
-static bool
+static inline bool
 type_fits (const Json *json, MemberKind kind)
 {
   const JsonType type = json_get_type (json);
@@ -67,7 +67,7 @@ describe (const Json *json, char *text, size_t size)
 }
 
 /* What was found is its type where the type is wrong, else itself. */
-static bool
+static __attribute__ ((noinline)) bool
 value_fault (Reader *reader, const Json *json, const Member *member, SmaajobErrorCode code)
 {
   char found[64], names[160], message[sizeof reader->error.message];
@@ -86,18 +86,30 @@ value_fault (Reader *reader, const Json *json, const Member *member, SmaajobErro
   return reader_fault (reader, json, code, message);
 }
 
+/* Of the right type. */
+static inline bool
+value_fits (const Json *json, const Member *member)
+{
+  if (member->kind == MEMBER_NAME)
+    return names_find (member->names, json_get_string (json)) >= 0;
+  if (member->kind == MEMBER_WHOLE || member->kind == MEMBER_WHOLE_OR_NULL)
+    return json_get_type (json) == JSON_NULL || is_whole (json);
+  return true;
+}
+
+/* Here, and what tells of a fault elsewhere, since it is done for every value. */
+static inline bool
+check_value (Reader *reader, const Json *json, const Member *member)
+{
+  if (!type_fits (json, member->kind))
+    return value_fault (reader, json, member, SMAAJOB_ERROR_TYPE);
+  return value_fits (json, member) || value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
+}
+
 bool
 reader_check_value (Reader *reader, const Json *json, const Member *member)
 {
-  const bool wants_whole = member->kind == MEMBER_WHOLE || member->kind == MEMBER_WHOLE_OR_NULL;
-
-  if (!type_fits (json, member->kind))
-    return value_fault (reader, json, member, SMAAJOB_ERROR_TYPE);
-  if (member->kind == MEMBER_NAME && names_find (member->names, json_get_string (json)) < 0)
-    return value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
-  if (wants_whole && json_get_type (json) == JSON_NUMBER && !is_whole (json))
-    return value_fault (reader, json, member, SMAAJOB_ERROR_RANGE);
-  return true;
+  return check_value (reader, json, member);
 }
 
 /* The row of a name, or the one that ends the table. Documents mostly keep the table's order, so
@@ -130,7 +142,7 @@ reader_unknown_member (Reader *reader, const Json *json)
                        told ? "a member that the format does not have" : message);
 }
 
-static bool
+static __attribute__ ((noinline)) bool
 missing_member (Reader *reader, const Json *object, const char *name)
 {
   char message[80];
@@ -150,7 +162,7 @@ reader_check_members (Reader *reader, const Json *object, const Member *members,
     member = find_row (members, member, json_get_name (json));
     if (member->name == NULL)
       return reader_unknown_member (reader, json);
-    if (!reader_check_value (reader, json, member))
+    if (!check_value (reader, json, member))
       return false;
     found[member - members] = json;
   }

@@ -32,66 +32,87 @@ insist (int ok, const Kernel *kernel, const char *what)
   exit (EXIT_FAILURE);
 }
 
-/* A column of random codes, some blocks of which are looked at. */
+/* A column of random codes. */
 typedef struct {
-  KernelColumn column;
-  KernelBlocks live;
-  uint8_t codes[ALL], packed[ALL], table[256], before[ALL];
-} Case;
+  uint8_t codes[ALL], packed[ALL], costs[256], states[256];
+} Codes;
 
-static void
-make_case (Case *made)
+static KernelColumn
+make_column (Codes *made)
 {
   uint32_t n_codes = draw (2) ? 1 + draw (16) : 17 + draw (239), half = KERNEL_LANES / 2;
-  int narrow = n_codes <= 16;
+  int narrow = n_codes <= 16, dear = (int) draw (2), many = (int) draw (2);
 
-  *made = (Case){
-      .column = {.block_bytes = narrow ? half : KERNEL_LANES, .n_chunks = (n_codes + 15) / 16}};
-  for (int i = 0; i < 256; i++)
-    made->table[i] = (uint8_t) draw (draw (2) ? 256 : 8);
+  memset (made, 0, sizeof *made);
+  for (int i = 0; i < 256; i++) {
+    made->costs[i] = (uint8_t) draw (dear ? 256 : 8);
+    made->states[i] = (uint8_t) (many || draw (8) == 0 ? draw (1 << KERNEL_STATES) : 0);
+  }
   for (int i = 0; i < ALL; i++) {
     uint32_t block = (uint32_t) i / KERNEL_LANES, at = (uint32_t) i % KERNEL_LANES;
 
     made->codes[i] = (uint8_t) draw (n_codes);
-    made->before[i] = (uint8_t) draw (256);
     if (narrow)
       made->packed[block * half + at % half] |= (uint8_t) (made->codes[i] << 4 * (at / half));
     else
       made->packed[i] = made->codes[i];
   }
+  return (KernelColumn){.codes = made->packed,
+                        .block_bytes = narrow ? half : KERNEL_LANES,
+                        .n_chunks = (n_codes + 15) / 16,
+                        .costs = made->costs,
+                        .states = made->states};
+}
+
+static KernelBlocks
+draw_blocks (void)
+{
+  KernelBlocks live = {.n = 0};
+
   for (int block = 0; block < BLOCKS; block++)
     if (draw (3) > 0)
-      made->live.blocks[made->live.n++] = (uint8_t) block;
-  made->column.codes = made->packed;
-  made->column.table = made->table;
+      live.blocks[live.n++] = (uint8_t) block;
+  return live;
 }
 
 static int
-is_live (const Case *made, int i)
+is_live (const KernelBlocks *live, int i)
 {
-  for (uint32_t k = 0; k < made->live.n; k++)
-    if (made->live.blocks[k] == i / KERNEL_LANES)
+  for (uint32_t k = 0; k < live->n; k++)
+    if (live->blocks[k] == i / KERNEL_LANES)
       return 1;
   return 0;
 }
 
+#define MOST_COLUMNS 5
+
 static void
 test_columns (const Kernel *kernel)
 {
-  Case made;
-  uint8_t sums[ALL], states[ALL];
+  Codes made[MOST_COLUMNS];
+  KernelColumn columns[MOST_COLUMNS];
+  KernelBlocks live = draw_blocks ();
+  KernelStates states[BLOCKS];
+  uint32_t n = draw (MOST_COLUMNS + 1);
+  unsigned wanted = draw (1 << KERNEL_STATES);
+  uint8_t sums[ALL];
 
-  make_case (&made);
-  memcpy (sums, made.before, ALL);
-  memcpy (states, made.before, ALL);
-  kernel->add (&made.column, &made.live, sums);
-  kernel->gather (&made.column, &made.live, states);
+  for (uint32_t k = 0; k < n; k++)
+    columns[k] = make_column (&made[k]);
+  kernel->look_up (columns, n, &live, wanted, sums, states);
   for (int i = 0; i < ALL; i++) {
-    int stands_for = is_live (&made, i) ? made.table[made.codes[i]] : 0;
-    int sum = made.before[i] + stands_for;
+    unsigned sum = 0, in = 0;
 
-    insist (sums[i] == (sum > 255 ? 255 : sum), kernel, "add");
-    insist (states[i] == (made.before[i] | stands_for), kernel, "gather");
+    if (!is_live (&live, i))
+      continue;
+    for (uint32_t k = 0; k < n; k++) {
+      sum += made[k].costs[made[k].codes[i]];
+      in |= made[k].states[made[k].codes[i]] & wanted;
+    }
+    insist (sums[i] == (sum > 255 ? 255 : sum), kernel, "look_up, costs");
+    for (int bit = 0; bit < KERNEL_STATES; bit++)
+      insist ((states[i / KERNEL_LANES].bits[bit] >> i % KERNEL_LANES & 1) == (in >> bit & 1),
+              kernel, "look_up, states");
   }
 }
 
@@ -121,68 +142,57 @@ least (int a, int b)
   return a < b ? a : b;
 }
 
+static uint64_t
+draw_bits (void)
+{
+  return (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
+}
+
+static int
+raised (const KernelRaise *raise, int i, int total)
+{
+  int more = raise->first >> i & 1    ? raise->more[2]
+             : raise->second >> i & 1 ? raise->more[0]
+                                      : raise->more[1];
+
+  return least (total + more, 254);
+}
+
+#define MOST_RAISES 4
+
 static void
 test_totals (const Kernel *kernel)
 {
   const KernelSum sum = {(int16_t) draw (32768), (uint8_t) draw (12), (uint8_t) draw (256)};
+  KernelRaise raises[MOST_RAISES];
   int16_t competence[KERNEL_LANES];
   uint8_t rest[KERNEL_LANES], totals[KERNEL_LANES], most = (uint8_t) draw (256);
-  uint64_t open = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX), found;
+  uint64_t open = draw_bits (), found;
+  unsigned n_raises = draw (MOST_RAISES + 1);
   int lowest = 255, told;
 
   for (int i = 0; i < KERNEL_LANES; i++) {
     competence[i] = (int16_t) (draw (draw (2) ? 33000 : 300) - 200);
     rest[i] = (uint8_t) draw (draw (2) ? 256 : 20);
   }
-  told = kernel->total (&sum, competence, rest, open, totals);
+  for (unsigned k = 0; k < n_raises; k++)
+    raises[k] = (KernelRaise){draw_bits (),
+                              draw_bits (),
+                              {(uint8_t) draw (256), (uint8_t) draw (90), (uint8_t) draw (9)}};
+  told = kernel->total (&sum, competence, rest, open, raises, n_raises, totals);
   found = kernel->find (totals, most);
   for (int i = 0; i < KERNEL_LANES; i++) {
     int first = least (competence[i] < 0 ? 0 : competence[i], sum.most) >> sum.shift;
     int total = least (first + least (rest[i], sum.most_rest), 254);
 
+    for (unsigned k = 0; k < n_raises; k++)
+      total = raised (&raises[k], i, total);
     total = open >> i & 1 ? total : 255;
     lowest = least (lowest, total);
     insist (totals[i] == total, kernel, "total");
     insist ((found >> i & 1) == (total <= most), kernel, "find");
   }
   insist (told == lowest, kernel, "total, the least");
-}
-
-static void
-test_raising (const Kernel *kernel)
-{
-  const uint8_t more[3] = {(uint8_t) draw (256), (uint8_t) draw (256), (uint8_t) draw (20)};
-  uint8_t totals[KERNEL_LANES], raised[KERNEL_LANES];
-  uint64_t first = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX),
-           second = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
-  int lowest = 255, told;
-
-  for (int i = 0; i < KERNEL_LANES; i++)
-    raised[i] = totals[i] = (uint8_t) (draw (4) ? draw (256) : 250 + draw (6));
-  told = kernel->raise (first, second, more, raised);
-  for (int i = 0; i < KERNEL_LANES; i++) {
-    int own = first >> i & 1 ? more[2] : second >> i & 1 ? more[0] : more[1];
-    int total = totals[i] == 255 ? 255 : least (totals[i] + own, 254);
-
-    lowest = least (lowest, total);
-    insist (raised[i] == total, kernel, "raise");
-  }
-  insist (told == lowest, kernel, "raise, the least");
-}
-
-static void
-test_bits (const Kernel *kernel)
-{
-  uint8_t states[KERNEL_LANES];
-
-  for (int i = 0; i < KERNEL_LANES; i++)
-    states[i] = (uint8_t) draw (256);
-  for (int bit = 0; bit < 8; bit++) {
-    uint64_t picked = kernel->pick (states, bit);
-
-    for (int i = 0; i < KERNEL_LANES; i++)
-      insist ((picked >> i & 1) == (states[i] >> bit & 1u), kernel, "pick");
-  }
 }
 
 int
@@ -195,8 +205,6 @@ main (void)
       test_columns (kernel);
       test_places (kernel);
       test_totals (kernel);
-      test_raising (kernel);
-      test_bits (kernel);
     }
     printf ("ok - %s\n", kernel->name);
   }

@@ -61,10 +61,14 @@ check_table (const Screen *screen, const NeedView *view, int shift)
       continue;
     needs_judge (screen, view, i, &judged);
     ck_assert_uint_eq (kept->cost, judged.cost);
-    ck_assert_uint_eq (kept->exceeded, judged.exceeded);
-    ck_assert_uint_eq (kept->untold, judged.untold);
     ck_assert_uint_eq (kept->state, judged.state);
     ck_assert (kept->known == judged.known);
+    ck_assert (kept->uneven == judged.uneven);
+    /* where tasks differ the code does not tell which they are */
+    if (!kept->uneven) {
+      ck_assert_uint_eq (kept->exceeded, judged.exceeded);
+      ck_assert_uint_eq (kept->untold, judged.untold);
+    }
     ck_assert_uint_eq (
         view->table->costs[code],
         cost_in_units (screen->policy, SMAAJOB_CRITERION_ACCOMMODATION, judged.cost, shift));
@@ -73,7 +77,7 @@ check_table (const Screen *screen, const NeedView *view, int shift)
   return n;
 }
 
-/* No two needs have the same table, and none is of a citizen to come. */
+/* No two needs of a quantity have the same table, and none is of a citizen to come. */
 static void
 check_apart (const Screen *screen)
 {
@@ -81,7 +85,8 @@ check_apart (const Screen *screen)
     ck_assert_uint_le (screen->tables[i].stamp, screen->stamp);
   for (size_t k = 0; k < screen->n_needs; k++)
     for (size_t other = 0; other < k; other++)
-      ck_assert_ptr_ne (screen->needs[k].table, screen->needs[other].table);
+      ck_assert (screen->needs[k].need->kind != NEED_OF_QUANTITY ||
+                 screen->needs[k].table != screen->needs[other].table);
 }
 
 static Screen *
@@ -146,6 +151,8 @@ START_TEST (stamps_may_begin_again)
 }
 END_TEST
 
+#define MARKED ((Cost) 1 << 40)
+
 START_TEST (what_was_seen_before_is_kept)
 {
   Crowd crowd = crowd_make (22, CROWD_ANY, 1, 60);
@@ -159,7 +166,7 @@ START_TEST (what_was_seen_before_is_kept)
   ck_assert_uint_gt (screen->n_needs, 3);
   for (size_t k = 0; k < screen->n_needs; k++) {
     tables[k] = screen->needs[k].table;
-    tables[k]->patterns[0].cost++;
+    tables[k]->patterns[0].cost |= MARKED;
   }
   screen_begin (screen, other);
   screen_begin (screen, citizen);
@@ -170,7 +177,7 @@ START_TEST (what_was_seen_before_is_kept)
     for (uint32_t i = 0; i < screen->market->n; i++)
       if (column_code (screen->market, screen->needs[k].column, i) == 0) {
         needs_judge (screen, &screen->needs[k], i, &judged);
-        ck_assert_uint_eq (tables[k]->patterns[0].cost, judged.cost + 1);
+        ck_assert_uint_eq (tables[k]->patterns[0].cost, judged.cost | MARKED);
       }
   }
   smaajob_citizen_free (citizen);

@@ -17,18 +17,6 @@ is_missing (const Need *need, int32_t worst)
   return (worst != SMAAJOB_UNKNOWN) & (provision ? worst < need->value : worst > need->value);
 }
 
-/* The answers that there are to a need of whole levels are few, and the policy has their prices. */
-static void
-judge_levels (const Need *need, unsigned answer, const SmaajobPolicy *policy, Item *item)
-{
-  const Price *price = &policy->prices[need->kind][answer];
-
-  item->known = need_is_answered (need->kind, answer);
-  item->have = answer_worst (answer);
-  item->met = !is_missing (need, item->have);
-  item->cost = (CostBounds){price->low, price->value, price->high};
-}
-
 static Cost
 dearer (Cost a, Cost b)
 {
@@ -66,18 +54,38 @@ find_answer (const SmaajobOpening *opening, uint32_t condition, unsigned core)
                                : answer_make (opening_find_offered (opening, condition), core);
 }
 
-void
-need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
-            const SmaajobPolicy *policy, Item *item)
+static void
+set_subject (const Need *need, Item *item)
 {
   item->subject = (Subject){SUBJECT_CONDITION, need->condition};
   item->task = NO_TASK;
   item->strength = need->strength;
   item->want = need->value;
-  if (need->kind == NEED_OF_QUANTITY)
-    judge_quantity (need, opening_find_offered (opening, need->condition), core, policy, item);
-  else
-    judge_levels (need, find_answer (opening, need->condition, core), policy, item);
+}
+
+/* The answers that there are to a need of whole levels are few, and the policy has their prices. */
+void
+need_judge_answer (const Need *need, unsigned answer, const SmaajobPolicy *policy, Item *item)
+{
+  const Price *price = &policy->prices[need->kind][answer];
+
+  set_subject (need, item);
+  item->known = need_is_answered (need->kind, answer);
+  item->have = answer_worst (answer);
+  item->met = !is_missing (need, item->have);
+  item->cost = (CostBounds){price->low, price->value, price->high};
+}
+
+void
+need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
+            const SmaajobPolicy *policy, Item *item)
+{
+  if (need->kind != NEED_OF_QUANTITY) {
+    need_judge_answer (need, find_answer (opening, need->condition, core), policy, item);
+    return;
+  }
+  set_subject (need, item);
+  judge_quantity (need, opening_find_offered (opening, need->condition), core, policy, item);
 }
 
 /* Those of a quantity have a price of nothing: the loop is the same for all. */

@@ -9,6 +9,8 @@ typedef enum { NEED_KEPT, NEED_UNKNOWN, NEED_EXCEEDED } NeedState;
 /* How far an opening meets one need, its tasks in core (bits, at least one) counted. */
 void need_judge (const Need *need, const SmaajobOpening *opening, unsigned core,
                  const SmaajobPolicy *policy, Item *item);
+/* A need of whole levels, by opening_find_answer() alone. */
+void need_judge_answer (const Need *need, unsigned answer, const SmaajobPolicy *policy, Item *item);
 /* The prices of all needs of whole levels together, the opening's core counted. */
 void needs_price (const SmaajobCitizen *citizen, const SmaajobOpening *opening,
                   const SmaajobPolicy *policy, Price *sum);

@@ -16,17 +16,18 @@ typedef struct {
   uint64_t key;
 } Pattern;
 
-/* Keys are the same when the openings say the same. One with this bit says it all; of the others
-   the openings are compared. */
+/* Keys are the same when the openings say the same. One with this bit says it all; of the others,
+   which are of gates, the openings are compared. */
 #define KEY_EXACT (UINT64_C (1) << 63)
 
 /* A column while it is made. Its codes are narrow until there are too many of them. */
 typedef struct {
-  uint32_t matter, n;
+  uint32_t matter, n;           /* n is 0 while all its codes are of levels */
   Pattern patterns[CODE_OTHER]; /* the first is nobody's */
   uint8_t slots[SLOTS];         /* codes, by key */
   uint32_t block_bytes;
   uint8_t *codes; /* by block */
+  Array unevens;  /* Uneven */
 } Coding;
 
 #define N_OTHER_MATTERS 3
@@ -58,15 +59,41 @@ key_of_numbers (uint64_t key, const void *numbers, size_t n)
   return key & ~KEY_EXACT;
 }
 
-/* Where the tasks differ, openings of one code also have the same core tasks. */
-static uint64_t
-key_of_condition (const SmaajobOpening *opening, const int32_t *offered)
+static bool
+is_even (const SmaajobOpening *opening, const int32_t *offered)
 {
   for (int task = 1; task < opening->n_tasks; task++)
     if (offered[task] != offered[0])
-      return key_of_numbers ((uint64_t) opening->n_tasks << 16 | opening_core (opening), offered,
-                             opening->n_tasks);
-  return KEY_EXACT | (uint32_t) offered[0];
+      return false;
+  return true;
+}
+
+/* The most of some tasks, one more than that: 0 where none has told. */
+static uint64_t
+find_most (const int32_t *offered, unsigned tasks)
+{
+  int32_t most = SMAAJOB_UNKNOWN;
+
+  for (; tasks != 0; tasks &= tasks - 1) {
+    int32_t here = offered[__builtin_ctz (tasks)];
+
+    most = here > most ? here : most;
+  }
+  return (uint64_t) (most + 1);
+}
+
+#define QUANTITY_BITS 30 /* more than any has: at most 10^8 thousandths */
+
+/* Of a quantity: the most of any core task and of any at all, whether all core tasks have told, and
+   whether all say the same. */
+static uint64_t
+key_of_quantity (const SmaajobOpening *opening, const int32_t *offered)
+{
+  const unsigned core = opening_core (opening);
+  uint64_t told = answer_make (offered, core) & ANSWER_TOLD;
+
+  return KEY_EXACT | find_most (offered, (1u << opening->n_tasks) - 1) << (QUANTITY_BITS + 2) |
+         find_most (offered, core) << 2 | (told != 0) << 1 | is_even (opening, offered);
 }
 
 /* At most eight characters, none of which is as great as to be that bit. */
@@ -81,18 +108,8 @@ key_of_sector (const char *sector)
 }
 
 static bool
-offer_the_same (const SmaajobOpening *a, const SmaajobOpening *b, uint32_t condition)
+demand_the_same (const SmaajobOpening *a, const SmaajobOpening *b)
 {
-  return a->n_tasks == b->n_tasks && opening_core (a) == opening_core (b) &&
-         memcmp (opening_find_offered (a, condition), opening_find_offered (b, condition),
-                 a->n_tasks * sizeof (int32_t)) == 0;
-}
-
-static bool
-say_the_same (const SmaajobOpening *a, const SmaajobOpening *b, uint32_t matter)
-{
-  if (matter != MATTER_GATES)
-    return offer_the_same (a, b, matter);
   return a->n_gates == b->n_gates &&
          memcmp (opening_gates (a), opening_gates (b), a->n_gates * sizeof (uint32_t)) == 0;
 }
@@ -107,8 +124,7 @@ find_code (Coding *coding, const Pattern *said)
   for (; coding->slots[slot] != 0; slot = (slot + 1) % SLOTS) {
     pattern = &coding->patterns[coding->slots[slot]];
     if (pattern->key == said->key &&
-        ((said->key & KEY_EXACT) != 0 ||
-         say_the_same (pattern->example, said->example, coding->matter)))
+        ((said->key & KEY_EXACT) != 0 || demand_the_same (pattern->example, said->example)))
       return coding->slots[slot];
   }
   if (coding->n == CODE_OTHER)
@@ -146,7 +162,6 @@ begin_coding (uint32_t matter, uint32_t n_blocks)
   if (coding == NULL)
     return NULL;
   coding->matter = matter;
-  coding->n = 1;
   coding->block_bytes = BLOCK_OPENINGS / 2;
   coding->codes = memory_new ((size_t) n_blocks * coding->block_bytes);
   if (coding->codes != NULL)
@@ -155,28 +170,72 @@ begin_coding (uint32_t matter, uint32_t n_blocks)
   return NULL;
 }
 
-/* Place is the matter's among the codings. */
-static bool
-add_code (const Columns *columns, uint32_t place, uint32_t matter, const Pattern *said)
+/* Place is the matter's among the codings; NULL when there is no memory. */
+static Coding *
+find_coding (const Columns *columns, uint32_t place, uint32_t matter)
 {
-  const uint32_t at = said->opening % BLOCK_OPENINGS, half = BLOCK_OPENINGS / 2;
-  Coding *coding = columns->codings[place];
-  uint8_t *block;
-  unsigned code;
+  Coding **coding = &columns->codings[place];
 
-  if (coding == NULL)
-    coding = columns->codings[place] = begin_coding (matter, columns->market->n_blocks);
-  if (coding == NULL)
-    return false;
-  code = find_code (coding, said);
-  if (code >= NARROW_CODES && coding->block_bytes == half &&
-      !widen (coding, columns->market->n_blocks))
-    return false;
-  block = coding->codes + said->opening / BLOCK_OPENINGS * (size_t) coding->block_bytes;
+  if (*coding == NULL)
+    *coding = begin_coding (matter, columns->market->n_blocks);
+  return *coding;
+}
+
+static void
+put_code (Coding *coding, uint32_t opening, unsigned code)
+{
+  const uint32_t at = opening % BLOCK_OPENINGS, half = BLOCK_OPENINGS / 2;
+  uint8_t *block = coding->codes + opening / BLOCK_OPENINGS * (size_t) coding->block_bytes;
+
   if (coding->block_bytes == half)
     block[at % half] |= (uint8_t) (code << 4 * (at / half));
   else
     block[at] = (uint8_t) code;
+}
+
+static Uneven
+uneven_make (const SmaajobOpening *opening, const int32_t *offered, uint32_t at)
+{
+  Uneven uneven = (Uneven) at << UNEVEN_TASKS;
+
+  for (int task = 0; task < opening->n_tasks; task++)
+    if (offered[task] != SMAAJOB_UNKNOWN)
+      uneven |= (Uneven) (offered[task] / 1000) << task * UNEVEN_BITS;
+  return uneven;
+}
+
+static bool
+add_level (const Columns *columns, uint32_t condition, const Pattern *said)
+{
+  const SmaajobOpening *opening = said->example;
+  const int32_t *offered = opening_find_offered (opening, condition);
+  const bool even = is_even (opening, offered);
+  Coding *coding = find_coding (columns, condition, condition);
+
+  if (coding == NULL || !array_reserve (&coding->unevens, 1, sizeof (Uneven)))
+    return false;
+  put_code (coding, said->opening, level_code (opening_find_answer (opening, condition), even));
+  if (!even)
+    ((Uneven *) coding->unevens.items)[coding->unevens.n++] =
+        uneven_make (opening, offered, said->opening);
+  return true;
+}
+
+static bool
+add_code (const Columns *columns, uint32_t place, uint32_t matter, const Pattern *said)
+{
+  Coding *coding = find_coding (columns, place, matter);
+  unsigned code;
+
+  if (coding == NULL)
+    return false;
+  if (coding->n == 0)
+    coding->n = 1; /* the first says nothing */
+  code = find_code (coding, said);
+  if (code >= NARROW_CODES && coding->block_bytes < BLOCK_OPENINGS &&
+      !widen (coding, columns->market->n_blocks))
+    return false;
+  put_code (coding, said->opening, code);
   return true;
 }
 
@@ -198,20 +257,27 @@ add_other_codes (const Columns *columns, Pattern *said)
 }
 
 static bool
+add_condition (const Columns *columns, uint32_t condition, Pattern *said)
+{
+  const SmaajobOpening *opening = said->example;
+
+  if (vocabulary_get_condition_type (columns->market->vocabulary, condition) !=
+      SMAAJOB_CONDITION_CEILING)
+    return add_level (columns, condition, said);
+  said->key = key_of_quantity (opening, opening_find_offered (opening, condition));
+  return add_code (columns, condition, condition, said);
+}
+
+static bool
 add_opening (const Columns *columns, uint32_t i)
 {
   const SmaajobOpening *opening = market_image (columns->market, i);
-  const uint32_t n = columns->n_conditions;
   Pattern said = {opening, i, 0};
 
   market_prefetch (columns->market, i + MARKET_AHEAD);
-  for (uint32_t condition = 0; condition < n; condition++) {
-    if (!opening_says (opening, condition))
-      continue;
-    said.key = key_of_condition (opening, opening_find_offered (opening, condition));
-    if (!add_code (columns, condition, condition, &said))
+  for (uint32_t condition = 0; condition < columns->n_conditions; condition++)
+    if (opening_says (opening, condition) && !add_condition (columns, condition, &said))
       return false;
-  }
   return add_other_codes (columns, &said);
 }
 
@@ -219,7 +285,7 @@ static bool
 take_room (const Columns *columns)
 {
   SmaajobMarket *market = columns->market;
-  size_t n_columns = 0, n_patterns = 0, n_codes = 0;
+  size_t n_columns = 0, n_patterns = 0, n_codes = 0, n_unevens = 0;
 
   for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++) {
     const Coding *coding = columns->codings[i];
@@ -227,35 +293,45 @@ take_room (const Columns *columns)
     n_columns += coding != NULL;
     n_patterns += coding == NULL ? 0 : coding->n;
     n_codes += coding == NULL ? 0 : (size_t) market->n_blocks * coding->block_bytes;
+    n_unevens += coding == NULL ? 0 : coding->unevens.n;
   }
   return section_take (market, SECTION_columns, n_columns) &&
          section_take (market, SECTION_patterns, n_patterns) &&
-         section_take (market, SECTION_codes, n_codes);
+         section_take (market, SECTION_codes, n_codes) &&
+         section_take (market, SECTION_unevens, n_unevens);
 }
 
 /* Behind those before it. */
 static void
 place_column (SmaajobMarket *market, Column *column, const Coding *coding)
 {
-  *column = (Column){
-      .matter = coding->matter, .n_patterns = coding->n, .block_bytes = coding->block_bytes};
+  *column = (Column){.matter = coding->matter,
+                     .n_patterns = coding->n,
+                     .block_bytes = coding->block_bytes,
+                     .n_uneven = coding->unevens.n};
   if (column > market->columns) {
     column->first_pattern = column[-1].first_pattern + column[-1].n_patterns;
     column->first_code =
         column[-1].first_code + (uint64_t) market->n_blocks * column[-1].block_bytes;
+    column->first_uneven = column[-1].first_uneven + column[-1].n_uneven;
   }
-  market->patterns[column->first_pattern] = PATTERN_NONE;
-  for (uint32_t i = 1; i < coding->n; i++)
-    market->patterns[column->first_pattern + i] = coding->patterns[i].opening;
+  for (uint32_t i = 0; i < coding->n; i++)
+    market->patterns[column->first_pattern + i] =
+        i == 0 ? PATTERN_NONE : coding->patterns[i].opening;
   memcpy (market->codes + column->first_code, coding->codes,
           (size_t) market->n_blocks * coding->block_bytes);
+  if (coding->unevens.n > 0)
+    memcpy (market->unevens + column->first_uneven, coding->unevens.items,
+            coding->unevens.n * sizeof (Uneven));
 }
 
 static void
 forget (Coding **coding)
 {
-  if (*coding != NULL)
+  if (*coding != NULL) {
     memory_free ((*coding)->codes);
+    memory_free ((*coding)->unevens.items);
+  }
   memory_free (*coding);
   *coding = NULL;
 }

@@ -22,7 +22,7 @@ typedef struct NeedTable NeedTable; /* see many/needs.h */
 typedef struct {
   const Need *need;
   const Column *column;
-  NeedTable *table;
+  NeedTable *table; /* perhaps of several needs */
   bool provision, must;
 } NeedView;
 
@@ -79,7 +79,8 @@ typedef struct {
   uint32_t *near_rows;   /* of each of these kinds */
   HeldRow *rows;
   Holds *holds;
-  NeedTable *tables;                           /* of needs, the citizen's and others */
+  NeedTable *level_tables;                     /* of needs of whole levels, by kind */
+  NeedTable *tables;                           /* of others, the citizen's and more */
   uint32_t n_tables;                           /* more than a citizen has needs */
   Judged gates[CODE_OTHER], hours[CODE_OTHER]; /* by code of their columns */
   Range *ranges;

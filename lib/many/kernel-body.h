@@ -52,6 +52,14 @@ add_saturated (Lanes a, Lanes b)
 }
 
 FIRST Lanes
+at_most (Lanes lanes, uint8_t most)
+{
+  const Lanes all = lanes - lanes + most, over = (Lanes) (lanes > all);
+
+  return (lanes & ~over) | (all & over);
+}
+
+FIRST Lanes
 load (const uint8_t *bytes)
 {
   Lanes lanes;
@@ -66,70 +74,53 @@ store (uint8_t *bytes, const Lanes lanes)
   memcpy (bytes, &lanes, sizeof lanes);
 }
 
-/* What the codes of a block stand for, in two halves. */
-FIRST void
-look_up_narrow (const uint8_t *codes, const uint8_t *table, Lanes found[2])
-{
-  const Lanes both = load (codes), low = both & 15, high = both >> 4;
-
-  look_up (table, &low, &found[0]);
-  look_up (table, &high, &found[1]);
-}
-
-/* A code is below 16 in its own chunk alone; in every other it becomes at least 128. */
+/* What the codes of half a block stand for. Where there are more than a table has, each is below 16
+   in its own chunk alone; in every other it becomes at least 128. */
 FIRST Lanes
-look_up_wide (const uint8_t *codes, const KernelColumn *column)
+look_up_all (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
 {
-  const Lanes all = load (codes);
-  Lanes sum = all ^ all;
+  Lanes sum = *codes ^ *codes;
 
-  for (uint32_t i = 0; i < column->n_chunks; i++) {
-    Lanes here = all - (uint8_t) (16 * i), found;
+  for (uint32_t i = 0; i < n_chunks; i++) {
+    Lanes here = *codes - (uint8_t) (16 * i), found;
 
     here |= (Lanes) (here > 15);
-    look_up (column->table + 16 * i, &here, &found);
+    look_up (table + 16 * i, &here, &found);
     sum |= found;
   }
   return sum;
 }
 
+/* In two halves. */
 FIRST void
-look_up_block (const KernelColumn *column, uint32_t block, Lanes found[2])
+load_codes (const KernelColumn *column, uint32_t block, Lanes codes[2])
 {
-  const uint8_t *codes = column->codes + (uint64_t) block * column->block_bytes;
+  const uint8_t *from = column->codes + (uint64_t) block * column->block_bytes;
 
+  codes[0] = load (from);
   if (column->block_bytes == HALF) {
-    look_up_narrow (codes, column->table, found);
+    codes[1] = codes[0] >> 4;
+    codes[0] &= 15;
   } else {
-    found[0] = look_up_wide (codes, column);
-    found[1] = look_up_wide (codes + HALF, column);
+    codes[1] = load (from + HALF);
   }
 }
 
-static void
-add (const KernelColumn *column, const KernelBlocks *live, uint8_t *rest)
+/* What codes of half a block stand for is added. */
+FIRST void
+add_half (const KernelColumn *column, const Lanes *codes, Lanes *rest, Lanes *states)
 {
-  for (uint32_t i = 0; i < live->n; i++) {
-    uint8_t *to = rest + KERNEL_LANES * (uint32_t) live->blocks[i];
-    Lanes found[2];
+  Lanes costs, found;
 
-    look_up_block (column, live->blocks[i], found);
-    store (to, add_saturated (load (to), found[0]));
-    store (to + HALF, add_saturated (load (to + HALF), found[1]));
+  if (column->n_chunks == 1) {
+    look_up (column->costs, codes, &costs);
+    look_up (column->states, codes, &found);
+  } else {
+    costs = look_up_all (codes, column->n_chunks, column->costs);
+    found = look_up_all (codes, column->n_chunks, column->states);
   }
-}
-
-static void
-gather (const KernelColumn *column, const KernelBlocks *live, uint8_t *states)
-{
-  for (uint32_t i = 0; i < live->n; i++) {
-    uint8_t *to = states + KERNEL_LANES * (uint32_t) live->blocks[i];
-    Lanes found[2];
-
-    look_up_block (column, live->blocks[i], found);
-    store (to, load (to) | found[0]);
-    store (to + HALF, load (to + HALF) | found[1]);
-  }
+  *rest = add_saturated (*rest, costs);
+  *states |= found;
 }
 
 /* Bit 7 of each byte. */
@@ -174,46 +165,68 @@ measure (const float (*places)[KERNEL_LANES], const KernelTrip *trip, uint64_t *
   *unsure = bits_of (outside) & ~*far;
 }
 
-static uint64_t
-pick (const uint8_t *states, int bit)
+/* Whose bit is set, of the two halves of a block. */
+FIRST uint64_t
+pick (const Lanes states[2], int bit)
 {
   uint8_t bytes[KERNEL_LANES];
 
-  for (int i = 0; i < KERNEL_LANES; i++)
-    bytes[i] = states[i] & 1u << bit ? 255 : 0;
+  store (bytes, states[0] << (7 - bit));
+  store (bytes + HALF, states[1] << (7 - bit));
   return bits_of (bytes);
 }
 
-/* 255 for each bit. */
+static void
+look_up_blocks (const KernelColumn *columns, uint32_t n, const KernelBlocks *live, unsigned wanted,
+                uint8_t *rest, KernelStates *states)
+{
+  for (uint32_t i = 0; i < live->n; i++) {
+    const uint32_t block = live->blocks[i];
+    Lanes sum[2] = {{0}}, found[2] = {{0}};
+
+    for (uint32_t k = 0; k < n; k++) {
+      Lanes codes[2];
+
+      load_codes (&columns[k], block, codes);
+      add_half (&columns[k], &codes[0], &sum[0], &found[0]);
+      add_half (&columns[k], &codes[1], &sum[1], &found[1]);
+    }
+    store (rest + (size_t) block * KERNEL_LANES, sum[0]);
+    store (rest + (size_t) block * KERNEL_LANES + HALF, sum[1]);
+    for (int bit = 0; bit < KERNEL_STATES; bit++)
+      states[block].bits[bit] = wanted >> bit & 1 ? pick (found, bit) : 0;
+  }
+}
+
+/* 255 for each bit, of the two halves of a block. */
 FIRST void
-spread (uint64_t bits, uint8_t *bytes)
+spread (uint64_t bits, Lanes spread[2])
 {
   const Lanes bit = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128,
                      1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   const Lanes low = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1,
                      2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3},
               high = low + 4;
-  uint8_t table[16];
+  uint8_t table[16] = {0};
   Lanes found;
 
-  for (int i = 0; i < 16; i++)
-    table[i] = i < 8 ? (uint8_t) (bits >> 8 * i) : 0;
+  for (int i = 0; i < 8; i++)
+    table[i] = (uint8_t) (bits >> 8 * i);
   look_up (table, &low, &found);
-  store (bytes, (Lanes) ((found & bit) == bit));
+  spread[0] = (Lanes) ((found & bit) == bit);
   look_up (table, &high, &found);
-  store (bytes + HALF, (Lanes) ((found & bit) == bit));
+  spread[1] = (Lanes) ((found & bit) == bit);
 }
 
-static uint8_t
-total (const KernelSum *sum, const int16_t *competence, const uint8_t *rest, uint64_t open,
-       uint8_t *totals)
+/* Of half a block, 254 at the most. */
+FIRST Lanes
+sum_half (const KernelSum *sum, const int16_t *competence, const uint8_t *rest)
 {
   const int16_t most = sum->most, most_rest = sum->most_rest;
   const int shift = sum->shift;
-  uint8_t closed[KERNEL_LANES], least = 255;
+  uint8_t totals[HALF];
 
-  spread (~open, closed);
-  for (int i = 0; i < KERNEL_LANES; i++) {
+  for (int i = 0; i < HALF; i++) {
     int16_t first = competence[i] < 0 ? 0 : competence[i], second = rest[i];
 
     first = first > most ? most : first;
@@ -221,28 +234,37 @@ total (const KernelSum *sum, const int16_t *competence, const uint8_t *rest, uin
     first = (int16_t) (first >> shift);
     first = first > 254 ? 254 : first;
     first = (int16_t) (first + second);
-    first = first > 254 ? 254 : first;
-    totals[i] = (uint8_t) first | closed[i];
+    totals[i] = (uint8_t) (first > 254 ? 254 : first);
   }
-  for (int i = 0; i < KERNEL_LANES; i++)
-    least = totals[i] < least ? totals[i] : least;
-  return least;
+  return load (totals);
+}
+
+FIRST Lanes
+raise_half (Lanes total, Lanes first, Lanes second, const uint8_t more[3])
+{
+  const Lanes own = (first & more[2]) | (~first & ((second & more[0]) | (~second & more[1])));
+
+  return at_most (add_saturated (total, own), 254);
 }
 
 static uint8_t
-raise (uint64_t first, uint64_t second, const uint8_t more[3], uint8_t *totals)
+total (const KernelSum *sum, const int16_t *competence, const uint8_t *rest, uint64_t open,
+       const KernelRaise *raises, unsigned n_raises, uint8_t *totals)
 {
-  uint8_t firsts[KERNEL_LANES], seconds[KERNEL_LANES], least = 255;
+  Lanes both[2] = {sum_half (sum, competence, rest),
+                   sum_half (sum, competence + HALF, rest + HALF)},
+        first[2], second[2];
+  uint8_t least = 255;
 
-  spread (first, firsts);
-  spread (second, seconds);
-  for (int i = 0; i < KERNEL_LANES; i++) {
-    uint8_t own = (firsts[i] & more[2]) | (~firsts[i] & seconds[i] & more[0]) |
-                  (~firsts[i] & ~seconds[i] & more[1]);
-    uint8_t room = totals[i] < 254 ? 254 - totals[i] : 0;
-
-    totals[i] = (uint8_t) (totals[i] + (own < room ? own : room));
+  for (unsigned i = 0; i < n_raises; i++) {
+    spread (raises[i].first, first);
+    spread (raises[i].second, second);
+    both[0] = raise_half (both[0], first[0], second[0], raises[i].more);
+    both[1] = raise_half (both[1], first[1], second[1], raises[i].more);
   }
+  spread (~open, first);
+  store (totals, both[0] | first[0]);
+  store (totals + HALF, both[1] | first[1]);
   for (int i = 0; i < KERNEL_LANES; i++)
     least = totals[i] < least ? totals[i] : least;
   return least;
@@ -258,4 +280,4 @@ find (const uint8_t *totals, uint8_t most)
   return bits_of (found);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, add, gather, measure, pick, total, raise, find};
+const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total, find};

@@ -14,13 +14,19 @@
 #define KERNEL_LANES 64
 
 /* Codes of a column: where those of the first block are, how many bytes a block has, and what each
-   code stands for. */
+   code stands for: a cost, and states as bits. */
 typedef struct {
   const uint8_t *codes;
   uint32_t block_bytes;
-  uint32_t n_chunks; /* of the table, 16 codes each, that are used */
-  const uint8_t *table;
+  uint32_t n_chunks; /* of the tables, 16 codes each, that are used */
+  const uint8_t *costs, *states;
 } KernelColumn;
+
+/* Which openings of a block are in a state, by state. */
+#define KERNEL_STATES 7
+typedef struct {
+  uint64_t bits[KERNEL_STATES];
+} KernelStates;
 
 /* The blocks that are looked at, as their numbers in the part. */
 typedef struct {
@@ -33,6 +39,13 @@ typedef struct {
   float home[3], near, far;
 } KernelTrip;
 
+/* What costs more[2] for those that have the first bit, else more[0] for those that have the
+   second, else more[1]. */
+typedef struct {
+  uint64_t first, second;
+  uint8_t more[3];
+} KernelRaise;
+
 /* How the costs of competence and all others come together. */
 typedef struct {
   int16_t most;      /* of competence */
@@ -42,22 +55,18 @@ typedef struct {
 
 typedef struct Kernel {
   const char *name;
-  /* rest[i] += what opening i's code stands for; 255 at the most */
-  void (*add) (const KernelColumn *column, const KernelBlocks *live, uint8_t *rest);
-  /* states[i] |= what its code stands for */
-  void (*gather) (const KernelColumn *column, const KernelBlocks *live, uint8_t *states);
+  /* In the blocks that are looked at: rest[i] is the sum of what opening i's codes cost, 255 at the
+     most, and states has, of those that are wanted (bits), whoever is in them by some code. Both
+     are by block of the part. */
+  void (*look_up) (const KernelColumn *columns, uint32_t n, const KernelBlocks *live,
+                   unsigned wanted, uint8_t *rest, KernelStates *states);
   /* Those beyond far, and those beyond near, of one block */
   void (*measure) (const float (*places)[KERNEL_LANES], const KernelTrip *trip, uint64_t *far,
                    uint64_t *unsure);
-  /* The bits of bit in the states of one block */
-  uint64_t (*pick) (const uint8_t *states, int bit);
-  /* totals[i]: the two together, 254 at the most, or 255 where open has no bit; the least of them
-     is told */
+  /* totals[i]: the two together and each raise, 254 at the most, or 255 where open has no bit; the
+     least of them is told */
   uint8_t (*total) (const KernelSum *sum, const int16_t *competence, const uint8_t *rest,
-                    uint64_t open, uint8_t *totals);
-  /* totals[i] += more[2] where first has a bit, else more[0] where second has one, else more[1];
-     254 at the most, and 255 stays; the least of them is told */
-  uint8_t (*raise) (uint64_t first, uint64_t second, const uint8_t more[3], uint8_t *totals);
+                    uint64_t open, const KernelRaise *raises, unsigned n_raises, uint8_t *totals);
   /* Those of one block that are at most so much */
   uint64_t (*find) (const uint8_t *totals, uint8_t most);
 } Kernel;

@@ -30,7 +30,8 @@ is_even (const SmaajobOpening *opening, uint32_t condition)
 static void
 note_tasks (const Need *need, const SmaajobOpening *opening, NeedPattern *pattern)
 {
-  unsigned exceeded = 0, untold = 0, known = (1u << opening->n_tasks) - 1;
+  const unsigned all = (1u << opening->n_tasks) - 1;
+  unsigned exceeded = 0, untold = 0;
 
   for (int task = 0; task < opening->n_tasks; task++) {
     NeedState state = need_on_task (need, opening, task);
@@ -38,12 +39,16 @@ note_tasks (const Need *need, const SmaajobOpening *opening, NeedPattern *patter
     exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
     untold |= (unsigned) (state == NEED_UNKNOWN) << task;
   }
-  if (is_even (opening, need->condition)) {
-    exceeded |= exceeded == known ? ALL_TASKS : 0;
-    untold |= untold == known ? ALL_TASKS : 0;
-  }
-  pattern->exceeded = (uint16_t) exceeded;
-  pattern->untold = (uint16_t) untold;
+  pattern->uneven = !is_even (opening, need->condition);
+  pattern->exceeded = (uint16_t) (exceeded | (exceeded == all ? ALL_TASKS : 0));
+  pattern->untold = (uint16_t) (untold | (untold == all ? ALL_TASKS : 0));
+}
+
+static void
+set_pattern (NeedPattern *pattern, const Judged *judged)
+{
+  pattern->cost = judged->cost;
+  pattern->known = judged->known > 0;
 }
 
 /* Returns the stake, which is that of the need alone. */
@@ -56,8 +61,7 @@ judge_need (const Screen *screen, const Need *need, const SmaajobOpening *openin
 
   need_judge (need, opening, opening_core (opening), screen->policy, &item);
   judge_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, &judged);
-  pattern->cost = judged.cost;
-  pattern->known = judged.known > 0;
+  set_pattern (pattern, &judged);
   pattern->state = (uint8_t) need_at_workplace (need, opening);
   note_tasks (need, opening, pattern);
   return judged.stake;
@@ -83,6 +87,18 @@ needs_judge (const Screen *screen, const NeedView *view, uint32_t opening, NeedP
   judge_need (screen, view->need, market_image (screen->market, opening), pattern);
 }
 
+const NeedPattern *
+needs_find (const Screen *screen, const NeedView *view, uint32_t opening, NeedPattern *own)
+{
+  unsigned code = column_code (screen->market, view->column, opening);
+  const NeedPattern *pattern = &view->table->patterns[code];
+
+  if (code != CODE_OTHER && !(pattern->uneven && view->must))
+    return pattern;
+  needs_judge (screen, view, opening, own);
+  return own;
+}
+
 static uint8_t
 state_of (const Need *need, const NeedPattern *pattern)
 {
@@ -92,11 +108,11 @@ state_of (const Need *need, const NeedPattern *pattern)
     return (uint8_t) state;
   if (need->type == SMAAJOB_CONDITION_PROVISION)
     return (uint8_t) (state | (pattern->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
-  if (state == 0 && (pattern->exceeded != 0 || pattern->untold != ALL_TASKS))
+  if (state == 0 && (pattern->uneven || pattern->untold != ALL_TASKS))
     state = STATE_ODD;
-  if (pattern->exceeded == ALL_TASKS)
-    return (uint8_t) (state | STATE_OUT);
-  return (uint8_t) (state | (pattern->exceeded != 0 ? STATE_PARTLY : 0));
+  if (pattern->exceeded == 0)
+    return (uint8_t) state;
+  return (uint8_t) (state | (pattern->uneven ? STATE_PARTLY : STATE_OUT));
 }
 
 static void
@@ -125,25 +141,73 @@ fetch_examples (const SmaajobMarket *market, const uint32_t *examples, uint32_t 
 }
 
 static void
-fill_table (const Screen *screen, const Column *column, NeedTable *table)
+note_pattern (NeedTable *table, unsigned code)
+{
+  note_state (table, code, state_of (&table->need, &table->patterns[code]));
+}
+
+static void
+fill_quantity (const Screen *screen, const Column *column, NeedTable *table)
 {
   const Need *need = &table->need;
   const uint32_t *examples = screen->market->patterns + column->first_pattern;
 
-  table->any = 0;
-  table->shift = NO_SHIFT;
-  table->stake = judge_silence (screen, need, &table->patterns[0]);
-  note_state (table, 0, state_of (need, &table->patterns[0]));
   for (unsigned code = 1; code < column->n_patterns; code++) {
+    const SmaajobOpening *example = market_image (screen->market, examples[code]);
+
     fetch_examples (screen->market, examples + code, column->n_patterns - code);
-    judge_need (screen, need, market_image (screen->market, examples[code]),
-                &table->patterns[code]);
-    note_state (table, code, state_of (need, &table->patterns[code]));
+    judge_need (screen, need, example, &table->patterns[code]);
+    note_pattern (table, code);
   }
   table->costs[CODE_OTHER] = 0;
   if (column->n_patterns == CODE_OTHER)
     note_state (table, CODE_OTHER,
                 need->strength == SMAAJOB_STRENGTH_MUST ? STATE_UNSURE : STATE_ODD);
+}
+
+/* On which tasks of an opening whose tasks differ a limit is exceeded its Uneven tells. */
+static void
+judge_level (const Screen *screen, const Need *need, unsigned code, NeedPattern *pattern)
+{
+  bool provision = need->type == SMAAJOB_CONDITION_PROVISION, even = level_is_even (code);
+  Judged judged;
+  Item item;
+
+  need_judge_answer (need, level_answer (code), screen->policy, &item);
+  judge_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, &judged);
+  set_pattern (pattern, &judged);
+  pattern->state = provision && !item.met ? NEED_EXCEEDED : NEED_KEPT;
+  pattern->exceeded = !provision && even && !item.met ? ALL_TASKS : 0;
+  pattern->untold = 0;
+  pattern->uneven = !even;
+}
+
+static void
+fill_levels (const Screen *screen, NeedTable *table)
+{
+  for (unsigned code = 1; code < NARROW_CODES; code++) {
+    judge_level (screen, &table->need, code, &table->patterns[code]);
+    note_pattern (table, code);
+  }
+}
+
+static void
+fill_table (const Screen *screen, const Column *column, NeedTable *table)
+{
+  table->any = 0;
+  table->shift = NO_SHIFT;
+  table->stake = judge_silence (screen, &table->need, &table->patterns[0]);
+  note_pattern (table, 0);
+  if (column->n_patterns == 0)
+    fill_levels (screen, table);
+  else
+    fill_quantity (screen, column, table);
+}
+
+static unsigned
+n_codes (const Column *column)
+{
+  return column->n_patterns == 0 ? NARROW_CODES : column->n_patterns;
 }
 
 void
@@ -154,7 +218,7 @@ needs_set_shift (const Screen *screen, const NeedView *view, int shift)
   if (table->shift == shift)
     return;
   table->shift = shift;
-  for (unsigned code = 0; code < view->column->n_patterns; code++)
+  for (unsigned code = 0; code < n_codes (view->column); code++)
     table->costs[code] = cost_in_units (screen->policy, SMAAJOB_CRITERION_ACCOMMODATION,
                                         table->patterns[code].cost, shift);
 }
@@ -194,7 +258,20 @@ find_room (Screen *screen, uint32_t first)
 }
 
 static NeedTable *
-find_table (Screen *screen, const Need *need, const Column *column)
+find_level_table (Screen *screen, const Need *need, const Column *column)
+{
+  NeedTable *table = &screen->level_tables[need->kind];
+
+  if (table->stamp == 0) {
+    table->need = *need;
+    table->stamp = screen->stamp;
+    fill_table (screen, column, table);
+  }
+  return table;
+}
+
+static NeedTable *
+find_quantity_table (Screen *screen, const Need *need, const Column *column)
 {
   uint32_t first = hash_of (need) % screen->n_tables;
   NeedTable *table;
@@ -211,6 +288,13 @@ find_table (Screen *screen, const Need *need, const Column *column)
   table->stamp = screen->stamp;
   fill_table (screen, column, table);
   return table;
+}
+
+static NeedTable *
+find_table (Screen *screen, const Need *need, const Column *column)
+{
+  return need->kind == NEED_OF_QUANTITY ? find_quantity_table (screen, need, column)
+                                        : find_level_table (screen, need, column);
 }
 
 static void

@@ -11,6 +11,7 @@ typedef struct {
   uint16_t exceeded, untold;
   uint8_t state; /* NeedState, of the workplace */
   bool known;    /* its question is answered */
+  bool uneven;   /* tasks differ: some of them are such, if any */
 } NeedPattern;
 
 /* What a code stands for, as bits, and which they are. */
@@ -19,13 +20,14 @@ enum {
   STATE_UNSURE = 2,
   STATE_REFUSED = 4,
   STATE_KNOWN = 8,
-  STATE_PARTLY = 16, /* out, but for some task */
+  STATE_PARTLY = 16, /* of a quantity: out on some task */
   STATE_ODD = 32,    /* perhaps not known, but told of some task */
   STATE_UNTOLD_GATE = 64
 };
 enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY, BIT_ODD, BIT_UNTOLD_GATE };
 
-/* What a need comes to, whoever has it. CODE_OTHER has no pattern, costs nothing and is unsure. */
+/* What a need comes to, whoever has it: of whole levels by what kind of need it is, whatever the
+   condition. CODE_OTHER has no pattern, costs nothing and is unsure. */
 struct NeedTable {
   Need need;
   uint32_t stamp;     /* of the citizen who had it last; 0 is nobody */
@@ -38,17 +40,20 @@ struct NeedTable {
 };
 
 /*
- * The tables of needs that citizens had, kept for others who have the same: there are few distinct
- * needs among many citizens. Those of the screen's citizen stay until the next begins; the others
+ * Those of whole levels are kept, and of the needs of a quantity that citizens had so many, for
+ * others who have the same. Those of the screen's citizen stay until the next begins; the others
  * are given up for those not seen for the longest.
  */
-#define NEED_TABLES 448 /* some 2 MB, of which what was never filled takes none */
+#define NEED_TABLES 128 /* what was never filled takes no memory */
 
 /* Judges the needs of the screen's citizen. */
 void needs_begin (Screen *screen);
-/* One of them against an opening that has no code. */
+/* One of them against an opening itself. */
 void needs_judge (const Screen *screen, const NeedView *view, uint32_t opening,
                   NeedPattern *pattern);
+/* What comes of it for one opening, by its code if that tells; else it is judged, and is own. */
+const NeedPattern *needs_find (const Screen *screen, const NeedView *view, uint32_t opening,
+                               NeedPattern *own);
 /* Has the costs of a table in units of 2^shift. */
 void needs_set_shift (const Screen *screen, const NeedView *view, int shift);
 

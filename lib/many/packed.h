@@ -104,16 +104,18 @@ typedef struct {
 } Places;
 
 /*
- * What the openings say of one matter, as codes: openings of one code say the same. Code 0 says
- * nothing; CODE_OTHER is whatever stands in the opening itself. In a block of narrow codes a byte
- * is that of opening i and, above, of opening i + 32.
+ * What the openings say of one matter, as codes: openings of one code say the same, or of a
+ * condition what is the same to a need of it: see column.c. Code 0 says nothing; CODE_OTHER is
+ * whatever stands in the opening itself. In a block of narrow codes a byte is that of opening i
+ * and, above, of opening i + 32.
  */
 typedef struct {
   uint32_t matter; /* a condition, or one of these */
   uint32_t first_pattern;
-  uint32_t n_patterns;
+  uint32_t n_patterns;  /* 0: of whole levels, whose codes are always those of level_code () */
   uint32_t block_bytes; /* BLOCK_OPENINGS, or half of it when the codes are narrow */
   uint64_t first_code;  /* in codes */
+  uint32_t first_uneven, n_uneven;
 } Column;
 #define MATTER_SECTOR 0xfffffffdu
 #define MATTER_GATES  0xfffffffeu
@@ -121,6 +123,58 @@ typedef struct {
 #define CODE_OTHER    255
 #define NARROW_CODES  16
 #define PATTERN_NONE  UINT32_MAX /* what nobody says has no example */
+
+/*
+ * Of a condition of whole levels sixteen codes say all that a need of it is judged by: what
+ * opening_find_answer () says of the core tasks, and whether all tasks say that. An answer is 0–5
+ * when some core task has not told, else 9–13; the codes between are of openings whose tasks
+ * differ.
+ */
+static inline unsigned
+level_code (unsigned answer, bool even)
+{
+  if (even)
+    return answer;
+  /* told by optional tasks alone costs what the least level costs that not all tell */
+  if (!(answer & ANSWER_TOLD))
+    return answer == 0 ? 1 : answer;
+  return answer < 12 ? answer - 3 : answer + 2;
+}
+
+static inline bool
+level_is_even (unsigned code)
+{
+  return code == 0 || (code >= 9 && code <= 13);
+}
+
+static inline unsigned
+level_answer (unsigned code)
+{
+  const unsigned answer = code < 9 ? code + 3 : code - 2;
+
+  return level_is_even (code) || code <= ANSWER_LEVELS ? code : answer;
+}
+
+/* The levels of a limit by task, of an opening whose tasks differ; what is not told is 0. */
+typedef uint64_t Uneven;
+#define UNEVEN_BITS  3 /* a level */
+#define UNEVEN_TASKS (OPENING_MAX_TASKS * UNEVEN_BITS)
+#define UNEVEN_ONES  UINT64_C (01111111111111) /* 1 for each task */
+
+static inline uint32_t
+uneven_opening (Uneven uneven)
+{
+  return (uint32_t) (uneven >> UNEVEN_TASKS);
+}
+
+/* Tasks whose level is above that, of 0–3, as the highest bits of theirs. */
+static inline uint64_t
+uneven_above (Uneven uneven, unsigned level)
+{
+  const uint64_t levels = uneven & ((UINT64_C (1) << UNEVEN_TASKS) - 1);
+
+  return (levels + (3 - level) * UNEVEN_ONES) & 4 * UNEVEN_ONES;
+}
 
 /* An opening that has such a requirement on a core task, and the share of that task in 2^-8,
    rounded down, less 1. */
@@ -188,6 +242,7 @@ task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
   X (Column, columns)    /* sorted by matter */                                                    \
   X (uint32_t, patterns) /* of all columns: an opening that says so */                             \
   X (uint8_t, codes)     /* by column, block */                                                    \
+  X (Uneven, unevens)    /* by column, opening */                                                  \
   X (PackedKind, kinds)  /* sorted by concept, level, importance */                                \
   X (uint32_t, concepts) /* the first kind of each concept, and the end */                         \
   X (uint32_t, keys)     /* holding_key() of what is looked up for some concept; sorted */         \

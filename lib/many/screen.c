@@ -24,8 +24,10 @@ take_memory (Screen *screen)
 {
   screen->n_tables = NEED_TABLES;
   screen->tables = memory_new (NEED_TABLES * sizeof *screen->tables);
+  screen->level_tables = memory_new (N_NEED_KINDS * sizeof *screen->level_tables);
   screen->ranges = memory_new (N_RANGES * sizeof *screen->ranges);
-  return kinds_init (screen) && screen->tables != NULL && screen->ranges != NULL;
+  return kinds_init (screen) && screen->tables != NULL && screen->level_tables != NULL &&
+         screen->ranges != NULL;
 }
 
 Screen *
@@ -60,6 +62,7 @@ screen_free (Screen *screen)
   view_free (screen->view);
   kinds_clear (screen);
   memory_free (screen->tables);
+  memory_free (screen->level_tables);
   memory_free (screen->ranges);
   memory_free (screen);
 }
@@ -153,17 +156,6 @@ find_example (const Screen *screen, const Column *column, unsigned code)
   return example == PATTERN_NONE ? NULL : market_image (screen->market, example);
 }
 
-static const NeedPattern *
-find_condition (const Screen *screen, const NeedView *view, uint32_t i, NeedPattern *own)
-{
-  unsigned code = column_code (screen->market, view->column, i);
-
-  if (code != CODE_OTHER)
-    return &view->table->patterns[code];
-  needs_judge (screen, view, i, own);
-  return own;
-}
-
 static void
 add_needs (const Screen *screen, uint32_t i, Findings *findings, unsigned beyond[2], Sums *sums)
 {
@@ -172,7 +164,7 @@ add_needs (const Screen *screen, uint32_t i, Findings *findings, unsigned beyond
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
     NeedPattern own;
-    const NeedPattern *judged = find_condition (screen, view, i, &own);
+    const NeedPattern *judged = needs_find (screen, view, i, &own);
 
     sums->accommodation += judged->cost;
     sums->known += judged->known * view->table->stake;

@@ -111,13 +111,23 @@ planes_are (const SmaajobMarket *market)
 }
 
 static bool
+is_of_levels (const SmaajobMarket *market, const Column *column)
+{
+  return column->matter < smaajob_vocabulary_get_n_conditions (market->vocabulary) &&
+         vocabulary_get_condition_type (market->vocabulary, column->matter) !=
+             SMAAJOB_CONDITION_CEILING;
+}
+
+static bool
 column_is (const SmaajobMarket *market, const Column *column)
 {
   size_t n_conditions = smaajob_vocabulary_get_n_conditions (market->vocabulary);
   bool narrow = column->n_patterns <= NARROW_CODES;
 
   return (column->matter < n_conditions || column->matter >= MATTER_SECTOR) &&
-         column->n_patterns >= 2 && column->n_patterns <= CODE_OTHER &&
+         (is_of_levels (market, column)
+              ? column->n_patterns == 0
+              : column->n_patterns >= 2 && column->n_patterns <= CODE_OTHER) &&
          column->block_bytes == (narrow ? BLOCK_OPENINGS / 2 : BLOCK_OPENINGS);
 }
 
@@ -125,28 +135,32 @@ column_is (const SmaajobMarket *market, const Column *column)
 static bool
 columns_are (const SmaajobMarket *market)
 {
-  uint64_t pattern = 0, code = 0;
+  uint64_t pattern = 0, code = 0, uneven = 0;
 
   for (size_t i = 0; i < market->n_columns; i++) {
     const Column *column = &market->columns[i];
 
     if (!column_is (market, column) || column->first_pattern != pattern ||
-        column->first_code != code || (i > 0 && column->matter <= column[-1].matter))
+        column->first_code != code || column->first_uneven != uneven ||
+        (i > 0 && column->matter <= column[-1].matter))
       return false;
+    uneven += column->n_uneven;
     pattern += column->n_patterns;
     code += (uint64_t) market->n_blocks * column->block_bytes;
   }
-  return pattern == market->n_patterns && code == market->n_codes;
+  return pattern == market->n_patterns && code == market->n_codes && uneven == market->n_unevens;
 }
 
 static bool
 patterns_are (const SmaajobMarket *market)
 {
   for (size_t i = 0; i < market->n_columns; i++) {
-    const uint32_t *patterns = market->patterns + market->columns[i].first_pattern;
+    const Column *column = &market->columns[i];
+    const uint32_t *patterns = market->patterns + column->first_pattern;
 
-    if (patterns[0] != PATTERN_NONE ||
-        !are_below (patterns + 1, market->columns[i].n_patterns - (size_t) 1, market->n))
+    if (column->n_patterns > 0 &&
+        (patterns[0] != PATTERN_NONE ||
+         !are_below (patterns + 1, column->n_patterns - (size_t) 1, market->n)))
       return false;
   }
   return true;
@@ -155,7 +169,8 @@ patterns_are (const SmaajobMarket *market)
 static bool
 code_is (const Column *column, unsigned code)
 {
-  return code < column->n_patterns || (code == CODE_OTHER && column->n_patterns == CODE_OTHER);
+  return column->n_patterns == 0 || code < column->n_patterns ||
+         (code == CODE_OTHER && column->n_patterns == CODE_OTHER);
 }
 
 static bool
@@ -171,6 +186,16 @@ codes_are (const SmaajobMarket *market)
           (narrow && !code_is (column, codes[at] >> 4)))
         return false;
   }
+  return true;
+}
+
+/* Any levels do no harm. */
+static bool
+unevens_are (const SmaajobMarket *market)
+{
+  for (size_t i = 0; i < market->n_unevens; i++)
+    if (uneven_opening (market->unevens[i]) >= market->n)
+      return false;
   return true;
 }
 

@@ -51,14 +51,15 @@ typedef struct {
   uint32_t n_wishes;
   bool all_odd;     /* bits do not tell the verdict of a pair of which nothing is known */
   uint64_t *wished; /* by item: bits of the concepts of the market that it is about */
-  uint8_t travel_costs[3], hours_costs[3]; /* by Found: more than the base, if not known */
+  uint8_t unknown_travel, unknown_hours; /* cost so much more than the base */
   /* by block, as bits */
   uint64_t *alive, *unsure, *timed, *known, *odd, *found[SWEEP_WISHES];
   /* by opening */
   int16_t *competence;
-  uint8_t *rest, *states;
-  uint16_t *dead;    /* tasks, as bits */
-  uint32_t *touched; /* some of whose are */
+  uint8_t *rest;
+  KernelStates *states; /* by block */
+  uint16_t *dead;       /* tasks, as bits */
+  uint32_t *touched;    /* some of whose are */
   uint32_t n_touched;
   /* openings from the first to before the last, of parts in which something is alive */
   Span *spans;
@@ -78,6 +79,6 @@ sweep_block (const Sweep *sweep, uint32_t part, uint32_t k)
 
 /* The codes of a column in a part, and what each stands for. */
 KernelColumn sweep_column (const Sweep *sweep, const Column *column, uint32_t part,
-                           const uint8_t *table);
+                           const uint8_t *costs, const uint8_t *states);
 
 #endif

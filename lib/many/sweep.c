@@ -28,7 +28,7 @@ take_memory (Sweep *sweep)
   sweep->least = memory_new (blocks);
   sweep->totals = memory_new (openings);
   sweep->rest = memory_new (openings);
-  sweep->states = memory_new (openings);
+  sweep->states = memory_new (blocks * sizeof *sweep->states);
   sweep->competence = memory_new (openings * sizeof *sweep->competence);
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
   sweep->touched = memory_new (openings * sizeof *sweep->touched);
@@ -89,16 +89,19 @@ in_units (const Sweep *sweep, SmaajobCriterionId criterion, Cost cost)
 static uint32_t
 chunks_of (const Column *column)
 {
+  if (column->block_bytes < BLOCK_OPENINGS)
+    return 1;
   return column->n_patterns == CODE_OTHER ? 16 : (column->n_patterns + 15) / 16;
 }
 
 KernelColumn
-sweep_column (const Sweep *sweep, const Column *column, uint32_t part, const uint8_t *table)
+sweep_column (const Sweep *sweep, const Column *column, uint32_t part, const uint8_t *costs,
+              const uint8_t *states)
 {
   const uint8_t *codes = sweep->screen->market->codes + column->first_code +
                          (size_t) part * PART_BLOCKS * column->block_bytes;
 
-  return (KernelColumn){codes, column->block_bytes, chunks_of (column), table};
+  return (KernelColumn){codes, column->block_bytes, chunks_of (column), costs, states};
 }
 
 void
@@ -112,14 +115,7 @@ sweep_list_live (Sweep *sweep, uint32_t part)
       sweep->live.blocks[sweep->live.n++] = (uint8_t) b;
 }
 
-static void
-clear_live (const Sweep *sweep, uint8_t *bytes)
-{
-  for (uint32_t i = 0; i < sweep->live.n; i++)
-    memset (bytes + (size_t) sweep->live.blocks[i] * BLOCK_OPENINGS, 0, BLOCK_OPENINGS);
-}
-
-/* Tasks on which a must is exceeded are out of reach. */
+/* Tasks on which a must of a quantity is exceeded are out of reach. */
 static unsigned
 find_exceeded (const Sweep *sweep, uint32_t opening)
 {
@@ -128,12 +124,10 @@ find_exceeded (const Sweep *sweep, uint32_t opening)
 
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedView *view = &screen->needs[k];
-    unsigned code;
+    NeedPattern own;
 
-    if (!view->must || view->provision)
-      continue;
-    code = column_code (screen->market, view->column, opening);
-    tasks |= code == CODE_OTHER ? ALL_TASKS : view->table->patterns[code].exceeded;
+    if (view->must && view->need->kind == NEED_OF_QUANTITY)
+      tasks |= needs_find (screen, view, opening, &own)->exceeded;
   }
   return tasks;
 }
@@ -149,25 +143,49 @@ touch_exceeded (Sweep *sweep, uint32_t block, uint64_t partly)
 }
 
 static void
-judge_states (Sweep *sweep, uint32_t part, unsigned bits)
+touch_uneven (Sweep *sweep, const NeedView *view)
+{
+  const Uneven *uneven = sweep->screen->market->unevens + view->column->first_uneven;
+  const unsigned level = (unsigned) view->need->value / 1000;
+
+  for (uint32_t i = 0; i < view->column->n_uneven; i++) {
+    uint64_t above = uneven_above (uneven[i], level);
+    unsigned tasks = 0;
+
+    for (; above != 0; above &= above - 1)
+      tasks |= 1u << __builtin_ctzll (above) / UNEVEN_BITS;
+    if (tasks != 0)
+      reach_touch (sweep, uneven_opening (uneven[i]), tasks);
+  }
+}
+
+/* Where tasks differ, those whose level is above what is tolerated are out of reach. */
+static void
+touch_unevens (Sweep *sweep)
+{
+  for (size_t k = 0; k < sweep->screen->n_needs; k++) {
+    const NeedView *view = &sweep->screen->needs[k];
+
+    if (view->must && view->need->type == SMAAJOB_CONDITION_LIMIT &&
+        view->need->value < NEED_TOLERATES_ALL * 1000)
+      touch_uneven (sweep, view);
+  }
+}
+
+static void
+judge_states (Sweep *sweep, uint32_t part)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  uint64_t (*pick) (const uint8_t *states, int bit) = sweep->kernel->pick;
 
-  for (uint32_t i = 0; i < sweep->live.n && bits != 0; i++) {
+  for (uint32_t i = 0; i < sweep->live.n; i++) {
     uint32_t b = sweep_block (sweep, part, i);
-    const uint8_t *states = sweep->states + (size_t) b * BLOCK_OPENINGS;
+    const uint64_t *bits = sweep->states[b].bits;
 
-    if (bits & STATE_OUT)
-      sweep->alive[b] &= ~pick (states, BIT_OUT);
-    if (bits & STATE_REFUSED)
-      sweep->alive[b] &= ~(pick (states, BIT_REFUSED) & market->marks[b].practice_refused);
-    if (bits & STATE_UNSURE)
-      sweep->unsure[b] |= pick (states, BIT_UNSURE);
-    if (bits & STATE_PARTLY)
-      touch_exceeded (sweep, b, pick (states, BIT_PARTLY));
-    if (bits & STATE_KNOWN)
-      sweep->known[b] |= pick (states, BIT_KNOWN);
+    sweep->alive[b] &= ~(bits[BIT_OUT] | (bits[BIT_REFUSED] & market->marks[b].practice_refused));
+    sweep->unsure[b] |= bits[BIT_UNSURE];
+    sweep->known[b] |= bits[BIT_KNOWN];
+    if (bits[BIT_PARTLY] != 0)
+      touch_exceeded (sweep, b, bits[BIT_PARTLY]);
   }
 }
 
@@ -185,55 +203,48 @@ fill_gates (Sweep *sweep)
   sweep->gates[CODE_OTHER] = STATE_UNSURE;
 }
 
-/* Returns what states there may be. */
-static unsigned
+static void
 sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
 {
+  static const uint8_t nothing[256] = {0};
   const Screen *screen = sweep->screen;
-  const unsigned wanted = need_known ? ~0u : ~(unsigned) (STATE_KNOWN | STATE_ODD);
-  uint8_t *rest = sweep->rest + (size_t) part * PART_OPENINGS,
-          *codes = sweep->states + (size_t) part * PART_OPENINGS;
-  unsigned states = 0;
+  KernelColumn columns[CITIZEN_MAX_NEEDS + 1];
+  unsigned wanted = 0;
+  uint32_t n = 0;
 
-  clear_live (sweep, rest);
-  clear_live (sweep, codes);
-  if (screen->gates_column != NULL) {
-    const KernelColumn gates = sweep_column (sweep, screen->gates_column, part, sweep->gates);
-
-    sweep->kernel->gather (&gates, &sweep->live, codes);
-    states |= STATE_OUT | STATE_UNSURE;
-  }
   for (size_t k = 0; k < screen->n_needs; k++) {
-    const NeedView *view = &screen->needs[k];
-    const unsigned matters = view->table->any & wanted;
-    KernelColumn column = sweep_column (sweep, view->column, part, view->table->costs);
+    const NeedTable *table = screen->needs[k].table;
 
-    sweep->kernel->add (&column, &sweep->live, rest);
-    column.table = view->table->states;
-    if (matters != 0)
-      sweep->kernel->gather (&column, &sweep->live, codes);
-    states |= matters;
+    columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->costs, table->states);
+    wanted |= table->any;
   }
-  return states;
+  if (!need_known)
+    wanted &= ~(unsigned) (STATE_KNOWN | STATE_ODD);
+  if (screen->gates_column != NULL) {
+    columns[n++] = sweep_column (sweep, screen->gates_column, part, nothing, sweep->gates);
+    wanted |= STATE_OUT | STATE_UNSURE | STATE_UNTOLD_GATE;
+  }
+  sweep->kernel->look_up (columns, n, &sweep->live, wanted,
+                          sweep->rest + (size_t) part * PART_OPENINGS,
+                          sweep->states + (size_t) part * PART_BLOCKS);
 }
 
 /* Those that are unsure are left for later, what else has no score is counted. */
 static void
 settle_block (Sweep *sweep, uint32_t b)
 {
-  const uint8_t *states = sweep->states + (size_t) b * BLOCK_OPENINGS;
-  uint64_t (*pick) (const uint8_t *states, int bit) = sweep->kernel->pick;
+  const uint64_t *states = sweep->states[b].bits;
   uint64_t unknown = sweep->alive[b] & ~sweep->known[b] & ~sweep->unsure[b];
 
   if (!sweep->knowledge.by_bits)
     sweep->unsure[b] = UINT64_MAX;
   else if (unknown != 0)
-    sweep->unsure[b] |= unknown & (known_find_odd (sweep, b) | pick (states, BIT_ODD));
+    sweep->unsure[b] |= unknown & (known_find_odd (sweep, b) | states[BIT_ODD]);
   sweep->unsure[b] &= sweep->alive[b];
   unknown &= ~sweep->unsure[b];
   if (unknown == 0)
     return;
-  known_count_scoreless (sweep, b, unknown, pick (states, BIT_UNTOLD_GATE));
+  known_count_scoreless (sweep, b, unknown, states[BIT_UNTOLD_GATE]);
   sweep->alive[b] &= ~unknown;
 }
 
@@ -287,19 +298,21 @@ sum_of (const Sweep *sweep)
                                             other < floor ? floor - other : 0)};
 }
 
-/* What costs more where the opening has not told. */
-static void
-raise (Sweep *sweep, uint32_t b, uint8_t *totals)
+/* Travel and hours. */
+#define OTHER_RAISES 2
+
+/* What costs more where the opening has not told; returns how many there are. */
+static unsigned
+find_raises (const Sweep *sweep, uint32_t b, KernelRaise *raises)
 {
   const Marks *marks = &sweep->screen->market->marks[b];
-  uint8_t *least = &sweep->least[b];
+  unsigned n = 0;
 
-  if (sweep->travel_costs[FOUND_UNKNOWN] > 0)
-    *least = sweep->kernel->raise (marks->located, 0, sweep->travel_costs, totals);
-  if (sweep->hours_costs[FOUND_UNKNOWN] > 0)
-    *least = sweep->kernel->raise (marks->scheduled, 0, sweep->hours_costs, totals);
-  if (sweep->n_wishes > 0)
-    *least = wishing_raise (sweep, b, totals);
+  if (sweep->unknown_travel > 0)
+    raises[n++] = (KernelRaise){marks->located, 0, {0, sweep->unknown_travel, 0}};
+  if (sweep->unknown_hours > 0)
+    raises[n++] = (KernelRaise){marks->scheduled, 0, {0, sweep->unknown_hours, 0}};
+  return n + wishing_raise (sweep, b, raises + n);
 }
 
 static void
@@ -307,6 +320,7 @@ sum_up (Sweep *sweep)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const KernelSum sum = sum_of (sweep);
+  KernelRaise raises[OTHER_RAISES + SWEEP_WISHES];
 
   competence_sum (sweep);
   for (uint32_t b = 0; b < market->n_blocks; b++) {
@@ -315,9 +329,9 @@ sum_up (Sweep *sweep)
     if (sweep->alive[b] == 0)
       continue;
     sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
-    sweep->least[b] = sweep->kernel->total (&sum, sweep->competence + at, sweep->rest + at,
-                                            sweep->alive[b], sweep->totals + at);
-    raise (sweep, b, sweep->totals + at);
+    sweep->least[b] =
+        sweep->kernel->total (&sum, sweep->competence + at, sweep->rest + at, sweep->alive[b],
+                              raises, find_raises (sweep, b, raises), sweep->totals + at);
   }
 }
 
@@ -330,7 +344,8 @@ judge_part (Sweep *sweep, uint32_t part)
   sweep_list_live (sweep, part);
   known_find (sweep, part);
   wanting = sweep->knowledge.by_bits && known_count_wanting (sweep, part) > 0;
-  judge_states (sweep, part, sweep_needs (sweep, part, wanting));
+  sweep_needs (sweep, part, wanting);
+  judge_states (sweep, part);
   reach_find_time (sweep, part);
   reach_leave_untimed (sweep, part);
   return wanting ? known_count_wanting (sweep, part) : 0;
@@ -355,6 +370,7 @@ sweep_openings (Sweep *sweep)
     known_find_requirements (sweep);
   else
     sweep->all_odd = true;
+  touch_unevens (sweep);
   reach_find_hurdles (sweep);
   settle (sweep);
   sum_up (sweep);
@@ -389,8 +405,8 @@ find_base (Sweep *sweep)
 
   sweep->base =
       weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, screen->other_needs.cost) + travel + hours;
-  sweep->travel_costs[FOUND_UNKNOWN] = units_between (sweep, travel, unknown);
-  sweep->hours_costs[FOUND_UNKNOWN] = units_between (sweep, hours, screen->unknown_hours.cost);
+  sweep->unknown_travel = units_between (sweep, travel, unknown);
+  sweep->unknown_hours = units_between (sweep, hours, screen->unknown_hours.cost);
 }
 
 void

@@ -222,16 +222,14 @@ static void
 find_codes (Sweep *sweep, uint32_t part, const Column *column, const uint8_t *table,
             uint64_t *found)
 {
-  const KernelColumn codes = sweep_column (sweep, column, part, table);
-  uint8_t *states = sweep->states + (size_t) part * PART_OPENINGS;
+  const KernelColumn codes = sweep_column (sweep, column, part, table, table);
+  KernelStates *states = sweep->states + (size_t) part * PART_BLOCKS;
 
   sweep_list_live (sweep, part);
+  sweep->kernel->look_up (&codes, 1, &sweep->live, 1, sweep->rest + (size_t) part * PART_OPENINGS,
+                          states);
   for (uint32_t k = 0; k < sweep->live.n; k++)
-    memset (states + (size_t) sweep->live.blocks[k] * BLOCK_OPENINGS, 0, BLOCK_OPENINGS);
-  sweep->kernel->gather (&codes, &sweep->live, states);
-  for (uint32_t k = 0; k < sweep->live.n; k++)
-    found[sweep_block (sweep, part, k)] |=
-        sweep->kernel->pick (states + (size_t) sweep->live.blocks[k] * BLOCK_OPENINGS, 0);
+    found[sweep_block (sweep, part, k)] |= states[sweep->live.blocks[k]].bits[0];
 }
 
 /* What has no code may be anything: found, if that costs nothing. */
@@ -290,11 +288,10 @@ wishing_known (const Sweep *sweep, uint32_t b)
   return known;
 }
 
-uint8_t
-wishing_raise (const Sweep *sweep, uint32_t b, uint8_t *totals)
+unsigned
+wishing_raise (const Sweep *sweep, uint32_t b, KernelRaise *raises)
 {
   const Marks *marks = &sweep->screen->market->marks[b];
-  uint8_t least = sweep->least[b];
 
   for (uint32_t i = 0; i < sweep->n_wishes; i++) {
     const WishView *view = &sweep->wishes[i];
@@ -302,7 +299,8 @@ wishing_raise (const Sweep *sweep, uint32_t b, uint8_t *totals)
 
     if (view->concepts && is_sought (sweep, view))
       found |= marks->unposted;
-    least = sweep->kernel->raise (found, telling (view, marks), view->costs, totals);
+    raises[i] = (KernelRaise){found, telling (view, marks), {0}};
+    memcpy (raises[i].more, view->costs, sizeof view->costs);
   }
-  return least;
+  return sweep->n_wishes;
 }

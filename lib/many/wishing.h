@@ -12,7 +12,7 @@ void wishing_begin (Sweep *sweep);
 void wishing_find (Sweep *sweep);
 /* Openings of a block in which it is known whether what is wished is found. */
 uint64_t wishing_known (const Sweep *sweep, uint32_t b);
-/* Add to the totals of a block; the least of them is told. */
-uint8_t wishing_raise (const Sweep *sweep, uint32_t b, uint8_t *totals);
+/* What is added to the totals of a block: at most SWEEP_WISHES, as many as are told. */
+unsigned wishing_raise (const Sweep *sweep, uint32_t b, KernelRaise *raises);
 
 #endif

@@ -195,6 +195,41 @@ test_totals (const Kernel *kernel)
   insist (told == lowest, kernel, "total, the least");
 }
 
+/* It may stop early, when few are left; and it never strikes what no plane has. */
+static void
+test_striking (const Kernel *kernel)
+{
+  enum { PLANES = 20 };
+  uint64_t planes[PLANES][KERNEL_GROUP], left[KERNEL_GROUP], before[KERNEL_GROUP];
+  const unsigned few = draw (2) ? 0 : draw (64), sparse = draw (5);
+  KernelPlanes asked = {.n = draw (PLANES + 1)};
+  unsigned n_left = 0;
+
+  for (unsigned i = 0; i < PLANES * KERNEL_GROUP; i++) {
+    uint64_t bits = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
+
+    for (unsigned k = 0; k < sparse; k++)
+      bits &= (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
+    planes[i / KERNEL_GROUP][i % KERNEL_GROUP] = bits;
+  }
+  for (uint32_t i = 0; i < asked.n; i++)
+    asked.numbers[i] = (uint8_t) draw (PLANES);
+  for (int i = 0; i < KERNEL_GROUP; i++)
+    left[i] = before[i] = (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
+  kernel->strike ((const uint64_t (*)[KERNEL_GROUP]) planes, &asked, few, left);
+  for (int i = 0; i < KERNEL_GROUP; i++)
+    n_left += (unsigned) __builtin_popcountll (left[i]);
+  for (int i = 0; i < KERNEL_GROUP; i++) {
+    uint64_t any = 0;
+
+    for (uint32_t k = 0; k < asked.n; k++)
+      any |= planes[asked.numbers[k]][i];
+    insist ((before[i] & ~any & ~left[i]) == 0, kernel, "strike, too much");
+    insist ((left[i] & ~before[i]) == 0, kernel, "strike, out of nothing");
+    insist (n_left <= few || (left[i] & any) == 0, kernel, "strike, too little");
+  }
+}
+
 int
 main (void)
 {
@@ -204,6 +239,7 @@ main (void)
     for (int round = 0; round < ROUNDS; round++) {
       test_columns (kernel);
       test_places (kernel);
+      test_striking (kernel);
       test_totals (kernel);
     }
     printf ("ok - %s\n", kernel->name);

@@ -169,13 +169,17 @@ judge_travel (Screen *screen)
 }
 
 static void
-judge_cells (Screen *screen)
+judge_time (Screen *screen)
 {
   const SmaajobCitizen *citizen = screen->citizen;
+  const Week *week = citizen->availability_known ? &citizen->availability : &week_whole;
 
-  screen->week = citizen->availability_known ? &citizen->availability : &week_whole;
-  screen->cells = cells_of (screen->week);
+  screen->cells = cells_of (week);
   screen->short_days = !citizen_has_days (citizen);
+  if (screen->short_days)
+    free_slots_make_none (&screen->free);
+  else
+    free_slots_make (&screen->free, week);
 }
 
 void
@@ -210,7 +214,7 @@ judge_citizen (Screen *screen)
   };
   judge_bare (screen);
   judge_hours_of_citizen (screen);
-  judge_cells (screen);
+  judge_time (screen);
   judge_travel (screen);
 }
 

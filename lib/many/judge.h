@@ -100,8 +100,8 @@ typedef struct {
   size_t n_needs;
   Judged other_needs; /* of which no opening says anything */
   bool untold;        /* one of those is a must on every task */
-  const Week *week;   /* the citizen's time; all of it when it is not known */
-  Cells cells;        /* of that */
+  Cells cells;        /* of the citizen's time, which is all when it is not known */
+  FreeSlots free;     /* of that; none with short days */
   bool short_days;    /* none of which has room for anything */
   bool hours_known;   /* of what decides the hours, the citizen's part */
   Judged unknown_hours, unknown_travel, near_travel;

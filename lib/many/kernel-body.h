@@ -280,4 +280,31 @@ find (const uint8_t *totals, uint8_t most)
   return bits_of (found);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total, find};
+FIRST unsigned
+count_group (const uint64_t left[KERNEL_GROUP])
+{
+  unsigned n = 0;
+
+  for (int i = 0; i < KERNEL_GROUP; i++)
+    n += (unsigned) __builtin_popcountll (left[i]);
+  return n;
+}
+
+/* To count takes as long as a few planes. */
+#define PLANES_AT_ONCE 4
+
+static void
+strike (const uint64_t (*planes)[KERNEL_GROUP], const KernelPlanes *asked, unsigned few,
+        uint64_t left[KERNEL_GROUP])
+{
+  uint64_t own[KERNEL_GROUP];
+
+  memcpy (own, left, sizeof own);
+  for (uint32_t i = 0; i < asked->n && count_group (own) > few; i += PLANES_AT_ONCE)
+    for (uint32_t k = i; k < i + PLANES_AT_ONCE && k < asked->n; k++)
+      for (int block = 0; block < KERNEL_GROUP; block++)
+        own[block] &= ~planes[asked->numbers[k]][block];
+  memcpy (left, own, sizeof own);
+}
+
+const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total, find, strike};

@@ -53,6 +53,14 @@ typedef struct {
   uint8_t most_rest; /* of the others */
 } KernelSum;
 
+/* Planes of bits of a group, the most telling first. */
+#define KERNEL_GROUP  8 /* blocks */
+#define KERNEL_PLANES 128
+typedef struct {
+  uint32_t n;
+  uint8_t numbers[KERNEL_PLANES];
+} KernelPlanes;
+
 typedef struct Kernel {
   const char *name;
   /* In the blocks that are looked at: rest[i] is the sum of what opening i's codes cost, 255 at the
@@ -69,6 +77,9 @@ typedef struct Kernel {
                     uint64_t open, const KernelRaise *raises, unsigned n_raises, uint8_t *totals);
   /* Those of one block that are at most so much */
   uint64_t (*find) (const uint8_t *totals, uint8_t most);
+  /* left loses the bits of each of those planes, until it has at most few */
+  void (*strike) (const uint64_t (*planes)[KERNEL_GROUP], const KernelPlanes *asked, unsigned few,
+                  uint64_t left[KERNEL_GROUP]);
 } Kernel;
 
 extern const Kernel kernel_plain;

@@ -9,48 +9,6 @@
 
 #include <string.h>
 
-/* From 06:00 to 22:00 eight cells of two hours, and one for the rest of the day. */
-static void
-add_cells (Cells *cells, const Week *week, int day)
-{
-  const uint64_t early = week->early[day], night = 0xffffff;
-  const uint32_t late = week->late[day];
-  int first = 9 * day;
-
-  for (int i = 0; i < 8; i++) {
-    unsigned slots = i < 5 ? early >> (24 + 8 * i) & 0xff : late >> (8 * i - 40) & 0xff;
-
-    cells->some |= (uint64_t) (slots != 0) << (first + i);
-    cells->all |= (uint64_t) (slots == 0xff) << (first + i);
-  }
-  cells->some |= (uint64_t) ((early & night) != 0 || late >> 24 != 0) << (first + 8);
-  cells->all |= (uint64_t) ((early & night) == night && late >> 24 == 0xff) << (first + 8);
-}
-
-Cells
-cells_of (const Week *week)
-{
-  Cells cells = {0, 0};
-
-  for (int day = 0; day < WEEK_DAYS; day++)
-    add_cells (&cells, week, day);
-  return cells;
-}
-
-TaskTime
-task_time_make (const Task *task)
-{
-  SmaajobWindow window;
-
-  if (!task->windows_known)
-    return TIME_WINDOW - 1;
-  if (!week_is_window (&task->windows, &window))
-    return cells_of (&task->windows).all;
-  return TIME_WINDOW | window.days |
-         (TaskTime) (window.from_minute / WEEK_SLOT_MINUTES) << TIME_FROM |
-         (TaskTime) (window.to_minute / WEEK_SLOT_MINUTES) << TIME_TO;
-}
-
 /* The even bits of a number are those of x, the odd ones those of y: what is near in both has a
    near number. */
 static uint64_t
@@ -133,34 +91,13 @@ share_of (const SmaajobOpening *opening, int number, unsigned core)
   return (uint16_t) (share > 0 ? share - 1 : 0);
 }
 
-/* Of those that a row is of the worst is what some core task has. */
-static bool
-is_row_mild (const int32_t *offered, unsigned core, int number)
-{
-  for (; core != 0; core &= core - 1)
-    if (offered[__builtin_ctz (core)] >= offered[number])
-      return true;
-  return false;
-}
-
-static bool
-is_mild (const SmaajobOpening *opening, int number, unsigned core)
-{
-  bool mild = true;
-
-  for (int row = 1; row < opening->n_offered && mild; row++)
-    mild = is_row_mild (opening_offered (opening) + (size_t) row * opening->n_tasks, core, number);
-  return mild;
-}
-
 static void
 pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uint32_t at)
 {
   const Task *task = &opening_tasks (opening)[number];
   unsigned core = opening_core (opening);
   bool is_core = core >> number & 1;
-  unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0) |
-                   (is_core || is_mild (opening, number, core) ? TASK_MILD : 0);
+  unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0);
 
   market->tasks[at] = (PackedTask){.share = is_core ? share_of (opening, number, core) : 0,
                                    .n_requirements = (uint8_t) task->n_requirements,
@@ -184,7 +121,6 @@ mark_tasks (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
     marks->asking |= asks ? bit : 0;
     marks->easy |= told && opening_tasks (opening)[task].musts == 0 ? bit : 0;
     marks->optional |= core ? 0 : bit;
-    marks->harsh |= tasks[task].marks & TASK_MILD ? 0 : bit;
     marks->unposted |= asks && posting_share (&tasks[task]) == 0 ? bit : 0;
   }
 }
@@ -229,13 +165,12 @@ place_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 static void
 set_planes (SmaajobMarket *market, uint32_t i, unsigned first, uint64_t cells)
 {
-  uint32_t part = i / PART_OPENINGS, block = i / BLOCK_OPENINGS % PART_BLOCKS;
-  uint32_t n_blocks = part_blocks (market, part);
-  uint64_t *planes = market->planes + (size_t) part * PLANES * PART_BLOCKS + block;
+  GroupTime *group = &market->group_times[i / GROUP_OPENINGS];
+  uint32_t block = i / BLOCK_OPENINGS % GROUP_BLOCKS;
 
   for (; cells != 0; cells &= cells - 1)
-    planes[(first + (unsigned) __builtin_ctzll (cells)) * n_blocks] |= UINT64_C (1)
-                                                                       << i % BLOCK_OPENINGS;
+    group->planes[first + (unsigned) __builtin_ctzll (cells)][block] |= UINT64_C (1)
+                                                                        << i % BLOCK_OPENINGS;
 }
 
 /* Windows that nobody has told leave the citizen's whole time. */
@@ -250,14 +185,13 @@ cells_of_task (const Task *task)
 static void
 place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
-  const PackedTask *tasks = &market->tasks[market->openings[i].first_task];
   Cells any = {0, 0};
 
   for (int task = 0; task < opening->n_tasks; task++) {
     Cells cells = cells_of_task (&opening_tasks (opening)[task]);
 
-    any.all |= tasks[task].marks & TASK_MILD ? cells.all : 0;
-    any.some |= tasks[task].marks & TASK_MILD ? cells.some : 0;
+    any.all |= cells.all;
+    any.some |= cells.some;
   }
   set_planes (market, i, 0, any.all);
   set_planes (market, i, N_CELLS, any.some);
@@ -301,7 +235,7 @@ take_room (SmaajobMarket *market, SmaajobError *error)
          section_take (market, SECTION_marks, market->n_blocks) &&
          section_take (market, SECTION_boxes, market->n_blocks) &&
          section_take (market, SECTION_places, market->n_blocks) &&
-         section_take (market, SECTION_planes, (size_t) market->n_blocks * PLANES);
+         section_take (market, SECTION_group_times, market_groups (market));
   return done || error_memory (error);
 }
 

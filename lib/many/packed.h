@@ -4,6 +4,7 @@
 
 #include "data/opening.h"
 #include "many/store.h"
+#include "many/task-time.h"
 #include "words/array.h"
 #include <smaajob/market.h>
 
@@ -19,9 +20,7 @@ typedef struct {
   uint32_t first_task, first_requirement;
 } PackedOpening;
 
-/* A core task is mild, and one that exposes to no more than some core task does: an exposure that
-   no core task exceeds it does not exceed either. */
-enum { TASK_CORE = 1, TASK_TOLD = 2, TASK_MILD = 4 };
+enum { TASK_CORE = 1, TASK_TOLD = 2 };
 typedef struct {
   uint16_t share; /* of the opening's competence, in 2^-16 rounded down, less 1; of a core task */
   uint8_t n_requirements;
@@ -89,7 +88,6 @@ typedef struct {
   uint64_t asking;   /* …and of some it is something */
   uint64_t easy;     /* of some task it is told, and nothing of it is a must */
   uint64_t optional; /* some task is not core */
-  uint64_t harsh;    /* some task is not mild */
   uint64_t unposted; /* some core task is too small a share of it to be in the lists of postings */
 } Marks;
 
@@ -194,33 +192,15 @@ posting_share (const PackedTask *task)
   return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
 }
 
-/* A week in 63 cells, as bits. What the planes tell of an opening is told of its mild tasks alone:
-   where no exposure of a core task is too much, there is time for a task that none keeps away. */
-#define N_CELLS (9 * 7)
-#define PLANES  (2 * N_CELLS)
+/* Who has time for an opening is found for GROUP_BLOCKS blocks at once: a group's planes stand
+   behind one another, first of the cells all of which some task has, then of those of which it has
+   some. */
+#define GROUP_BLOCKS   8
+#define GROUP_OPENINGS (GROUP_BLOCKS * BLOCK_OPENINGS)
+#define PLANES         (2 * N_CELLS)
 typedef struct {
-  uint64_t some, all;
-} Cells;
-
-Cells cells_of (const Week *week);
-
-/* When a task can be done. Most are one window: its days, and the slots from one to before another.
-   Others are the cells all of which is the task's; windows that nobody has told are all cells. */
-typedef uint64_t TaskTime;
-#define TIME_WINDOW ((TaskTime) 1 << N_CELLS)
-enum { TIME_FROM = 8, TIME_TO = 16, TIME_SLOT = 127 }; /* above the days */
-
-TaskTime task_time_make (const Task *task);
-
-/* Whether a week surely has some of it; else, unless it is one window, it may have. */
-static inline bool
-task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
-{
-  if (time & TIME_WINDOW)
-    return week_meets_slots (week, time & WEEK_ALL_DAYS, time >> TIME_FROM & TIME_SLOT,
-                             time >> TIME_TO & TIME_SLOT);
-  return (time & some_cells) != 0;
-}
+  uint64_t planes[PLANES][GROUP_BLOCKS];
+} GroupTime;
 
 /*
  * All that is packed of a market (who changes what any of it means counts up STORE_VERSION), in
@@ -235,17 +215,17 @@ task_time_meets (TaskTime time, const Week *week, uint64_t some_cells)
   X (PackedTask, tasks)                                                                            \
   X (TaskTime, task_times) /* by task */                                                           \
   X (PackedRequirement, requirements)                                                              \
-  X (Marks, marks)       /* by block */                                                            \
-  X (Box, boxes)         /* by block */                                                            \
-  X (Places, places)     /* by block */                                                            \
-  X (uint64_t, planes)   /* by part, cell (all of it, then some), block: what a mild task has */   \
-  X (Column, columns)    /* sorted by matter */                                                    \
-  X (uint32_t, patterns) /* of all columns: an opening that says so */                             \
-  X (uint8_t, codes)     /* by column, block */                                                    \
-  X (Uneven, unevens)    /* by column, opening */                                                  \
-  X (PackedKind, kinds)  /* sorted by concept, level, importance */                                \
-  X (uint32_t, concepts) /* the first kind of each concept, and the end */                         \
-  X (uint32_t, keys)     /* holding_key() of what is looked up for some concept; sorted */         \
+  X (Marks, marks)             /* by block */                                                      \
+  X (Box, boxes)               /* by block */                                                      \
+  X (Places, places)           /* by block */                                                      \
+  X (GroupTime, group_times)   /* by group */                                                      \
+  X (Column, columns)          /* sorted by matter */                                              \
+  X (uint32_t, patterns)       /* of all columns: an opening that says so */                       \
+  X (uint8_t, codes)           /* by column, block */                                              \
+  X (Uneven, unevens)          /* by column, opening */                                            \
+  X (PackedKind, kinds)        /* sorted by concept, level, importance */                          \
+  X (uint32_t, concepts)       /* the first kind of each concept, and the end */                   \
+  X (uint32_t, keys)           /* holding_key() of what is looked up for some concept; sorted */   \
   X (uint32_t, first_askers)   /* by key; and the end */                                           \
   X (Asker, askers)            /* those concepts, by key, steps, concept */                        \
   X (uint32_t, first_postings) /* by kind; and the end */                                          \
@@ -342,6 +322,12 @@ const SmaajobOpening *market_get (const SmaajobMarket *market, uint32_t number,
 /* A packed one; digest is the vocabulary's. */
 SmaajobMarket *market_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
                            SmaajobError *error);
+
+static inline uint32_t
+market_groups (const SmaajobMarket *market)
+{
+  return (market->n_blocks + GROUP_BLOCKS - 1) / GROUP_BLOCKS;
+}
 
 static inline uint32_t
 part_blocks (const SmaajobMarket *market, uint32_t part)

@@ -36,82 +36,91 @@ screen_ring (const Sweep *sweep, uint32_t block, uint64_t ring)
   return far;
 }
 
+/* Where openings are all so near, or all so far, or some of each. */
+typedef enum { DISTANCE_NEAR, DISTANCE_FAR, DISTANCE_MIXED } Distance;
+
+static Distance
+judge_box (const Box *box, const KernelTrip *trip)
+{
+  if (square_to (box, trip->home, true) <= trip->near)
+    return DISTANCE_NEAR;
+  return square_to (box, trip->home, false) > trip->far ? DISTANCE_FAR : DISTANCE_MIXED;
+}
+
 static uint64_t
-find_far (const Sweep *sweep, const KernelTrip *trip, uint32_t block)
+find_far (const Sweep *sweep, uint32_t block, Distance group)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  uint64_t located = market->marks[block].located, far, ring;
+  const uint64_t located = market->marks[block].located;
+  uint64_t far, ring;
 
-  if (located == 0 || square_to (&market->boxes[block], trip->home, true) <= trip->near)
+  if (group == DISTANCE_MIXED && located != 0)
+    group = judge_box (&market->boxes[block], &sweep->trip);
+  if (group == DISTANCE_NEAR || located == 0)
     return 0;
-  if (square_to (&market->boxes[block], trip->home, false) > trip->far)
+  if (group == DISTANCE_FAR)
     return located;
-  sweep->kernel->measure (market->places[block].at, trip, &far, &ring);
+  sweep->kernel->measure (market->places[block].at, &sweep->trip, &far, &ring);
   far &= located;
   return far | screen_ring (sweep, block, ring & located);
+}
+
+static void
+leave_far (Sweep *sweep, uint32_t first, uint32_t last, Distance group)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+
+  for (uint32_t block = first; block < last; block++) {
+    uint64_t refused = market->marks[block].pay_refused & market->marks[block].practice_refused;
+
+    sweep->alive[block] =
+        block_openings (market, block) & ~refused & ~find_far (sweep, block, group);
+    sweep->unsure[block] = 0;
+  }
 }
 
 void
 reach_leave_far (Sweep *sweep, uint32_t part)
 {
-  const SmaajobMarket *market = sweep->screen->market;
-  const Place *home = &sweep->screen->citizen->location;
-  const KernelTrip trip = {{(float) home->x, (float) home->y, (float) home->z},
-                           sweep->screen->range.near,
-                           sweep->screen->range.far};
+  const uint32_t end = part * PART_BLOCKS + part_blocks (sweep->screen->market, part);
 
-  for (uint32_t b = 0; b < part_blocks (market, part); b++) {
-    uint32_t block = part * PART_BLOCKS + b;
-    uint64_t refused = market->marks[block].pay_refused & market->marks[block].practice_refused;
+  for (uint32_t first = part * PART_BLOCKS; first < end; first += GROUP_BLOCKS) {
+    const Box *box = &sweep->screen->view->boxes[first / GROUP_BLOCKS];
+    uint32_t last = end - first < GROUP_BLOCKS ? end : first + GROUP_BLOCKS;
 
-    sweep->alive[block] = block_openings (market, block) & ~refused;
-    if (sweep->screen->range.made)
-      sweep->alive[block] &= ~find_far (sweep, &trip, block);
-    sweep->unsure[block] = 0;
+    leave_far (sweep, first, last,
+               sweep->screen->range.made ? judge_box (box, &sweep->trip) : DISTANCE_NEAR);
   }
 }
 
-/* Look at those cells, until no more time is missing. */
+/* One side has the whole of a cell, of which the other has some. What is done in the middle of the
+   day is done by most. */
 static void
-find_time_in (Sweep *sweep, uint32_t part, uint64_t cells, const uint64_t *planes)
+list_planes (Sweep *sweep)
 {
-  const uint32_t n = part_blocks (sweep->screen->market, part);
-  uint64_t *timed = sweep->timed + (size_t) part * PART_BLOCKS,
-           *alive = sweep->alive + (size_t) part * PART_BLOCKS, missing = 1;
-
-  while (cells != 0 && missing != 0) {
-    missing = 0;
-    for (int k = 0; k < 4 && cells != 0; k++, cells &= cells - 1) {
-      const uint64_t *plane = planes + (size_t) __builtin_ctzll (cells) * n;
-
-      for (uint32_t b = 0; b < n; b++)
-        timed[b] |= plane[b];
-    }
-    for (uint32_t b = 0; b < n; b++)
-      missing |= alive[b] & ~timed[b];
-  }
-}
-
-/* One side has the whole of a cell, of which the other has some. */
-void
-reach_find_time (Sweep *sweep, uint32_t part)
-{
-  const SmaajobMarket *market = sweep->screen->market;
+  static const uint8_t order[9] = {2, 3, 1, 4, 5, 0, 6, 7, 8};
+  const uint64_t daily = UINT64_C (0x40201008040201);
   const Cells *cells = &sweep->screen->cells;
-  const uint32_t n = part_blocks (market, part);
-  const uint64_t *planes = market->planes + (size_t) part * PLANES * PART_BLOCKS;
+  KernelPlanes *planes = &sweep->planes;
 
-  memset (sweep->timed + (size_t) part * PART_BLOCKS, 0, n * sizeof *sweep->timed);
-  find_time_in (sweep, part, cells->all, planes + (size_t) N_CELLS * n);
-  find_time_in (sweep, part, cells->some & ~cells->all, planes);
+  planes->n = 0;
+  for (int i = 0; i < 9; i++)
+    for (uint64_t left = cells->some & daily << order[i]; left != 0; left &= left - 1) {
+      unsigned cell = (unsigned) __builtin_ctzll (left);
+
+      planes->numbers[planes->n++] = (uint8_t) (cells->all >> cell & 1 ? N_CELLS + cell : cell);
+    }
 }
 
-/* The windows of the first tasks. */
-static void
-task_prefetch (const SmaajobOpening *opening)
+void
+reach_begin (Sweep *sweep)
 {
-  for (size_t i = 0; i < 2 * sizeof (Task); i += 64)
-    __builtin_prefetch ((const char *) opening_tasks (opening) + i);
+  const Screen *screen = sweep->screen;
+  const Place *home = &screen->citizen->location;
+
+  sweep->trip = (KernelTrip){
+      {(float) home->x, (float) home->y, (float) home->z}, screen->range.near, screen->range.far};
+  list_planes (sweep);
 }
 
 /* For some of those tasks (bits). */
@@ -132,69 +141,69 @@ tasks_of (const SmaajobMarket *market, uint32_t opening)
   return (1u << (packed[1].first_task - packed->first_task)) - 1;
 }
 
-static unsigned
-mild_tasks_of (const SmaajobMarket *market, uint32_t opening)
+static void
+leave_untimed (Sweep *sweep, uint32_t opening)
 {
-  const unsigned tasks = tasks_of (market, opening);
-  unsigned mild = 0;
+  const unsigned tasks = tasks_of (sweep->screen->market, opening);
 
-  if (!(market->marks[opening / BLOCK_OPENINGS].harsh >> opening % BLOCK_OPENINGS & 1))
-    return tasks;
-  for (unsigned left = tasks; left != 0; left &= left - 1) {
-    unsigned task = (unsigned) __builtin_ctz (left);
-    const PackedTask *packed = &market->tasks[market->openings[opening].first_task + task];
-
-    mild |= (unsigned) ((packed->marks & TASK_MILD) != 0) << task;
-  }
-  return mild;
+  if (!has_time (sweep->screen, opening, tasks))
+    sweep->alive[opening / BLOCK_OPENINGS] &= ~(UINT64_C (1) << opening % BLOCK_OPENINGS);
 }
 
-/* Openings whose windows are looked at together, so that none is waited for: they are anywhere. */
-#define BATCH 32
+/* Openings that are looked at together, so that none is waited for. */
+#define BATCH 64
 typedef struct {
+  void (*look) (Sweep *sweep, uint32_t opening);
   uint32_t n, openings[BATCH];
 } Batch;
 
 static void
-leave_untimed (Sweep *sweep, uint32_t opening)
+look_at_batch (Sweep *sweep, Batch *batch)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const unsigned mild = mild_tasks_of (market, opening);
-  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
 
-  if (has_time (sweep->screen, opening, mild))
-    return;
-  if (has_time (sweep->screen, opening, tasks_of (market, opening) & ~mild))
-    sweep->unsure[opening / BLOCK_OPENINGS] |= bit;
-  else
-    sweep->alive[opening / BLOCK_OPENINGS] &= ~bit;
+  for (uint32_t k = 0; k < batch->n; k++)
+    __builtin_prefetch (&market->task_times[market->openings[batch->openings[k]].first_task]);
+  for (uint32_t k = 0; k < batch->n; k++)
+    batch->look (sweep, batch->openings[k]);
+  batch->n = 0;
 }
 
 static void
-look_at_batch (Sweep *sweep, Batch *batch)
+add_to_batch (Sweep *sweep, Batch *batch, uint32_t block, uint64_t left)
 {
-  for (uint32_t k = 0; k < batch->n; k++)
-    task_prefetch (market_image (sweep->screen->market, batch->openings[k]));
-  for (uint32_t k = 0; k < batch->n; k++)
-    leave_untimed (sweep, batch->openings[k]);
-  batch->n = 0;
+  for (; left != 0; left &= left - 1) {
+    uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+
+    __builtin_prefetch (&sweep->screen->market->openings[opening]);
+    batch->openings[batch->n++] = opening;
+    if (batch->n == BATCH)
+      look_at_batch (sweep, batch);
+  }
 }
+
+/* So few of a group are sooner looked at one by one. */
+#define FEW_LEFT 12
 
 /* Where there is time for no task it does not matter which of them are within reach. */
 void
 reach_leave_untimed (Sweep *sweep, uint32_t part)
 {
-  Batch batch = {.n = 0};
+  const SmaajobMarket *market = sweep->screen->market;
+  const uint32_t end = part * PART_BLOCKS + part_blocks (market, part);
+  Batch batch = {.look = leave_untimed};
 
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    uint32_t b = sweep_block (sweep, part, k);
-    uint64_t left = sweep->alive[b] & ~sweep->timed[b] & ~sweep->unsure[b];
+  for (uint32_t first = part * PART_BLOCKS; first < end; first += GROUP_BLOCKS) {
+    uint64_t left[GROUP_BLOCKS], any = 0;
 
-    for (; left != 0; left &= left - 1) {
-      batch.openings[batch.n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
-      if (batch.n == BATCH)
-        look_at_batch (sweep, &batch);
-    }
+    for (uint32_t i = 0; i < GROUP_BLOCKS; i++)
+      any |= left[i] = sweep->alive[first + i] & ~sweep->unsure[first + i];
+    if (any == 0)
+      continue;
+    sweep->kernel->strike (market->group_times[first / GROUP_BLOCKS].planes, &sweep->planes,
+                           FEW_LEFT, left);
+    for (uint32_t i = 0; i < GROUP_BLOCKS; i++)
+      add_to_batch (sweep, &batch, first + i, left[i]);
   }
   look_at_batch (sweep, &batch);
 }
@@ -202,12 +211,11 @@ reach_leave_untimed (Sweep *sweep, uint32_t part)
 void
 reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks)
 {
-  if (!(sweep->alive[opening / BLOCK_OPENINGS] >> opening % BLOCK_OPENINGS & 1))
+  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
+
+  if (!(sweep->alive[opening / BLOCK_OPENINGS] & bit))
     return;
-  if (sweep->dead[opening] == 0) {
-    sweep->touched[sweep->n_touched++] = opening;
-    __builtin_prefetch (&sweep->screen->market->openings[opening]);
-  }
+  sweep->touched[opening / BLOCK_OPENINGS] |= bit;
   sweep->dead[opening] |= (uint16_t) tasks;
 }
 
@@ -223,46 +231,73 @@ touch_kind (Sweep *sweep, uint32_t kind)
 
 /* Who has told all that they hold is below what they are bare of. */
 static void
+touch_bare (Sweep *sweep)
+{
+  const View *view = sweep->screen->view;
+
+  for (uint32_t i = 0; i < view->n_hurdle_kinds; i++)
+    if (kinds_find (sweep->screen, view->hurdle_kinds[i]).state == MASTERY_BELOW)
+      touch_kind (sweep, view->hurdle_kinds[i]);
+}
+
+/* The lists that follow are elsewhere: they are fetched meanwhile. */
+#define LISTS_AHEAD  8
+#define STARTS_AHEAD 16
+
+static void
 touch_below (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
+  const View *view = screen->view;
+  const uint32_t *below = screen->below, n = screen->n_below;
 
-  if (screen->citizen->competencies_complete) {
-    for (uint32_t kind = 0; kind < screen->view->n_kinds; kind++)
-      if (kinds_find (screen, kind).state == MASTERY_BELOW)
-        touch_kind (sweep, kind);
-    return;
+  for (uint32_t k = 0; k < STARTS_AHEAD && k < n; k++)
+    __builtin_prefetch (&view->first_hurdles[below[k]]);
+  for (uint32_t k = 0; k < LISTS_AHEAD && k < n; k++)
+    __builtin_prefetch (&view->hurdles[view->first_hurdles[below[k]]]);
+  for (uint32_t k = 0; k < n; k++) {
+    if (k + STARTS_AHEAD < n)
+      __builtin_prefetch (&view->first_hurdles[below[k + STARTS_AHEAD]]);
+    if (k + LISTS_AHEAD < n)
+      __builtin_prefetch (&view->hurdles[view->first_hurdles[below[k + LISTS_AHEAD]]]);
+    touch_kind (sweep, below[k]);
   }
-  for (uint32_t k = 0; k < screen->n_below; k++)
-    touch_kind (sweep, screen->below[k]);
 }
 
-/* Some mild task is surely within reach, and there is time for it. */
-static bool
-has_sure_task (const Sweep *sweep, uint32_t opening)
+/* Whether some task is surely within reach, and there is time for it. */
+static void
+find_hurdle (Sweep *sweep, uint32_t opening)
 {
-  unsigned tasks = mild_tasks_of (sweep->screen->market, opening);
+  const unsigned tasks =
+      tasks_of (sweep->screen->market, opening) & ~(unsigned) sweep->dead[opening];
 
-  return has_time (sweep->screen, opening, tasks & ~(unsigned) sweep->dead[opening]);
+  if (!has_time (sweep->screen, opening, tasks))
+    sweep->unsure[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
 }
 
-#define AHEAD 8 /* what is looked at next but so many is fetched meanwhile: it is anywhere */
+static void
+forget_touched (Sweep *sweep)
+{
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
+    if (sweep->touched[b] != 0)
+      memset (&sweep->dead[(size_t) b * BLOCK_OPENINGS], 0, BLOCK_OPENINGS * sizeof *sweep->dead);
+    sweep->touched[b] = 0;
+  }
+}
 
+/* What is unsure is so already. */
 void
 reach_find_hurdles (Sweep *sweep)
 {
-  const SmaajobMarket *market = sweep->screen->market;
+  Batch batch = {.look = find_hurdle};
 
-  touch_below (sweep);
-  for (uint32_t k = 0; k < sweep->n_touched; k++) {
-    uint32_t opening = sweep->touched[k];
-
-    if (k + AHEAD < sweep->n_touched)
-      __builtin_prefetch (
-          &market->task_times[market->openings[sweep->touched[k + AHEAD]].first_task]);
-    if (!has_sure_task (sweep, opening))
-      sweep->unsure[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
-    sweep->dead[opening] = 0;
-  }
-  sweep->n_touched = 0;
+  if (sweep->screen->citizen->competencies_complete)
+    touch_bare (sweep);
+  else
+    touch_below (sweep);
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    if (sweep->touched[b] != 0)
+      add_to_batch (sweep, &batch, b, sweep->touched[b] & sweep->alive[b] & ~sweep->unsure[b]);
+  look_at_batch (sweep, &batch);
+  forget_touched (sweep);
 }

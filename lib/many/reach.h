@@ -6,16 +6,14 @@
 
 /* Which openings are out of reach, as bits of the sweep. */
 
+/* For the citizen that the screen began with. */
+void reach_begin (Sweep *sweep);
 /* Those that are neither too far away nor refuse pay and practice become alive. */
 void reach_leave_far (Sweep *sweep, uint32_t part);
-/* Those become timed of which some mild task has time in common with the citizen; what does not may
-   have some. */
-void reach_find_time (Sweep *sweep, uint32_t part);
-/* Of those that are not unsure only such stay alive as do have some; they become unsure when only a
-   task that is not mild has. */
+/* Of those that are not unsure only such stay alive as have time in common with the citizen, for
+   whichever of their tasks. */
 void reach_leave_untimed (Sweep *sweep, uint32_t part);
-/* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. It
-   need not be told of tasks that are not mild. */
+/* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. */
 void reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks);
 /* Then those become unsure that may have no task within reach that there is time for, or only such
    as leave no pay. */

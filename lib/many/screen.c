@@ -213,21 +213,13 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
   return bits;
 }
 
-/* What is packed of the task mostly decides; else the weeks themselves. */
 bool
-screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
+screen_has_odd_time (const Screen *screen, uint32_t opening, unsigned task)
 {
-  const SmaajobMarket *market = screen->market;
-  TaskTime time = market->task_times[market->openings[opening].first_task + task];
+  const SmaajobOpening *image = market_image (screen->market, opening);
 
-  if (screen->short_days)
-    return false;
-  if (task_time_meets (time, screen->week, screen->cells.some))
-    return true;
-  if (time & TIME_WINDOW)
-    return false;
-  return task_meets_availability (&opening_tasks (market_image (market, opening))[task],
-                                  screen->citizen);
+  return !screen->short_days &&
+         task_meets_availability (&opening_tasks (image)[task], screen->citizen);
 }
 
 static void

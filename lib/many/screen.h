@@ -25,8 +25,20 @@ void screen_pair (Screen *screen, uint32_t opening, unsigned asked, Screened *sc
 void screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n);
 bool screen_is_too_far (const Screen *screen, uint32_t opening);
 /* Whether a task may be done at some time that the citizen has, exactly as the score decides it. */
-bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);
+static inline bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);
+/* The same of a task whose time is odd, from the windows themselves. */
+bool screen_has_odd_time (const Screen *screen, uint32_t opening, unsigned task);
 /* What the gates come to for the openings of a code other than CODE_OTHER. */
 const Judged *screen_find_gates (Screen *screen, const Column *column, unsigned code);
+
+static inline bool
+screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
+{
+  const SmaajobMarket *market = screen->market;
+  const TaskTime time = market->task_times[market->openings[opening].first_task + task];
+
+  return time == TIME_ODD ? screen_has_odd_time (screen, opening, task)
+                          : task_time_meets (time, &screen->free);
+}
 
 #endif

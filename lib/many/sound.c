@@ -73,7 +73,11 @@ tasks_are (const SmaajobMarket *market)
 static bool
 task_times_are (const SmaajobMarket *market)
 {
-  return market->n_task_times == market->n_tasks;
+  bool sound = market->n_task_times == market->n_tasks;
+
+  for (size_t i = 0; i < market->n_task_times && sound; i++)
+    sound = task_time_is_sound (market->task_times[i]);
+  return sound;
 }
 
 static bool
@@ -105,9 +109,9 @@ places_are (const SmaajobMarket *market)
 }
 
 static bool
-planes_are (const SmaajobMarket *market)
+group_times_are (const SmaajobMarket *market)
 {
-  return market->n_planes == (size_t) market->n_blocks * PLANES;
+  return market->n_group_times == market_groups (market);
 }
 
 static bool

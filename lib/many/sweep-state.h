@@ -52,15 +52,16 @@ typedef struct {
   bool all_odd;     /* bits do not tell the verdict of a pair of which nothing is known */
   uint64_t *wished; /* by item: bits of the concepts of the market that it is about */
   uint8_t unknown_travel, unknown_hours; /* cost so much more than the base */
+  KernelTrip trip;
+  KernelPlanes planes; /* that tell who has time */
   /* by block, as bits */
-  uint64_t *alive, *unsure, *timed, *known, *odd, *found[SWEEP_WISHES];
+  uint64_t *touched; /* of whose tasks some are dead */
+  uint64_t *alive, *unsure, *known, *odd, *found[SWEEP_WISHES];
   /* by opening */
   int16_t *competence;
   uint8_t *rest;
   KernelStates *states; /* by block */
   uint16_t *dead;       /* tasks, as bits */
-  uint32_t *touched;    /* some of whose are */
-  uint32_t n_touched;
   /* openings from the first to before the last, of parts in which something is alive */
   Span *spans;
   uint32_t n_spans;

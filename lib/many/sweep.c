@@ -16,8 +16,9 @@ static bool
 take_memory (Sweep *sweep)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const size_t blocks = market->n_blocks + (size_t) 1, openings = blocks * BLOCK_OPENINGS;
-  uint64_t **bits[] = {&sweep->alive,    &sweep->unsure,   &sweep->timed,
+  const size_t blocks = (size_t) market_groups (market) * GROUP_BLOCKS + 1,
+               openings = blocks * BLOCK_OPENINGS;
+  uint64_t **bits[] = {&sweep->touched,  &sweep->alive,    &sweep->unsure,
                        &sweep->known,    &sweep->odd,      &sweep->found[0],
                        &sweep->found[1], &sweep->found[2], &sweep->found[3]};
   bool done = true;
@@ -31,11 +32,10 @@ take_memory (Sweep *sweep)
   sweep->states = memory_new (blocks * sizeof *sweep->states);
   sweep->competence = memory_new (openings * sizeof *sweep->competence);
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
-  sweep->touched = memory_new (openings * sizeof *sweep->touched);
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->least != NULL && sweep->totals != NULL &&
          sweep->rest != NULL && sweep->states != NULL && sweep->competence != NULL &&
-         sweep->dead != NULL && sweep->touched != NULL && sweep->spans != NULL;
+         sweep->dead != NULL && sweep->spans != NULL;
 }
 
 Sweep *
@@ -64,7 +64,6 @@ sweep_free (Sweep *sweep)
     memory_free (sweep->found[i]);
   memory_free (sweep->alive);
   memory_free (sweep->unsure);
-  memory_free (sweep->timed);
   memory_free (sweep->known);
   memory_free (sweep->odd);
   memory_free (sweep->wished);
@@ -346,7 +345,6 @@ judge_part (Sweep *sweep, uint32_t part)
   wanting = sweep->knowledge.by_bits && known_count_wanting (sweep, part) > 0;
   sweep_needs (sweep, part, wanting);
   judge_states (sweep, part);
-  reach_find_time (sweep, part);
   reach_leave_untimed (sweep, part);
   return wanting ? known_count_wanting (sweep, part) : 0;
 }
@@ -426,6 +424,7 @@ sweep_market (Sweep *sweep, int shift)
   find_base (sweep);
   wishing_begin (sweep);
   known_begin (sweep);
+  reach_begin (sweep);
   fill_gates (sweep);
   for (size_t k = 0; k < screen->n_needs; k++)
     needs_set_shift (screen, &screen->needs[k], sweep->shift);

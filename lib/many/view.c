@@ -131,6 +131,16 @@ list_hurdles (View *view, const SmaajobMarket *market)
       list_hurdles_of_task (view, market, i, task);
 }
 
+static bool
+list_hurdle_kinds (View *view)
+{
+  view->hurdle_kinds = memory_new ((view->n_kinds + (size_t) 1) * sizeof *view->hurdle_kinds);
+  for (uint32_t kind = 0; view->hurdle_kinds != NULL && kind < view->n_kinds; kind++)
+    if (view->first_hurdles[kind + 1] > view->first_hurdles[kind])
+      view->hurdle_kinds[view->n_hurdle_kinds++] = kind;
+  return view->hurdle_kinds != NULL;
+}
+
 /* As the postings of the market are made. */
 static bool
 find_hurdles (View *view, const SmaajobMarket *market)
@@ -156,7 +166,7 @@ find_hurdles (View *view, const SmaajobMarket *market)
   for (size_t i = n; i > 0; i--)
     view->first_hurdles[i] = view->first_hurdles[i - 1];
   view->first_hurdles[0] = 0;
-  return true;
+  return list_hurdle_kinds (view);
 }
 
 /* Every concept is found by its own key. */
@@ -188,6 +198,31 @@ gather_asked (View *view, const SmaajobMarket *market)
   return true;
 }
 
+static void
+join_box (Box *box, const Box *other)
+{
+  for (int axis = 0; axis < 3; axis++) {
+    if (other->least[axis] < box->least[axis])
+      box->least[axis] = other->least[axis];
+    if (other->most[axis] > box->most[axis])
+      box->most[axis] = other->most[axis];
+  }
+}
+
+static bool
+find_boxes (View *view, const SmaajobMarket *market)
+{
+  const Box none = {{2, 2, 2}, {-2, -2, -2}};
+
+  view->boxes = memory_new ((market_groups (market) + (size_t) 1) * sizeof *view->boxes);
+  for (uint32_t i = 0; view->boxes != NULL && i < market_groups (market); i++)
+    view->boxes[i] = none;
+  for (uint32_t block = 0; view->boxes != NULL && block < market->n_blocks; block++)
+    if (market->marks[block].located != 0)
+      join_box (&view->boxes[block / GROUP_BLOCKS], &market->boxes[block]);
+  return view->boxes != NULL;
+}
+
 static size_t
 n_rounded (const SmaajobMarket *market)
 {
@@ -212,7 +247,8 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
     if (done)
       find_bare (view, market, all_told);
   }
-  if (done && gather_asked (view, market) && find_hurdles (view, market))
+  if (done && gather_asked (view, market) && find_boxes (view, market) &&
+      find_hurdles (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -228,8 +264,10 @@ view_free (View *view)
   memory_free (view->bare[1]);
   memory_free (view->asked);
   memory_free (view->keys);
+  memory_free (view->boxes);
   memory_free (view->first_hurdles);
   memory_free (view->hurdles);
+  memory_free (view->hurdle_kinds);
   memory_free (view);
 }
 
@@ -237,7 +275,7 @@ size_t
 view_size (const View *view, const SmaajobMarket *market)
 {
   return sizeof *view + market->n_concepts * sizeof (Asked) +
-         2 * n_rounded (market) * sizeof (int16_t) +
-         (view->n_kinds + view->n_vocabulary + (size_t) 2) * sizeof (uint32_t) +
+         market_groups (market) * sizeof (Box) + 2 * n_rounded (market) * sizeof (int16_t) +
+         (2 * (size_t) view->n_kinds + view->n_vocabulary + 3) * sizeof (uint32_t) +
          view->n_hurdles * sizeof (Hurdle);
 }

@@ -29,9 +29,12 @@ typedef struct {
   Asked *asked;          /* by concept that is required */
   uint32_t *keys; /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
                      when it is not */
+  Box *boxes;     /* by group, around those openings that are located */
   uint32_t *first_hurdles; /* by kind; and the end */
   Hurdle *hurdles;
   size_t n_hurdles;
+  uint32_t *hurdle_kinds; /* that have any */
+  uint32_t n_hurdle_kinds;
 } View;
 
 /* NULL when there is no memory. */

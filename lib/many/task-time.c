@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/task-time.h"
+
+/* From 06:00 to 22:00 eight cells of two hours, and one for the rest of the day. */
+static void
+add_cells (Cells *cells, const Week *week, int day)
+{
+  const uint64_t early = week->early[day], night = 0xffffff;
+  const uint32_t late = week->late[day];
+  int first = 9 * day;
+
+  for (int i = 0; i < 8; i++) {
+    unsigned slots = i < 5 ? early >> (24 + 8 * i) & 0xff : late >> (8 * i - 40) & 0xff;
+
+    cells->some |= (uint64_t) (slots != 0) << (first + i);
+    cells->all |= (uint64_t) (slots == 0xff) << (first + i);
+  }
+  cells->some |= (uint64_t) ((early & night) != 0 || late >> 24 != 0) << (first + 8);
+  cells->all |= (uint64_t) ((early & night) == night && late >> 24 == 0xff) << (first + 8);
+}
+
+Cells
+cells_of (const Week *week)
+{
+  Cells cells = {0, 0};
+
+  for (int day = 0; day < WEEK_DAYS; day++)
+    add_cells (&cells, week, day);
+  return cells;
+}
+
+/* --- windows in a word --- */
+
+static int
+find_bit (uint64_t early, uint32_t late, int from)
+{
+  early &= ~slots_below (from);
+  late &= (uint32_t) ~slots_below (from - 64);
+  if (early != 0)
+    return __builtin_ctzll (early);
+  return late != 0 ? 64 + __builtin_ctz (late) : WEEK_SLOTS;
+}
+
+/* What is the same on several days is one window. */
+static TaskTime
+add_run (TaskTime time, int day, int from, int to)
+{
+  const TaskTime slots = (TaskTime) from << TIME_FROM | (TaskTime) to << TIME_TO,
+                 window = ((TaskTime) 1 << TIME_WINDOW_BITS) - 1;
+
+  for (int i = 0; i < TIME_WINDOWS; i++) {
+    const int at = i * TIME_WINDOW_BITS;
+    const TaskTime there = time >> at & window;
+
+    if (there == 0 || (there & ~(TaskTime) WEEK_ALL_DAYS) == slots)
+      return time | (slots | (TaskTime) 1 << day) << at;
+  }
+  return TIME_ODD;
+}
+
+static TaskTime
+add_day (TaskTime time, const Week *week, int day)
+{
+  const uint64_t early = week->early[day];
+  const uint32_t late = week->late[day];
+
+  for (int to, from = find_bit (early, late, 0); from < WEEK_SLOTS && time != TIME_ODD;
+       from = find_bit (early, late, to)) {
+    to = find_bit (~early, ~late, from);
+    time = add_run (time, day, from, to);
+  }
+  return time;
+}
+
+TaskTime
+task_time_make (const Task *task)
+{
+  const Week *week = task->windows_known ? &task->windows : &week_whole;
+  TaskTime time = 0;
+
+  for (unsigned days = week->days; days != 0 && time != TIME_ODD; days &= days - 1)
+    time = add_day (time, week, __builtin_ctz (days));
+  return time;
+}
+
+static bool
+is_window_sound (uint64_t from, uint64_t to)
+{
+  return from < WEEK_SLOTS && to <= WEEK_SLOTS;
+}
+
+bool
+task_time_is_sound (TaskTime time)
+{
+  bool sound = !(time & TIME_ODD) || time == TIME_ODD;
+
+  for (int i = 0; i < TIME_WINDOWS; i++, time >>= TIME_WINDOW_BITS)
+    sound &= is_window_sound (time >> TIME_FROM & TIME_SLOT, time >> TIME_TO & TIME_SLOT);
+  return sound;
+}
+
+/* --- what a week has of it --- */
+
+#define ALL_BYTES 0x0101010101010101u
+
+static uint64_t
+days_at (const Week *week, int slot)
+{
+  uint64_t days = 0;
+
+  for (int day = 0; day < WEEK_DAYS; day++) {
+    uint64_t bit = slot < 64 ? week->early[day] >> slot : (uint64_t) week->late[day] >> (slot - 64);
+
+    days |= (bit & 1) << 8 * day;
+  }
+  return days;
+}
+
+void
+free_slots_make (FreeSlots *free, const Week *week)
+{
+  uint64_t next = ALL_BYTES * FREE_NEVER;
+
+  for (int slot = WEEK_SLOTS - 1; slot >= 0; slot--) {
+    const uint64_t here = days_at (week, slot) * 255;
+
+    next = (next & ~here) | (ALL_BYTES * (uint64_t) slot & here);
+    free->next[slot] = next;
+  }
+}
+
+void
+free_slots_make_none (FreeSlots *free)
+{
+  for (int slot = 0; slot < WEEK_SLOTS; slot++)
+    free->next[slot] = ALL_BYTES * FREE_NEVER;
+}

@@ -13,9 +13,9 @@ _Static_assert(STRIDE <= TAPE_PADDING, "what is behind a text is read with its e
 typedef struct {
   const char *text;
   char *copy, *at;
-  Json *values, *value, *values_end; /* the second is the next one to be made */
-  Json *newest;                      /* that the innermost frame holds, or NULL */
-  Key *keys, *key, *keys_end;
+  Json *values, *value, *end; /* the second is the next one to be made */
+  Json *newest;               /* that the innermost frame holds, or NULL */
+  Key *keys, *key;            /* as many can be made as there can be values, up to the end */
   Frame *frame, *frames_end;
   bool is_object, has_opened;
 } Plain;
@@ -27,6 +27,7 @@ skip_plain (char *at)
   typedef signed char Bytes __attribute__ ((vector_size (STRIDE)));
   Bytes bytes;
   uint64_t special[2];
+  size_t half;
 
   for (;; at += STRIDE) {
     memcpy (&bytes, at, sizeof bytes);
@@ -35,8 +36,8 @@ skip_plain (char *at)
     if ((special[0] | special[1]) != 0)
       break;
   }
-  return at + (special[0] != 0 ? __builtin_ctzll (GUINT64_FROM_LE (special[0])) / 8
-                               : 8 + __builtin_ctzll (GUINT64_FROM_LE (special[1])) / 8);
+  half = special[0] == 0; /* no branch: nobody can foresee how long a string is */
+  return at + 8 * half + __builtin_ctzll (GUINT64_FROM_LE (special[half])) / 8;
 }
 
 /* Each that takes something returns what is behind it, or NULL when it is not plain. */
@@ -70,6 +71,19 @@ take_string (Json *value, char *at)
   return end + 1;
 }
 
+/* Each of two brackets is a bit away from the other. */
+OFTEN bool
+is_open (char c)
+{
+  return (c | 0x20) == '{';
+}
+
+OFTEN bool
+is_behind (char c)
+{
+  return (c == ',') | ((c | 0x20) == '}');
+}
+
 OFTEN char *
 take_number (Json *value, char *at)
 {
@@ -78,7 +92,7 @@ take_number (Json *value, char *at)
 
   for (; *at >= '0' && *at <= '9' && at - start < MOST_SMALL_DIGITS; at++)
     sum = sum * 10 + (uint32_t) (*at - '0');
-  if ((*at != ',' && *at != '}' && *at != ']') || at == start || (*start == '0' && at - start > 1))
+  if (!is_behind (*at) | (at == start) | (*start == '0' && at - start > 1))
     return NULL;
   value->type = JSON_NUMBER;
   value->number = sum;
@@ -93,12 +107,6 @@ take_literal (Json *value, char *at, const char *literal, JsonType type, double 
   value->type = type & 7;
   value->number = number;
   return at + strlen (literal);
-}
-
-OFTEN bool
-is_open (char c)
-{
-  return c == '{' || c == '[';
 }
 
 /* All of an empty one, else its bracket. */
@@ -166,7 +174,7 @@ take_item (Plain *plain)
 {
   char *at = plain->at, *end;
 
-  if (plain->value == plain->values_end || plain->key == plain->keys_end)
+  if (plain->value == plain->end)
     return false;
   *plain->value = (Json){0};
   if (plain->is_object)
@@ -220,17 +228,17 @@ begin (Scan *scan)
   Tape *tape = scan->tape;
   Frame *frame = &scan->frames[scan->depth - 1];
   const bool is_new = frame->newest == frame->value;
+  const size_t values_left = tape->capacity - tape->n, keys_left = scan->capacity - scan->n_keys;
 
   return (Plain){.text = scan->text,
                  .copy = tape->block,
                  .at = tape->block + (scan->cursor.at - scan->text),
                  .values = tape->values,
                  .value = tape->values + tape->n,
-                 .values_end = tape->values + tape->capacity,
+                 .end = tape->values + tape->n + MIN (values_left, keys_left),
                  .newest = is_new ? NULL : tape->values + frame->newest,
                  .keys = scan->keys,
                  .key = scan->keys + scan->n_keys,
-                 .keys_end = scan->keys + scan->capacity,
                  .frame = frame,
                  .frames_end = scan->frames + SCAN_MAX_DEPTH,
                  .is_object = frame->is_object,

@@ -2,42 +2,6 @@
 #include "words/tables.h"
 #include "words/vocabulary.h"
 
-static bool
-is_broader (const SmaajobVocabulary *vocabulary, uint32_t broader, uint32_t narrower)
-{
-  size_t n;
-  const uint32_t *parents = vocabulary_get_broader (vocabulary, narrower, &n);
-
-  for (size_t i = 0; i < n; i++)
-    if (parents[i] == broader)
-      return true;
-  return false;
-}
-
-static bool
-is_broader_2 (const SmaajobVocabulary *vocabulary, uint32_t broader, uint32_t narrower)
-{
-  size_t n;
-  const uint32_t *parents = vocabulary_get_broader (vocabulary, narrower, &n);
-
-  for (size_t i = 0; i < n; i++)
-    if (is_broader (vocabulary, broader, parents[i]))
-      return true;
-  return false;
-}
-
-static bool
-share_parent (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
-{
-  size_t n;
-  const uint32_t *parents = vocabulary_get_broader (vocabulary, a, &n);
-
-  for (size_t i = 0; i < n; i++)
-    if (is_broader (vocabulary, parents[i], b))
-      return true;
-  return false;
-}
-
 /* Both runs of children ascend. */
 static bool
 share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
@@ -58,34 +22,6 @@ static uint64_t
 bit_of (uint32_t concept_index)
 {
   return (uint64_t) 1 << (concept_index * 2654435761u >> 26);
-}
-
-/* Bits tell most that cannot be before any list is gone through. */
-__attribute__ ((noinline)) unsigned
-vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held, uint32_t wanted)
-{
-  const Kin *of_held = &vocabulary->kin[held], *of_wanted = &vocabulary->kin[wanted];
-  const uint64_t held_bit = bit_of (held), wanted_bit = bit_of (wanted);
-  const bool may_be_below = (of_held->near_wanted & wanted_bit) != 0,
-             may_be_above = (of_wanted->near_wanted & held_bit) != 0,
-             may_share_child =
-                 (of_held->near_held & wanted_bit) != 0 && (of_wanted->near_held & held_bit) != 0;
-  unsigned relations = 0;
-
-  if (held == wanted)
-    return 1u << RELATION_SELF;
-  if (may_be_below && is_broader (vocabulary, wanted, held))
-    return 1u << RELATION_NARROWER;
-  if (may_be_above && is_broader (vocabulary, held, wanted))
-    return 1u << RELATION_BROADER;
-  if (may_be_below && is_broader_2 (vocabulary, wanted, held))
-    relations |= 1u << RELATION_NARROWER_2;
-  if (may_be_above && is_broader_2 (vocabulary, held, wanted))
-    relations |= 1u << RELATION_BROADER_2;
-  if (share_parent (vocabulary, held, wanted) ||
-      (may_share_child && share_child (vocabulary, held, wanted)))
-    relations |= 1u << RELATION_SIBLING;
-  return relations;
 }
 
 /* The parents of the first parents of n keys, those that are not there yet, behind them. */
@@ -117,6 +53,70 @@ find_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *keys,
   for (size_t i = 0; i < *n_parents; i++)
     keys[1 + i] = parents[i];
   return add_above (vocabulary, keys, 1 + *n_parents);
+}
+
+/* Where they are at hand, or in room for them. */
+static const uint32_t *
+get_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *room)
+{
+  const Kin *kin = &vocabulary->kin[wanted];
+  size_t n_parents;
+
+  if (1 + kin->n_broader + kin->n_broader_2 <= KIN_KEYS)
+    return kin->keys;
+  find_keys (vocabulary, wanted, room, &n_parents);
+  return room;
+}
+
+static bool
+has_concept (const uint32_t *concepts, size_t n, uint32_t concept_index)
+{
+  for (size_t i = 0; i < n; i++)
+    if (concepts[i] == concept_index)
+      return true;
+  return false;
+}
+
+static bool
+share_concept (const uint32_t *a, size_t n_of_a, const uint32_t *b, size_t n_of_b)
+{
+  for (size_t i = 0; i < n_of_a; i++)
+    if (has_concept (b, n_of_b, a[i]))
+      return true;
+  return false;
+}
+
+/* Bits tell of most that they share no child, before all of those are gone through. */
+static bool
+may_share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
+{
+  return (vocabulary->kin[a].near_held & bit_of (b)) != 0 &&
+         (vocabulary->kin[b].near_held & bit_of (a)) != 0;
+}
+
+__attribute__ ((noinline)) unsigned
+vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held, uint32_t wanted)
+{
+  const Kin *kin_h = &vocabulary->kin[held], *kin_w = &vocabulary->kin[wanted];
+  uint32_t room_h[VOCABULARY_MAX_KEYS + 1], room_w[VOCABULARY_MAX_KEYS + 1];
+  const uint32_t *above_h = get_keys (vocabulary, held, room_h) + 1,
+                 *above_w = get_keys (vocabulary, wanted, room_w) + 1;
+  unsigned relations = 0;
+
+  if (held == wanted)
+    return 1u << RELATION_SELF;
+  if (has_concept (above_h, kin_h->n_broader, wanted))
+    return 1u << RELATION_NARROWER;
+  if (has_concept (above_w, kin_w->n_broader, held))
+    return 1u << RELATION_BROADER;
+  if (has_concept (above_h + kin_h->n_broader, kin_h->n_broader_2, wanted))
+    relations |= 1u << RELATION_NARROWER_2;
+  if (has_concept (above_w + kin_w->n_broader, kin_w->n_broader_2, held))
+    relations |= 1u << RELATION_BROADER_2;
+  if (share_concept (above_h, kin_h->n_broader, above_w, kin_w->n_broader) ||
+      (may_share_child (vocabulary, held, wanted) && share_child (vocabulary, held, wanted)))
+    relations |= 1u << RELATION_SIBLING;
+  return relations;
 }
 
 static uint64_t
@@ -177,13 +177,10 @@ void
 vocabulary_copy_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *keys)
 {
   const Kin *kin = &vocabulary->kin[wanted];
-  const size_t n = (size_t) 1 + kin->n_broader + kin->n_broader_2;
-  uint32_t found[VOCABULARY_MAX_KEYS + 1];
-  size_t n_parents;
+  uint32_t room[VOCABULARY_MAX_KEYS + 1];
 
-  if (n > KIN_KEYS)
-    find_keys (vocabulary, wanted, found, &n_parents);
-  memcpy (keys, n > KIN_KEYS ? found : kin->keys, n * sizeof *keys);
+  memcpy (keys, get_keys (vocabulary, wanted, room),
+          ((size_t) 1 + kin->n_broader + kin->n_broader_2) * sizeof *keys);
 }
 
 uint64_t

@@ -20,7 +20,7 @@ typedef struct {
 
 typedef enum { WORD_CONDITION, WORD_GATE, WORD_CONCEPT, N_WORD_KINDS } WordKind;
 
-/* A word by the hash of its id, which is an offset; a number of WORD_NONE is nobody's. */
+/* A word by the hash of its id, which is an offset into ids; a number of WORD_NONE is nobody's. */
 typedef struct {
   uint32_t hash, number, id;
 } Slot;
@@ -50,6 +50,7 @@ struct _SmaajobVocabulary {
   const uint32_t *sorted[N_WORD_KINDS]; /* numbers of words, by id */
   const Slot *slots[N_WORD_KINDS];      /* a power of two of them, by hash of the id */
   uint32_t n_slots[N_WORD_KINDS];       /* 0 when chosen ids would make them slow */
+  const char *ids;                      /* of all words, without the labels between them */
   const uint32_t *broader_from;         /* n concepts + 1: where the parents of each begin */
   const uint32_t *broader;
   const uint32_t *narrower_from;

@@ -220,17 +220,37 @@ count_slots (uint32_t n)
 }
 
 static size_t
+count_all_slots (const SmaajobVocabularyBuilder *builder)
+{
+  size_t n = 0;
+
+  for (int kind = 0; kind < N_WORD_KINDS; kind++)
+    n += count_slots (builder->words[kind].n);
+  return n;
+}
+
+static size_t
+size_of_ids (const SmaajobVocabularyBuilder *builder)
+{
+  size_t size = 0;
+
+  for (int kind = 0; kind < N_WORD_KINDS; kind++)
+    for (uint32_t i = 0; i < builder->words[kind].n; i++)
+      size += 1 + strlen ((const char *) builder->text.items +
+                          ((const Word *) builder->words[kind].items)[i].id);
+  return size;
+}
+
+static size_t
 size_of_block (const Build *build, uint32_t n_words, uint32_t n_edges)
 {
   const SmaajobVocabularyBuilder *builder = build->builder;
-  size_t n_slots = 0;
 
-  for (int kind = 0; kind < N_WORD_KINDS; kind++)
-    n_slots += count_slots (builder->words[kind].n);
   return sizeof (SmaajobVocabulary) + n_words * (sizeof (Word) + sizeof (uint32_t)) +
-         n_slots * sizeof (Slot) + build->n_concepts * sizeof (Kin) + KIN_ALIGNMENT +
-         builder->facts.n * sizeof (ConditionFacts) +
-         2 * sizeof (uint32_t) * (build->n_concepts + (size_t) 1 + n_edges) + builder->text.n;
+         count_all_slots (builder) * sizeof (Slot) + build->n_concepts * sizeof (Kin) +
+         KIN_ALIGNMENT + builder->facts.n * sizeof (ConditionFacts) +
+         2 * sizeof (uint32_t) * (build->n_concepts + (size_t) 1 + n_edges) + builder->text.n +
+         size_of_ids (builder);
 }
 
 static void
@@ -247,34 +267,38 @@ place_words (const SmaajobVocabularyBuilder *builder, SmaajobVocabulary *vocabul
 
 #define MOST_STEPS 128
 
-/* False when a word is far from where it is looked for. */
+/* Ids are copied to end. False when a word is far from where it is looked for. */
 static bool
-fill_slots (const SmaajobVocabularyBuilder *builder, WordKind kind, Slot *slots, uint32_t n_slots)
+fill_slots (const SmaajobVocabulary *vocabulary, WordKind kind, Slot *slots, char **end)
 {
-  const Word *words = builder->words[kind].items;
+  const uint32_t last = count_slots (vocabulary->n[kind]) - 1;
 
-  memset (slots, 0xff, n_slots * sizeof *slots);
-  for (uint32_t i = 0; i < builder->words[kind].n; i++) {
-    const uint32_t hash = tables_hash ((const char *) builder->text.items + words[i].id);
+  memset (slots, 0xff, (last + (size_t) 1) * sizeof *slots);
+  for (uint32_t i = 0; i < vocabulary->n[kind]; i++) {
+    const char *id = vocabulary->text + vocabulary->words[kind][i].id;
+    const uint32_t hash = tables_hash (id);
     uint32_t steps = 0;
 
-    while (slots[(hash + steps) & (n_slots - 1)].number != WORD_NONE)
+    while (slots[(hash + steps) & last].number != WORD_NONE)
       if (++steps == MOST_STEPS)
         return false;
-    slots[(hash + steps) & (n_slots - 1)] = (Slot){hash, i, words[i].id};
+    slots[(hash + steps) & last] = (Slot){hash, i, (uint32_t) (*end - vocabulary->ids)};
+    block_place (end, id, strlen (id) + 1);
   }
   return true;
 }
 
+/* Once the text is placed, as the last of all. */
 static void
-place_slots (const SmaajobVocabularyBuilder *builder, SmaajobVocabulary *vocabulary, char **end)
+place_ids (SmaajobVocabulary *vocabulary, Slot *slots, char **end)
 {
+  vocabulary->ids = *end;
   for (int kind = 0; kind < N_WORD_KINDS; kind++) {
     const uint32_t n_slots = count_slots (vocabulary->n[kind]);
-    Slot *slots = block_place (end, NULL, n_slots * sizeof *slots);
 
     vocabulary->slots[kind] = slots;
-    vocabulary->n_slots[kind] = fill_slots (builder, (WordKind) kind, slots, n_slots) ? n_slots : 0;
+    vocabulary->n_slots[kind] = fill_slots (vocabulary, (WordKind) kind, slots, end) ? n_slots : 0;
+    slots += n_slots;
   }
 }
 
@@ -324,6 +348,7 @@ place_all (const Build *build, SmaajobError *error)
   SmaajobVocabulary *vocabulary =
       memory_resize (NULL, size_of_block (build, builder->ids.leaves.n, n_edges));
   char *end = (char *) (vocabulary + 1);
+  Slot *slots;
   Kin *kin;
 
   if (vocabulary == NULL) {
@@ -336,7 +361,7 @@ place_all (const Build *build, SmaajobError *error)
   kin = block_place (&end, NULL, build->n_concepts * sizeof *kin);
   place_words (builder, vocabulary, &end);
   place_sorted (build, vocabulary, &end);
-  place_slots (builder, vocabulary, &end);
+  slots = block_place (&end, NULL, count_all_slots (builder) * sizeof *slots);
   if (!place_edges (build, vocabulary, &end, error)) {
     memory_free (vocabulary);
     return NULL;
@@ -346,6 +371,7 @@ place_all (const Build *build, SmaajobError *error)
   vocabulary->text = block_place (&end, builder->text.items, builder->text.n);
   vocabulary->text_size = builder->text.n;
   vocabulary->version = builder->version;
+  place_ids (vocabulary, slots, &end);
   return vocabulary;
 }
 

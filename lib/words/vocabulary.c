@@ -84,7 +84,7 @@ find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
       /* Who finds a concept asks for its kin, and both are far away. */
       if (kind == WORD_CONCEPT)
         __builtin_prefetch (&vocabulary->kin[slots[at].number]);
-      if (strcmp (vocabulary->text + slots[at].id, id) == 0)
+      if (strcmp (vocabulary->ids + slots[at].id, id) == 0)
         return slots[at].number;
     }
   return WORD_NONE;

@@ -56,15 +56,23 @@ order_openings (SmaajobMarket *market, SmaajobError *error)
   return done || error_memory (error);
 }
 
+static void
+give_ranks (SmaajobMarket *market, const Distinct *ids)
+{
+  for (uint32_t i = 0; i < market->n; i++)
+    market->ranks[market->positions[i]] = ids->number_of[i];
+}
+
+/* Numbered is NULL when that is still to be done. */
 static bool
-rank_ids (SmaajobMarket *market, SmaajobError *error)
+rank_ids (SmaajobMarket *market, const Distinct *numbered, SmaajobError *error)
 {
   Distinct ids = {0};
-  bool done = ids_number (&ids, (const void *const *) market->images, market->n,
-                          (GetId) smaajob_opening_get_id, error);
+  bool done = numbered != NULL || ids_number (&ids, (const void *const *) market->images, market->n,
+                                              (GetId) smaajob_opening_get_id, error);
 
-  for (uint32_t i = 0; i < market->n && done; i++)
-    market->ranks[market->positions[i]] = ids.number_of[i];
+  if (done)
+    give_ranks (market, numbered != NULL ? numbered : &ids);
   distinct_clear (&ids);
   return done;
 }
@@ -240,13 +248,14 @@ take_room (SmaajobMarket *market, SmaajobError *error)
 }
 
 static bool
-pack (SmaajobMarket *market, SmaajobError *error)
+pack (SmaajobMarket *market, const Distinct *ids, SmaajobError *error)
 {
   if (!section_take (market, SECTION_numbers, market->n) ||
       !section_take (market, SECTION_positions, market->n) ||
       !section_take (market, SECTION_ranks, market->n))
     return error_memory (error);
-  if (!order_openings (market, error) || !rank_ids (market, error) || !take_room (market, error))
+  if (!order_openings (market, error) || !rank_ids (market, ids, error) ||
+      !take_room (market, error))
     return false;
   pack_openings (market);
   return kinds_make (market, error) && columns_make (market, error) &&
@@ -295,13 +304,13 @@ take_openings (SmaajobMarket *market, const SmaajobOpening *const *openings, uin
 
 static SmaajobMarket *
 make (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
-      bool borrowed, SmaajobError *error)
+      const Distinct *ids, SmaajobError *error)
 {
-  SmaajobMarket *market = market_begin (vocabulary, borrowed, error);
+  SmaajobMarket *market = market_begin (vocabulary, ids != NULL, error);
 
   if (market == NULL)
     return NULL;
-  if (take_openings (market, openings, n, error) && pack (market, error))
+  if (take_openings (market, openings, n, error) && pack (market, ids, error))
     return market;
   smaajob_market_free (market);
   return NULL;
@@ -311,12 +320,12 @@ SmaajobMarket *
 market_pack (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *openings, uint32_t n,
              SmaajobError *error)
 {
-  return make (vocabulary, openings, n, false, error);
+  return make (vocabulary, openings, n, NULL, error);
 }
 
 SmaajobMarket *
-market_pack_images (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *images, uint32_t n,
-                    SmaajobError *error)
+market_pack_images (SmaajobVocabulary *vocabulary, const SmaajobOpening *const *images,
+                    const Distinct *ids, SmaajobError *error)
 {
-  return make (vocabulary, images, n, true, error);
+  return make (vocabulary, images, ids->n, ids, error);
 }

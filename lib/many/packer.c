@@ -154,7 +154,7 @@ put_market (Packer *packer, const Written *written, SmaajobError *error)
 {
   SmaajobMarket *market =
       market_pack_images (packer->vocabulary, (const SmaajobOpening *const *) written->objects,
-                          packer->entries.n, error);
+                          &written->numbers, error);
   bool done = market != NULL;
 
   for (int id = 0; id < N_SECTIONS && done; id++)

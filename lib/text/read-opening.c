@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
 #include "text/reader.h"
+#include "words/vocabulary.h"
 
 #include <smaajob/opening.h>
 
@@ -10,6 +11,7 @@ typedef SmaajobOpeningBuilder Builder;
 typedef struct {
   Builder *builder;
   size_t task;
+  const SmaajobVocabulary *vocabulary;
 } Target;
 
 static const Member exposure = {.kind = MEMBER_NUMBER, .expected = "a number 0–100000"};
@@ -119,6 +121,19 @@ read_requirement (Reader *reader, const Json *json, void *data)
                                                   &reader->error);
 }
 
+/* Mostly the first member is the concept; nothing comes of it where it is not. */
+static void
+expect_concepts (const SmaajobVocabulary *vocabulary, const Json *requirements)
+{
+  const Json *each = requirements == NULL ? NULL : json_get_first (requirements), *member;
+
+  for (; each != NULL; each = json_get_next (each)) {
+    member = json_get_type (each) == JSON_OBJECT ? json_get_first (each) : NULL;
+    if (member != NULL && json_get_type (member) == JSON_STRING)
+      vocabulary_expect_concept (vocabulary, json_get_string (member));
+  }
+}
+
 static bool
 read_requirements (Reader *reader, const Json *json, Target *target)
 {
@@ -153,17 +168,20 @@ read_task (Reader *reader, const Json *json, void *data)
   };
   Target *target = data;
   const Json *found[6];
-  const bool ok =
-      reader_check_value (reader, json, &object) &&
-      reader_check_members (reader, json, members, found) &&
-      smaajob_opening_builder_add_task (target->builder, json_get_string (found[0]),
-                                        &reader->error) &&
-      read_task_hours (reader, found[1], target) &&
-      smaajob_opening_builder_set_task_optional (target->builder, target->task,
-                                                 found[2] != NULL && json_get_boolean (found[2]),
-                                                 &reader->error) &&
-      read_windows (reader, found[3], target) && read_requirements (reader, found[4], target) &&
-      reader_each (reader, found[5], read_task_exposure, target);
+  bool ok = reader_check_value (reader, json, &object) &&
+            reader_check_members (reader, json, members, found);
+
+  if (ok)
+    expect_concepts (target->vocabulary, found[4]);
+  ok = ok &&
+       smaajob_opening_builder_add_task (target->builder, json_get_string (found[0]),
+                                         &reader->error) &&
+       read_task_hours (reader, found[1], target) &&
+       smaajob_opening_builder_set_task_optional (target->builder, target->task,
+                                                  found[2] != NULL && json_get_boolean (found[2]),
+                                                  &reader->error) &&
+       read_windows (reader, found[3], target) && read_requirements (reader, found[4], target) &&
+       reader_each (reader, found[5], read_task_exposure, target);
 
   target->task++;
   return ok;
@@ -283,9 +301,9 @@ read_head (Reader *reader, const Json **found, Builder *builder)
 }
 
 static bool
-read_all (Reader *reader, const Json **found, Builder *builder)
+read_all (Reader *reader, const Json **found, Builder *builder, const SmaajobVocabulary *vocabulary)
 {
-  Target target = {builder, 0};
+  Target target = {builder, 0, vocabulary};
 
   return read_head (reader, found, builder) && read_hours (reader, found[HOURS], builder) &&
          reader_each (reader, found[TASKS], read_task, &target) &&
@@ -306,7 +324,7 @@ build_opening (Reader *reader, SmaajobVocabulary *vocabulary)
   if (!reader_check_members (reader, reader->root, opening_members, found))
     return NULL;
   builder = smaajob_opening_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
-  if (builder != NULL && read_all (reader, found, builder))
+  if (builder != NULL && read_all (reader, found, builder, vocabulary))
     opening = smaajob_opening_builder_build (builder, &reader->error);
   smaajob_opening_builder_free (builder);
   return opening;

@@ -108,6 +108,15 @@ vocabulary_find_concept (const SmaajobVocabulary *vocabulary, const char *id)
   return find_word (vocabulary, WORD_CONCEPT, id);
 }
 
+void
+vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id)
+{
+  const uint32_t last = vocabulary->n_slots[WORD_CONCEPT] - 1;
+
+  if (vocabulary->n_slots[WORD_CONCEPT] > 0)
+    __builtin_prefetch (&vocabulary->slots[WORD_CONCEPT][tables_hash (id) & last]);
+}
+
 const char *
 vocabulary_get_condition_id (const SmaajobVocabulary *vocabulary, uint32_t condition)
 {

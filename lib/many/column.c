@@ -68,32 +68,21 @@ is_even (const SmaajobOpening *opening, const int32_t *offered)
   return true;
 }
 
-/* The most of some tasks, one more than that: 0 where none has told. */
-static uint64_t
-find_most (const int32_t *offered, unsigned tasks)
-{
-  int32_t most = SMAAJOB_UNKNOWN;
-
-  for (; tasks != 0; tasks &= tasks - 1) {
-    int32_t here = offered[__builtin_ctz (tasks)];
-
-    most = here > most ? here : most;
-  }
-  return (uint64_t) (most + 1);
-}
-
-#define QUANTITY_BITS 30 /* more than any has: at most 10^8 thousandths */
-
-/* Of a quantity: the most of any core task and of any at all, whether all core tasks have told, and
-   whether all say the same. */
+/* Of a quantity: the most of any core task, whether all of those have told, and whether all tasks
+   say the same. */
 static uint64_t
 key_of_quantity (const SmaajobOpening *opening, const int32_t *offered)
 {
-  const unsigned core = opening_core (opening);
-  uint64_t told = answer_make (offered, core) & ANSWER_TOLD;
+  int32_t most = SMAAJOB_UNKNOWN;
+  uint64_t untold = 0;
 
-  return KEY_EXACT | find_most (offered, (1u << opening->n_tasks) - 1) << (QUANTITY_BITS + 2) |
-         find_most (offered, core) << 2 | (told != 0) << 1 | is_even (opening, offered);
+  for (unsigned tasks = opening_core (opening); tasks != 0; tasks &= tasks - 1) {
+    int32_t here = offered[__builtin_ctz (tasks)];
+
+    untold |= here == SMAAJOB_UNKNOWN;
+    most = here > most ? here : most;
+  }
+  return KEY_EXACT | (uint64_t) is_even (opening, offered) << 33 | untold << 32 | (uint32_t) most;
 }
 
 /* At most eight characters, none of which is as great as to be that bit. */
@@ -193,32 +182,25 @@ put_code (Coding *coding, uint32_t opening, unsigned code)
     block[at] = (uint8_t) code;
 }
 
-static Uneven
-uneven_make (const SmaajobOpening *opening, const int32_t *offered, uint32_t at)
+static void
+add_uneven_levels (Array *unevens, const int32_t *offered, const Pattern *said)
 {
-  Uneven uneven = (Uneven) at << UNEVEN_TASKS;
+  Uneven *uneven = (Uneven *) unevens->items + unevens->n++;
 
-  for (int task = 0; task < opening->n_tasks; task++)
+  *uneven = (Uneven) said->opening << UNEVEN_TASKS;
+  for (int task = 0; task < said->example->n_tasks; task++)
     if (offered[task] != SMAAJOB_UNKNOWN)
-      uneven |= (Uneven) (offered[task] / 1000) << task * UNEVEN_BITS;
-  return uneven;
+      *uneven |= (Uneven) (offered[task] / 1000) << task * UNEVEN_BITS;
 }
 
-static bool
-add_level (const Columns *columns, uint32_t condition, const Pattern *said)
+static void
+add_uneven_quantities (Array *unevens, const int32_t *offered, const Pattern *said)
 {
-  const SmaajobOpening *opening = said->example;
-  const int32_t *offered = opening_find_offered (opening, condition);
-  const bool even = is_even (opening, offered);
-  Coding *coding = find_coding (columns, condition, condition);
-
-  if (coding == NULL || !array_reserve (&coding->unevens, 1, sizeof (Uneven)))
-    return false;
-  put_code (coding, said->opening, level_code (opening_find_answer (opening, condition), even));
-  if (!even)
-    ((Uneven *) coding->unevens.items)[coding->unevens.n++] =
-        uneven_make (opening, offered, said->opening);
-  return true;
+  for (int task = 0; task < said->example->n_tasks; task++)
+    if (offered[task] != SMAAJOB_UNKNOWN)
+      ((Uneven *) unevens->items)[unevens->n++] = (Uneven) said->opening << UNEVEN_TASKS |
+                                                  (Uneven) task << UNEVEN_TASK_SHIFT |
+                                                  (uint32_t) offered[task];
 }
 
 static bool
@@ -260,12 +242,20 @@ static bool
 add_condition (const Columns *columns, uint32_t condition, Pattern *said)
 {
   const SmaajobOpening *opening = said->example;
+  const int32_t *offered = opening_find_offered (opening, condition);
+  const bool even = is_even (opening, offered),
+             levels = vocabulary_get_condition_type (columns->market->vocabulary, condition) !=
+                      SMAAJOB_CONDITION_CEILING;
+  Coding *coding = find_coding (columns, condition, condition);
 
-  if (vocabulary_get_condition_type (columns->market->vocabulary, condition) !=
-      SMAAJOB_CONDITION_CEILING)
-    return add_level (columns, condition, said);
-  said->key = key_of_quantity (opening, opening_find_offered (opening, condition));
-  return add_code (columns, condition, condition, said);
+  if (coding == NULL || !array_reserve (&coding->unevens, OPENING_MAX_TASKS, sizeof (Uneven)))
+    return false;
+  if (!even)
+    (levels ? add_uneven_levels : add_uneven_quantities) (&coding->unevens, offered, said);
+  if (levels)
+    put_code (coding, said->opening, level_code (opening_find_answer (opening, condition), even));
+  said->key = key_of_quantity (opening, offered);
+  return levels || add_code (columns, condition, condition, said);
 }
 
 static bool

@@ -23,7 +23,7 @@ typedef struct {
 } KernelColumn;
 
 /* Which openings of a block are in a state, by state. */
-#define KERNEL_STATES 7
+#define KERNEL_STATES 6
 typedef struct {
   uint64_t bits[KERNEL_STATES];
 } KernelStates;

@@ -110,9 +110,7 @@ state_of (const Need *need, const NeedPattern *pattern)
     return (uint8_t) (state | (pattern->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
   if (state == 0 && (pattern->uneven || pattern->untold != ALL_TASKS))
     state = STATE_ODD;
-  if (pattern->exceeded == 0)
-    return (uint8_t) state;
-  return (uint8_t) (state | (pattern->uneven ? STATE_PARTLY : STATE_OUT));
+  return (uint8_t) (state | (pattern->exceeded != 0 && !pattern->uneven ? STATE_OUT : 0));
 }
 
 static void

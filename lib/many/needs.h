@@ -20,11 +20,10 @@ enum {
   STATE_UNSURE = 2,
   STATE_REFUSED = 4,
   STATE_KNOWN = 8,
-  STATE_PARTLY = 16, /* of a quantity: out on some task */
-  STATE_ODD = 32,    /* perhaps not known, but told of some task */
-  STATE_UNTOLD_GATE = 64
+  STATE_ODD = 16, /* perhaps not known, but told of some task */
+  STATE_UNTOLD_GATE = 32
 };
-enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_PARTLY, BIT_ODD, BIT_UNTOLD_GATE };
+enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_ODD, BIT_UNTOLD_GATE };
 
 /* What a need comes to, whoever has it: of whole levels by what kind of need it is, whatever the
    condition. CODE_OTHER has no pattern, costs nothing and is unsure. */

@@ -153,7 +153,8 @@ level_answer (unsigned code)
   return level_is_even (code) || code <= ANSWER_LEVELS ? code : answer;
 }
 
-/* The levels of a limit by task, of an opening whose tasks differ; what is not told is 0. */
+/* Exposures of an opening whose tasks differ: levels of all tasks, what is not told 0; or, of a
+   quantity, one for each task that tells it, in thousandths. */
 typedef uint64_t Uneven;
 #define UNEVEN_BITS  3 /* a level */
 #define UNEVEN_TASKS (OPENING_MAX_TASKS * UNEVEN_BITS)
@@ -164,6 +165,8 @@ uneven_opening (Uneven uneven)
 {
   return (uint32_t) (uneven >> UNEVEN_TASKS);
 }
+
+#define UNEVEN_TASK_SHIFT 32 /* of a quantity, which is below it */
 
 /* Tasks whose level is above that, of 0–3, as the highest bits of theirs. */
 static inline uint64_t

@@ -114,59 +114,42 @@ sweep_list_live (Sweep *sweep, uint32_t part)
       sweep->live.blocks[sweep->live.n++] = (uint8_t) b;
 }
 
-/* Tasks on which a must of a quantity is exceeded are out of reach. */
 static unsigned
-find_exceeded (const Sweep *sweep, uint32_t opening)
+find_above (const Need *need, Uneven uneven)
 {
-  const Screen *screen = sweep->screen;
   unsigned tasks = 0;
 
-  for (size_t k = 0; k < screen->n_needs; k++) {
-    const NeedView *view = &screen->needs[k];
-    NeedPattern own;
-
-    if (view->must && view->need->kind == NEED_OF_QUANTITY)
-      tasks |= needs_find (screen, view, opening, &own)->exceeded;
-  }
+  if (need->kind == NEED_OF_QUANTITY)
+    return (int32_t) uneven > need->value ? 1u << (uneven >> UNEVEN_TASK_SHIFT & 15) : 0;
+  for (uint64_t above = uneven_above (uneven, (unsigned) need->value / 1000); above != 0;
+       above &= above - 1)
+    tasks |= 1u << __builtin_ctzll (above) / UNEVEN_BITS;
   return tasks;
 }
 
-static void
-touch_exceeded (Sweep *sweep, uint32_t block, uint64_t partly)
-{
-  for (partly &= sweep->alive[block]; partly != 0; partly &= partly - 1) {
-    uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (partly);
-
-    reach_touch (sweep, opening, find_exceeded (sweep, opening));
-  }
-}
-
+/* Where tasks differ, those that expose to more than is tolerated are out of reach. */
 static void
 touch_uneven (Sweep *sweep, const NeedView *view)
 {
   const Uneven *uneven = sweep->screen->market->unevens + view->column->first_uneven;
-  const unsigned level = (unsigned) view->need->value / 1000;
 
   for (uint32_t i = 0; i < view->column->n_uneven; i++) {
-    uint64_t above = uneven_above (uneven[i], level);
-    unsigned tasks = 0;
+    unsigned tasks = find_above (view->need, uneven[i]);
 
-    for (; above != 0; above &= above - 1)
-      tasks |= 1u << __builtin_ctzll (above) / UNEVEN_BITS;
     if (tasks != 0)
       reach_touch (sweep, uneven_opening (uneven[i]), tasks);
   }
 }
 
-/* Where tasks differ, those whose level is above what is tolerated are out of reach. */
 static void
 touch_unevens (Sweep *sweep)
 {
   for (size_t k = 0; k < sweep->screen->n_needs; k++) {
     const NeedView *view = &sweep->screen->needs[k];
+    const bool all = view->need->type == SMAAJOB_CONDITION_LIMIT &&
+                     view->need->value == NEED_TOLERATES_ALL * 1000;
 
-    if (view->must && view->need->type == SMAAJOB_CONDITION_LIMIT &&
-        view->need->value < NEED_TOLERATES_ALL * 1000)
+    if (view->must && !view->provision && !all)
       touch_uneven (sweep, view);
   }
 }
@@ -183,8 +166,6 @@ judge_states (Sweep *sweep, uint32_t part)
     sweep->alive[b] &= ~(bits[BIT_OUT] | (bits[BIT_REFUSED] & market->marks[b].practice_refused));
     sweep->unsure[b] |= bits[BIT_UNSURE];
     sweep->known[b] |= bits[BIT_KNOWN];
-    if (bits[BIT_PARTLY] != 0)
-      touch_exceeded (sweep, b, bits[BIT_PARTLY]);
   }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/competence.h"
 
+#include "many/kinds.h"
+
 #include <string.h>
 
 static void
@@ -122,4 +124,32 @@ competence_sum (Sweep *sweep)
     memcpy (sweep->competence + sweep->spans[i].first, bare + sweep->spans[i].first,
             (sweep->spans[i].last - sweep->spans[i].first) * sizeof *bare);
   add_postings (sweep);
+}
+
+static Cost
+cost_of_task (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements)
+{
+  Cost cost = task->marks & TASK_TOLD ? 0 : screen->untold_requirements.cost;
+
+  for (unsigned i = 0; i < task->n_requirements; i++)
+    cost += kinds_find (screen, kind_of (requirements[i])).cost;
+  return cost * (task->share + 1u) >> SHARE_BITS;
+}
+
+Cost
+competence_of (const Screen *screen, uint32_t opening)
+{
+  const SmaajobMarket *market = screen->market;
+  const PackedOpening *packed = &market->openings[opening];
+  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+  Cost cost = 0;
+
+  for (uint32_t at = packed->first_task; at < packed[1].first_task; at++) {
+    const PackedTask *task = &market->tasks[at];
+
+    if (task->marks & TASK_CORE)
+      cost += cost_of_task (screen, task, requirements);
+    requirements += task->n_requirements;
+  }
+  return cost;
 }

@@ -8,4 +8,7 @@
    where something is alive. */
 void competence_sum (Sweep *sweep);
 
+/* The same of one opening, exactly, as a cost. */
+Cost competence_of (const Screen *screen, uint32_t opening);
+
 #endif

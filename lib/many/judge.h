@@ -90,11 +90,10 @@ typedef struct {
       *sector_column; /* NULL when no opening says anything */
   /* of the citizen */
   const SmaajobCitizen *citizen;
-  Findings findings;                  /* whatever the opening */
-  Judged bare[N_STRENGTHS];           /* a requirement of which nothing near is held */
-  KindJudged bare_kinds[N_STRENGTHS]; /* the same */
-  NearConcept *near;                  /* by concept */
-  uint32_t *below;                    /* kinds of those, musts that are not mastered */
+  Findings findings;        /* whatever the opening */
+  Judged bare[N_STRENGTHS]; /* a requirement of which nothing near is held */
+  NearConcept *near;        /* by concept */
+  uint32_t *below;          /* kinds of those, musts that are not mastered */
   uint32_t n_near, n_below;
   NeedView needs[CITIZEN_MAX_NEEDS];
   size_t n_needs;

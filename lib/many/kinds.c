@@ -13,12 +13,14 @@ typedef struct {
 enum { ROW_STATED = 1, ROW_COMPLETE = 2 };
 
 /* What is held of a concept is seldom new: so rows are kept, also from one citizen to the next,
-   until there are so many. There is room for those that one citizen adds. */
+   until there are so many. There is room for those that one citizen adds. The first row is of who
+   is bare.
+ */
 #define KEPT_BITS 12
 #define N_KEPT    (1 << KEPT_BITS)
 
 struct Holds {
-  uint32_t kept[N_KEPT]; /* by hash of its key: a row, and 1 more; 0 is none */
+  uint32_t kept[N_KEPT]; /* by hash of its key: a row; 0 is none */
   RowKey *keys;          /* by row */
   uint32_t n_rows;
   uint64_t *touched; /* concepts of which something is held, as bits */
@@ -36,7 +38,7 @@ n_words (const SmaajobMarket *market)
 static bool
 take_holds (Holds *holds, const SmaajobMarket *market)
 {
-  holds->keys = memory_new ((N_KEPT + market->n_concepts) * sizeof *holds->keys);
+  holds->keys = memory_new ((N_KEPT + market->n_concepts + 1) * sizeof *holds->keys);
   holds->touched = memory_new ((n_words (market) + 1) * sizeof *holds->touched);
   holds->places = memory_new ((market->n_concepts + 1) * sizeof *holds->places);
   holds->bests = memory_new ((market->n_concepts + 1) * sizeof *holds->bests);
@@ -52,8 +54,8 @@ kinds_init (Screen *screen)
   screen->holds = memory_new (sizeof *screen->holds);
   screen->near_bits = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
   screen->near_before = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_before);
-  screen->near_rows = memory_new ((market->n_kinds + 1) * sizeof *screen->near_rows);
-  screen->rows = memory_new ((N_KEPT + market->n_concepts) * sizeof *screen->rows);
+  screen->near_rows = memory_new ((market->n_kinds + 2) * sizeof *screen->near_rows);
+  screen->rows = memory_new ((N_KEPT + market->n_concepts + 1) * sizeof *screen->rows);
   screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
   return screen->holds != NULL && screen->near_bits != NULL && screen->near_before != NULL &&
@@ -181,12 +183,12 @@ find_row (Screen *screen, const Best *best)
                          (uint32_t) key.own * 3266489917u ^ key.marks * 668265263u;
   uint32_t *kept = &holds->kept[mixed >> (32 - KEPT_BITS)];
 
-  if (*kept == 0 || memcmp (&holds->keys[*kept - 1], &key, sizeof key) != 0) {
-    fill_row (screen, best, &screen->rows[holds->n_rows]);
-    holds->keys[holds->n_rows] = key;
+  if (*kept == 0 || memcmp (&holds->keys[*kept], &key, sizeof key) != 0) {
     *kept = ++holds->n_rows;
+    holds->keys[*kept] = key;
+    fill_row (screen, best, &screen->rows[*kept]);
   }
-  return *kept - 1;
+  return *kept;
 }
 
 /* So that each kind is found where its row is: see kinds_find(). */
@@ -213,7 +215,7 @@ list_below (Screen *screen, uint32_t first, uint32_t end, unsigned below)
       screen->below[screen->n_below++] = kind;
 }
 
-/* Returns how many kinds are near, those of the concept too. */
+/* Returns how many kinds are before the next. */
 static uint32_t
 list_concept (Screen *screen, uint32_t concept, uint32_t row, uint32_t before)
 {
@@ -248,11 +250,11 @@ void
 kinds_judge (Screen *screen)
 {
   Holds *holds = screen->holds;
-  uint32_t n_kinds = 0;
+  uint32_t n_kinds = 1; /* one that stands for all others is the first */
 
   forget (screen);
-  for (int i = 0; i < N_STRENGTHS; i++)
-    screen->bare_kinds[i] = kind_judged (&screen->bare[i]);
+  for (int i = 0; i < KIND_CODES; i++)
+    screen->rows[0].judged[i] = kind_judged (&screen->bare[i / KIND_LEVELS]);
   note_holdings (screen);
   for (size_t word = 0; word < n_words (screen->market); word++) {
     uint64_t left = holds->touched[word];

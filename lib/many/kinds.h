@@ -12,18 +12,16 @@ void kinds_clear (Screen *screen);
 /* For the screen's citizen, when it is known what one comes to who is bare. */
 void kinds_judge (Screen *screen);
 
-/* What a requirement of a kind comes to for the screen's citizen. */
+/* What a requirement of a kind comes to for the screen's citizen. Without a branch: whether the
+   citizen is bare of it cannot be foreseen. */
 static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
   uint64_t word = screen->near_bits[kind / 64], bit = UINT64_C (1) << kind % 64;
-  uint32_t at;
+  uint32_t near = 0u - ((word & bit) != 0),
+           at = screen->near_before[kind / 64] + (uint32_t) __builtin_popcountll (word & (bit - 1));
 
-  /* of most kinds the citizen is bare, and the bits are few enough to be at hand */
-  if (!(word & bit))
-    return screen->bare_kinds[screen->market->kinds[kind].importance];
-  at = screen->near_before[kind / 64] + (uint32_t) __builtin_popcountll (word & (bit - 1));
-  return screen->rows[screen->near_rows[at]].judged[kind_code (screen->market->kinds[kind])];
+  return screen->rows[screen->near_rows[at & near]].judged[kind_code (screen->market->kinds[kind])];
 }
 
 /* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that

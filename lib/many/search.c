@@ -2,6 +2,7 @@
 #include "many/search.h"
 
 #include "many/sweep.h"
+#include "many/weigh.h"
 #include "match/score.h"
 
 /* A pair that may be among the best. */
@@ -192,42 +193,6 @@ gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
   }
 }
 
-static uint32_t
-count_live (const Sweep *sweep)
-{
-  uint32_t n = 0;
-
-  for (uint32_t block = 0; block < sweep->screen->market->n_blocks; block++)
-    n += sweep->least[block] != SWEEP_CLOSED;
-  return n;
-}
-
-/* A total that at least as many openings do not exceed as are kept; SWEEP_MOST when there are too
-   few. One of each block is counted, or, of few blocks, all. */
-static int
-find_promising (const Sweep *sweep, size_t kept)
-{
-  uint32_t counts[256] = {0};
-  bool all = count_live (sweep) < 4 * kept;
-  size_t n = 0;
-
-  for (uint32_t block = 0; block < sweep->screen->market->n_blocks; block++) {
-    const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
-
-    if (sweep->least[block] == SWEEP_CLOSED)
-      continue;
-    for (int i = 0; i < BLOCK_OPENINGS && all; i++)
-      counts[totals[i]]++;
-    counts[sweep->least[block]] += !all;
-  }
-  for (int most = 0; most < SWEEP_MOST; most++) {
-    n += counts[most];
-    if (n >= kept)
-      return most;
-  }
-  return SWEEP_MOST;
-}
-
 /* The greatest total whose openings could still be among the best. */
 static int
 find_bar (const Sweep *sweep, const SmaajobRanking *ranking, int least)
@@ -258,7 +223,8 @@ rank_by_sweep (Search *search, SmaajobRanking *ranking)
   int shift = FINEST_SHIFT, promising, bar;
 
   for (sweep_market (sweep, shift);; sweep_market (sweep, shift)) {
-    promising = find_promising (sweep, ranking->most);
+    weigh_begin (sweep);
+    promising = weigh_promising (sweep, ranking->most);
     if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT || sweep->n_scored <= ranking->most)
       break;
     shift += 2;
@@ -272,6 +238,7 @@ rank_by_sweep (Search *search, SmaajobRanking *ranking)
   choose (search, ranking);
   bar = find_bar (sweep, ranking, promising);
   if (bar > promising) {
+    weigh_up_to (sweep, bar);
     gather_between (search, ranking, promising, bar);
     choose (search, ranking);
   }

@@ -17,6 +17,8 @@ typedef struct {
 #define SWEEP_WISHES        4 /* that are bounded: of more the cost is left out */
 #define SWEEP_WORDS(market) ((market)->n_concepts / 64 + 1)
 
+#define SWEEP_WEIGHED(market) ((market)->n / 24 + 64) /* one by one; of more, all are at once */
+
 /* What is known of pairs, whose criteria count for something. */
 typedef struct {
   bool by_bits;    /* one answer is enough for a score: so bits tell which pairs have one */
@@ -65,6 +67,11 @@ typedef struct {
   /* openings from the first to before the last, of parts in which something is alive */
   Span *spans;
   uint32_t n_spans;
+  /* see weigh.h: the openings whose totals have competence in them, as bits of blocks, and how many
+     there are, also by total, unless all have */
+  bool all_weighed;
+  uint64_t *weighed;
+  uint32_t *weighing, n_weighed, n_with_total[256];
   /* of a part */
   KernelBlocks live;
 } Sweep;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/sweep.h"
 
-#include "many/competence.h"
 #include "many/known.h"
 #include "many/needs.h"
 #include "many/reach.h"
@@ -18,14 +17,15 @@ take_memory (Sweep *sweep)
   const SmaajobMarket *market = sweep->screen->market;
   const size_t blocks = (size_t) market_groups (market) * GROUP_BLOCKS + 1,
                openings = blocks * BLOCK_OPENINGS;
-  uint64_t **bits[] = {&sweep->touched,  &sweep->alive,    &sweep->unsure,
-                       &sweep->known,    &sweep->odd,      &sweep->found[0],
-                       &sweep->found[1], &sweep->found[2], &sweep->found[3]};
+  uint64_t **bits[] = {&sweep->touched,  &sweep->alive,    &sweep->unsure,   &sweep->known,
+                       &sweep->odd,      &sweep->found[0], &sweep->found[1], &sweep->found[2],
+                       &sweep->found[3], &sweep->weighed};
   bool done = true;
 
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
     done &= (*bits[i] = memory_new (blocks * sizeof (uint64_t))) != NULL;
   sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
+  sweep->weighing = memory_new (SWEEP_WEIGHED (market) * sizeof *sweep->weighing);
   sweep->least = memory_new (blocks);
   sweep->totals = memory_new (openings);
   sweep->rest = memory_new (openings);
@@ -33,9 +33,9 @@ take_memory (Sweep *sweep)
   sweep->competence = memory_new (openings * sizeof *sweep->competence);
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
-  return done && sweep->wished != NULL && sweep->least != NULL && sweep->totals != NULL &&
-         sweep->rest != NULL && sweep->states != NULL && sweep->competence != NULL &&
-         sweep->dead != NULL && sweep->spans != NULL;
+  return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
+         sweep->totals != NULL && sweep->rest != NULL && sweep->states != NULL &&
+         sweep->competence != NULL && sweep->dead != NULL && sweep->spans != NULL;
 }
 
 Sweep *
@@ -64,9 +64,11 @@ sweep_free (Sweep *sweep)
     memory_free (sweep->found[i]);
   memory_free (sweep->alive);
   memory_free (sweep->unsure);
+  memory_free (sweep->weighed);
   memory_free (sweep->known);
   memory_free (sweep->odd);
   memory_free (sweep->wished);
+  memory_free (sweep->weighing);
   memory_free (sweep->least);
   memory_free (sweep->totals);
   memory_free (sweep->rest);
@@ -295,23 +297,22 @@ find_raises (const Sweep *sweep, uint32_t b, KernelRaise *raises)
   return n + wishing_raise (sweep, b, raises + n);
 }
 
-static void
-sum_up (Sweep *sweep)
+void
+sweep_sum (Sweep *sweep, const int16_t *competence)
 {
+  static const int16_t none[BLOCK_OPENINGS];
   const SmaajobMarket *market = sweep->screen->market;
   const KernelSum sum = sum_of (sweep);
   KernelRaise raises[OTHER_RAISES + SWEEP_WISHES];
 
-  competence_sum (sweep);
   for (uint32_t b = 0; b < market->n_blocks; b++) {
     const size_t at = (size_t) b * BLOCK_OPENINGS;
 
     if (sweep->alive[b] == 0)
       continue;
-    sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
-    sweep->least[b] =
-        sweep->kernel->total (&sum, sweep->competence + at, sweep->rest + at, sweep->alive[b],
-                              raises, find_raises (sweep, b, raises), sweep->totals + at);
+    sweep->least[b] = sweep->kernel->total (&sum, competence != NULL ? competence + at : none,
+                                            sweep->rest + at, sweep->alive[b], raises,
+                                            find_raises (sweep, b, raises), sweep->totals + at);
   }
 }
 
@@ -352,7 +353,8 @@ sweep_openings (Sweep *sweep)
   touch_unevens (sweep);
   reach_find_hurdles (sweep);
   settle (sweep);
-  sum_up (sweep);
+  for (uint32_t b = 0; b < market->n_blocks; b++)
+    sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
 }
 
 static Cost

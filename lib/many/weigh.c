@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/weigh.h"
+
+#include "many/competence.h"
+#include "many/kinds.h"
+#include "many/needs.h"
+#include "many/sweep.h"
+
+#include <string.h>
+
+/* To go through those of few openings is less work than to weigh some one by one. */
+static bool
+has_few_postings (const Screen *screen)
+{
+  const SmaajobMarket *market = screen->market;
+  uint32_t n = 0;
+
+  for (uint32_t k = 0; k < screen->n_near && n < market->n / 2; k++) {
+    const uint32_t *kinds = &market->concepts[screen->near[k].concept];
+
+    n += market->first_postings[kinds[1]] - market->first_postings[kinds[0]];
+  }
+  return n < market->n / 2;
+}
+
+static void
+weigh_all (Sweep *sweep)
+{
+  sweep->all_weighed = true;
+  competence_sum (sweep);
+  sweep_sum (sweep, sweep->competence);
+}
+
+void
+weigh_begin (Sweep *sweep)
+{
+  sweep->all_weighed = sweep->n_scored == 0;
+  if (sweep->all_weighed)
+    return;
+  if (has_few_postings (sweep->screen)) {
+    weigh_all (sweep);
+    return;
+  }
+  sweep->n_weighed = 0;
+  memset (sweep->weighed, 0, sweep->screen->market->n_blocks * sizeof *sweep->weighed);
+  memset (sweep->n_with_total, 0, sizeof sweep->n_with_total);
+  sweep_sum (sweep, NULL);
+}
+
+/* Lists those that are still to be weighed; false when they are too many. */
+static bool
+list_light (Sweep *sweep, int most, uint32_t *n)
+{
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
+    uint64_t left;
+
+    if (sweep->least[b] > most)
+      continue;
+    left = sweep->kernel->find (sweep->totals + (size_t) b * BLOCK_OPENINGS, (uint8_t) most) &
+           ~sweep->weighed[b];
+    if (sweep->n_weighed + *n + (uint32_t) __builtin_popcountll (left) >
+        SWEEP_WEIGHED (sweep->screen->market))
+      return false;
+    sweep->weighed[b] |= left;
+    for (; left != 0; left &= left - 1)
+      sweep->weighing[(*n)++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+  }
+  return true;
+}
+
+static void
+weigh_opening (Sweep *sweep, uint32_t opening)
+{
+  const SmaajobPolicy *policy = sweep->screen->policy;
+  const Cost cost = competence_of (sweep->screen, opening);
+  const unsigned total = sweep->totals[opening] +
+                         cost_in_units (policy, SMAAJOB_CRITERION_COMPETENCE,
+                                        cost < policy->floor ? cost : policy->floor, sweep->shift);
+
+  sweep->totals[opening] = total < SWEEP_MOST ? (uint8_t) total : SWEEP_MOST;
+  sweep->n_with_total[sweep->totals[opening]]++;
+}
+
+/* They are anywhere: what leads to those to come is fetched meanwhile. */
+#define FIRST_AHEAD 12
+#define NEXT_AHEAD  6
+
+static void
+weigh_listed (Sweep *sweep, uint32_t n)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+
+  for (uint32_t i = 0; i < n; i++) {
+    if (i + FIRST_AHEAD < n)
+      __builtin_prefetch (&market->openings[sweep->weighing[i + FIRST_AHEAD]]);
+    if (i + NEXT_AHEAD < n) {
+      const PackedOpening *next = &market->openings[sweep->weighing[i + NEXT_AHEAD]];
+
+      __builtin_prefetch (&market->tasks[next->first_task]);
+      __builtin_prefetch (&market->requirements[next->first_requirement]);
+    }
+    weigh_opening (sweep, sweep->weighing[i]);
+  }
+  sweep->n_weighed += n;
+}
+
+static uint8_t
+least_of (const uint8_t *totals)
+{
+  uint8_t least = SWEEP_CLOSED;
+
+  for (int i = 0; i < BLOCK_OPENINGS; i++)
+    least = totals[i] < least ? totals[i] : least;
+  return least;
+}
+
+void
+weigh_up_to (Sweep *sweep, int most)
+{
+  uint32_t n = 0;
+
+  if (sweep->all_weighed)
+    return;
+  if (!list_light (sweep, most, &n)) {
+    weigh_all (sweep);
+    return;
+  }
+  weigh_listed (sweep, n);
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    if (sweep->least[b] <= most)
+      sweep->least[b] = least_of (sweep->totals + (size_t) b * BLOCK_OPENINGS);
+}
+
+/* The least total that at least so many do not exceed. */
+static int
+find_total (const uint32_t n_with_total[256], size_t n)
+{
+  for (int most = 0; most < SWEEP_MOST; most++) {
+    if (n_with_total[most] >= n)
+      return most;
+    n -= n_with_total[most];
+  }
+  return SWEEP_MOST;
+}
+
+static uint32_t
+count_live (const Sweep *sweep)
+{
+  uint32_t n = 0;
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    n += sweep->least[b] != SWEEP_CLOSED;
+  return n;
+}
+
+/* One opening of each block is counted. */
+static int
+find_among_least (const Sweep *sweep, size_t n)
+{
+  uint32_t n_with_total[256] = {0};
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    n_with_total[sweep->least[b]]++;
+  return find_total (n_with_total, n);
+}
+
+static int
+find_among_all (const Sweep *sweep, size_t n)
+{
+  uint32_t n_with_total[256] = {0};
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    for (int i = 0; i < BLOCK_OPENINGS && sweep->least[b] != SWEEP_CLOSED; i++)
+      n_with_total[sweep->totals[(size_t) b * BLOCK_OPENINGS + (size_t) i]]++;
+  return find_total (n_with_total, n);
+}
+
+/* Ever more are weighed, but none that is sure to be behind so many others. */
+int
+weigh_promising (Sweep *sweep, size_t kept)
+{
+  int promising = SWEEP_MOST;
+
+  for (size_t n = kept; !sweep->all_weighed; n *= 3) {
+    int most = find_among_least (sweep, n);
+
+    most = most < promising ? most : promising;
+    weigh_up_to (sweep, most);
+    promising = find_total (sweep->n_with_total, kept);
+    if (promising <= most && !sweep->all_weighed)
+      return promising;
+  }
+  return count_live (sweep) < 4 * kept ? find_among_all (sweep, kept)
+                                       : find_among_least (sweep, kept);
+}

@@ -16,25 +16,27 @@
 
 /* As many codes as fit in a vector; the compiler makes two of it where vectors are shorter. */
 typedef uint8_t Lanes __attribute__ ((vector_size (32)));
+typedef uint64_t Words __attribute__ ((vector_size (32)));
 
-/* table[code & 15] of each code below 16 or at least 128, of the latter 0. */
+/* entries[code & 15] of each code below 16 or at least 128, of the latter 0; the sixteen entries
+   stand there twice. */
 FIRST void
-look_up (const uint8_t *table, const Lanes *codes, Lanes *found)
+look_up_entries (const Lanes *entries, const Lanes *codes, Lanes *found)
 {
 #if defined __AVX2__
-  const __m256i both = _mm256_broadcastsi128_si256 (_mm_loadu_si128 ((const void *) table));
-
-  *found = (Lanes) _mm256_shuffle_epi8 (both, (__m256i) *codes);
+  *found = (Lanes) _mm256_shuffle_epi8 ((__m256i) *entries, (__m256i) *codes);
 #elif defined __ARM_NEON
-  uint8_t bytes[32];
+  uint8_t table[32], bytes[32];
 
+  memcpy (table, entries, 32);
   memcpy (bytes, codes, 32);
   vst1q_u8 (bytes, vqtbl1q_u8 (vld1q_u8 (table), vld1q_u8 (bytes)));
   vst1q_u8 (bytes + 16, vqtbl1q_u8 (vld1q_u8 (table), vld1q_u8 (bytes + 16)));
   memcpy (found, bytes, 32);
 #else
-  uint8_t bytes[32];
+  uint8_t table[32], bytes[32];
 
+  memcpy (table, entries, 32);
   memcpy (bytes, codes, 32);
   for (int i = 0; i < 32; i++)
     bytes[i] = bytes[i] < 16 ? table[bytes[i]] : 0;
@@ -42,21 +44,44 @@ look_up (const uint8_t *table, const Lanes *codes, Lanes *found)
 #endif
 }
 
+FIRST void
+look_up (const uint8_t *table, const Lanes *codes, Lanes *found)
+{
+  Lanes entries;
+
+#if defined __AVX2__
+  entries = (Lanes) _mm256_broadcastsi128_si256 (_mm_loadu_si128 ((const void *) table));
+#else
+  memcpy (&entries, table, 16);
+  memcpy ((char *) &entries + 16, table, 16);
+#endif
+  look_up_entries (&entries, codes, found);
+}
+
 /* The sum, 255 at the most. */
 FIRST Lanes
 add_saturated (Lanes a, Lanes b)
 {
+#if defined __AVX2__
+  return (Lanes) _mm256_adds_epu8 ((__m256i) a, (__m256i) b);
+#else
   const Lanes sum = a + b;
 
   return sum | (Lanes) (sum < a);
+#endif
 }
 
 FIRST Lanes
 at_most (Lanes lanes, uint8_t most)
 {
-  const Lanes all = lanes - lanes + most, over = (Lanes) (lanes > all);
+  const Lanes all = lanes - lanes + most;
+#if defined __AVX2__
+  return (Lanes) _mm256_min_epu8 ((__m256i) lanes, (__m256i) all);
+#else
+  const Lanes over = (Lanes) (lanes > all);
 
   return (lanes & ~over) | (all & over);
+#endif
 }
 
 FIRST Lanes
@@ -207,14 +232,18 @@ spread (uint64_t bits, Lanes spread[2])
   const Lanes low = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1,
                      2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3},
               high = low + 4;
-  uint8_t table[16] = {0};
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  const uint64_t in_order = __builtin_bswap64 (bits);
+#else
+  const uint64_t in_order = bits;
+#endif
+  const Words words = {in_order, in_order, in_order, in_order};
+  const Lanes bytes = (Lanes) words;
   Lanes found;
 
-  for (int i = 0; i < 8; i++)
-    table[i] = (uint8_t) (bits >> 8 * i);
-  look_up (table, &low, &found);
+  look_up_entries (&bytes, &low, &found);
   spread[0] = (Lanes) ((found & bit) == bit);
-  look_up (table, &high, &found);
+  look_up_entries (&bytes, &high, &found);
   spread[1] = (Lanes) ((found & bit) == bit);
 }
 

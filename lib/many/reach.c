@@ -183,7 +183,7 @@ add_to_batch (Sweep *sweep, Batch *batch, uint32_t block, uint64_t left)
 }
 
 /* So few of a group are sooner looked at one by one. */
-#define FEW_LEFT 12
+#define FEW_LEFT 24
 
 /* Where there is time for no task it does not matter which of them are within reach. */
 void

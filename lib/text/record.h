@@ -27,7 +27,7 @@ struct _SmaajobRecord {
 };
 
 /* Tell a fault of a document that stands at a pointer of another: "/inputs/citizen". */
-void error_put_under (SmaajobError *error, const char *pointer);
+void error_put_under (SmaajobError *error, const char *pointer) __attribute__ ((nonnull));
 /* A copy of a part of the text, NUL-terminated. */
 char *slice_copy (Slice slice, SmaajobError *error);
 

@@ -92,8 +92,25 @@ add_concept (Sweep *sweep, const NearConcept *near)
 }
 
 /* The lists that follow are elsewhere: fetch them meanwhile. */
-#define LISTS_AHEAD  4
-#define STARTS_AHEAD 8
+#define LISTS_AHEAD  6
+#define STARTS_AHEAD 12
+
+static void
+fetch_lists (const SmaajobMarket *market, const uint32_t *kinds)
+{
+  const char *lists = (const char *) &market->postings[market->first_postings[kinds[0]]];
+
+  __builtin_prefetch (lists);
+  __builtin_prefetch (lists + 64);
+}
+
+static void
+fetch_starts (const SmaajobMarket *market, const uint32_t *kinds)
+{
+  __builtin_prefetch (&market->kinds[kinds[0]]);
+  __builtin_prefetch (&market->first_postings[kinds[0]]);
+  __builtin_prefetch (&market->first_postings[kinds[1]]);
+}
 
 static void
 add_postings (Sweep *sweep)
@@ -104,12 +121,9 @@ add_postings (Sweep *sweep)
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
     if (k + STARTS_AHEAD < screen->n_near)
-      __builtin_prefetch (
-          &market->first_postings[market->concepts[near[k + STARTS_AHEAD].concept]]);
+      fetch_starts (market, &market->concepts[near[k + STARTS_AHEAD].concept]);
     if (k + LISTS_AHEAD < screen->n_near)
-      __builtin_prefetch (
-          &market
-               ->postings[market->first_postings[market->concepts[near[k + LISTS_AHEAD].concept]]]);
+      fetch_lists (market, &market->concepts[near[k + LISTS_AHEAD].concept]);
     add_concept (sweep, &near[k]);
   }
 }

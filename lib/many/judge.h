@@ -73,10 +73,9 @@ typedef struct {
   View *view;
   const SmaajobPolicy *policy;
   uint32_t stamp;
-  uint32_t scale;        /* of a score: the sum of the weights */
-  uint64_t *near_bits;   /* kinds of near concepts; see kinds_find() */
-  uint32_t *near_before; /* by word of these that is not 0: how many kinds are before */
-  uint32_t *near_rows;   /* of each of these kinds */
+  uint32_t scale;      /* of a score: the sum of the weights */
+  uint64_t *near_bits; /* kinds of near concepts; see kinds_find() */
+  uint32_t *near_rows; /* of those, by kind and 1; before them that of who is bare */
   HeldRow *rows;
   Holds *holds;
   NeedTable *level_tables;                     /* of needs of whole levels, by kind */

@@ -53,14 +53,13 @@ kinds_init (Screen *screen)
 
   screen->holds = memory_new (sizeof *screen->holds);
   screen->near_bits = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
-  screen->near_before = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_before);
   screen->near_rows = memory_new ((market->n_kinds + 2) * sizeof *screen->near_rows);
   screen->rows = memory_new ((N_KEPT + market->n_concepts + 1) * sizeof *screen->rows);
   screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  return screen->holds != NULL && screen->near_bits != NULL && screen->near_before != NULL &&
-         screen->near_rows != NULL && screen->rows != NULL && screen->near != NULL &&
-         screen->below != NULL && take_holds (screen->holds, market);
+  return screen->holds != NULL && screen->near_bits != NULL && screen->near_rows != NULL &&
+         screen->rows != NULL && screen->near != NULL && screen->below != NULL &&
+         take_holds (screen->holds, market);
 }
 
 void
@@ -69,7 +68,6 @@ kinds_clear (Screen *screen)
   Holds *holds = screen->holds;
 
   memory_free (screen->near_bits);
-  memory_free (screen->near_before);
   memory_free (screen->near_rows);
   memory_free (screen->rows);
   memory_free (screen->near);
@@ -191,18 +189,16 @@ find_row (Screen *screen, const Best *best)
   return *kept;
 }
 
-/* So that each kind is found where its row is: see kinds_find(). */
+/* So that kinds_find() finds the row. */
 static void
-mark_kinds (Screen *screen, uint32_t first, uint32_t end, uint32_t before)
+mark_kinds (Screen *screen, uint32_t first, uint32_t end, uint32_t row)
 {
+  for (uint32_t kind = first; kind < end; kind++)
+    screen->near_rows[kind + 1] = row;
   while (first < end) {
-    uint64_t *word = &screen->near_bits[first / 64];
     uint32_t next = (first / 64 + 1) * 64 < end ? (first / 64 + 1) * 64 : end;
 
-    if (*word == 0)
-      screen->near_before[first / 64] = before;
-    *word |= UINT64_MAX >> (64 - (next - first)) << first % 64;
-    before += next - first;
+    screen->near_bits[first / 64] |= UINT64_MAX >> (64 - (next - first)) << first % 64;
     first = next;
   }
 }
@@ -215,22 +211,18 @@ list_below (Screen *screen, uint32_t first, uint32_t end, unsigned below)
       screen->below[screen->n_below++] = kind;
 }
 
-/* Returns how many kinds are before the next. */
-static uint32_t
-list_concept (Screen *screen, uint32_t concept, uint32_t row, uint32_t before)
+static void
+list_concept (Screen *screen, uint32_t concept, uint32_t row)
 {
   const uint32_t first = screen->market->concepts[concept],
                  end = screen->market->concepts[concept + 1];
 
   if (screen->rows[row].near == 0)
-    return before;
+    return;
   screen->near[screen->n_near++] = (NearConcept){concept, row};
-  for (uint32_t i = 0; i < end - first; i++)
-    screen->near_rows[before + i] = row;
-  mark_kinds (screen, first, end, before);
+  mark_kinds (screen, first, end, row);
   if (screen->rows[row].below != 0)
     list_below (screen, first, end, screen->rows[row].below);
-  return before + (end - first);
 }
 
 static void
@@ -250,7 +242,6 @@ void
 kinds_judge (Screen *screen)
 {
   Holds *holds = screen->holds;
-  uint32_t n_kinds = 1; /* one that stands for all others is the first */
 
   forget (screen);
   for (int i = 0; i < KIND_CODES; i++)
@@ -262,8 +253,7 @@ kinds_judge (Screen *screen)
     for (holds->touched[word] = 0; left != 0; left &= left - 1) {
       uint32_t concept = (uint32_t) (word * 64) + (uint32_t) __builtin_ctzll (left);
 
-      n_kinds = list_concept (screen, concept,
-                              find_row (screen, &holds->bests[holds->places[concept]]), n_kinds);
+      list_concept (screen, concept, find_row (screen, &holds->bests[holds->places[concept]]));
     }
   }
 }

@@ -13,15 +13,14 @@ void kinds_clear (Screen *screen);
 void kinds_judge (Screen *screen);
 
 /* What a requirement of a kind comes to for the screen's citizen. Without a branch: whether the
-   citizen is bare of it cannot be foreseen. */
+   citizen is bare of it cannot be foreseen. The bits are few enough to be at hand. */
 static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
-  uint64_t word = screen->near_bits[kind / 64], bit = UINT64_C (1) << kind % 64;
-  uint32_t near = 0u - ((word & bit) != 0),
-           at = screen->near_before[kind / 64] + (uint32_t) __builtin_popcountll (word & (bit - 1));
+  uint32_t near = 0u - (uint32_t) (screen->near_bits[kind / 64] >> kind % 64 & 1),
+           row = screen->near_rows[(kind + 1) & near];
 
-  return screen->rows[screen->near_rows[at & near]].judged[kind_code (screen->market->kinds[kind])];
+  return screen->rows[row].judged[kind_code (screen->market->kinds[kind])];
 }
 
 /* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that

@@ -25,7 +25,7 @@ take_memory (Sweep *sweep)
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
     done &= (*bits[i] = memory_new (blocks * sizeof (uint64_t))) != NULL;
   sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
-  sweep->weighing = memory_new (SWEEP_WEIGHED (market) * sizeof *sweep->weighing);
+  sweep->weighing = memory_new ((SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
   sweep->least = memory_new (blocks);
   sweep->totals = memory_new (openings);
   sweep->rest = memory_new (openings);

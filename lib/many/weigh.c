@@ -51,21 +51,21 @@ weigh_begin (Sweep *sweep)
 static bool
 list_light (Sweep *sweep, int most, uint32_t *n)
 {
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
+  const uint32_t most_weighed = SWEEP_WEIGHED (sweep->screen->market);
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks && sweep->n_weighed + *n <= most_weighed;
+       b++) {
     uint64_t left;
 
     if (sweep->least[b] > most)
       continue;
     left = sweep->kernel->find (sweep->totals + (size_t) b * BLOCK_OPENINGS, (uint8_t) most) &
            ~sweep->weighed[b];
-    if (sweep->n_weighed + *n + (uint32_t) __builtin_popcountll (left) >
-        SWEEP_WEIGHED (sweep->screen->market))
-      return false;
     sweep->weighed[b] |= left;
-    for (; left != 0; left &= left - 1)
+    for (; left != 0 && sweep->n_weighed + *n <= most_weighed; left &= left - 1)
       sweep->weighing[(*n)++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
   }
-  return true;
+  return sweep->n_weighed + *n <= most_weighed;
 }
 
 static void

@@ -104,6 +104,17 @@ mark_postings (const SmaajobMarket *market, uint32_t kind, uint64_t *bits)
   }
 }
 
+static void
+mark_optional (const KindLists *musts, uint32_t kind, uint64_t *bits)
+{
+  for (uint32_t i = musts->first[kind]; i < musts->first[kind + 1]; i++) {
+    uint32_t opening = place_opening (musts->places[i]);
+
+    bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+  }
+}
+
+/* Of an optional task it is not told whether a must is known, only that it may decide. */
 void
 known_find_requirements (Sweep *sweep)
 {
@@ -124,19 +135,22 @@ known_find_requirements (Sweep *sweep)
         mark_postings (market, kind, sweep->known);
       else if (row->odd >> code & 1)
         mark_postings (market, kind, sweep->odd);
+      if ((row->known | row->odd) >> code & 1)
+        mark_optional (&screen->view->optional_musts, kind, sweep->odd);
     }
   }
 }
 
 /* The verdict of a must that is not known is unclear, and of tasks without musts it is clear; so
-   what all else comes to is to be screened. */
+   what all else comes to is to be screened. Who has told all knows every must of optional tasks. */
 uint64_t
 known_find_odd (const Sweep *sweep, uint32_t block)
 {
   const Marks *marks = &sweep->screen->market->marks[block];
+  const uint64_t optional = sweep->screen->citizen->competencies_complete ? marks->optional : 0;
 
   return sweep->all_odd ? UINT64_MAX
-                        : sweep->odd[block] | marks->unposted | (marks->optional & ~marks->easy);
+                        : sweep->odd[block] | marks->unposted | (optional & ~marks->easy);
 }
 
 void

@@ -222,11 +222,10 @@ reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks)
 static void
 touch_kind (Sweep *sweep, uint32_t kind)
 {
-  const View *view = sweep->screen->view;
+  const KindLists *hurdles = &sweep->screen->view->hurdles;
 
-  for (uint32_t i = view->first_hurdles[kind]; i < view->first_hurdles[kind + 1]; i++)
-    reach_touch (sweep, view->hurdles[i] >> HURDLE_TASK_BITS,
-                 1u << (view->hurdles[i] & ((1u << HURDLE_TASK_BITS) - 1)));
+  for (uint32_t i = hurdles->first[kind]; i < hurdles->first[kind + 1]; i++)
+    reach_touch (sweep, place_opening (hurdles->places[i]), 1u << place_task (hurdles->places[i]));
 }
 
 /* Who has told all that they hold is below what they are bare of. */
@@ -248,31 +247,38 @@ static void
 touch_below (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
-  const View *view = screen->view;
+  const KindLists *hurdles = &screen->view->hurdles;
   const uint32_t *below = screen->below, n = screen->n_below;
 
   for (uint32_t k = 0; k < STARTS_AHEAD && k < n; k++)
-    __builtin_prefetch (&view->first_hurdles[below[k]]);
+    __builtin_prefetch (&hurdles->first[below[k]]);
   for (uint32_t k = 0; k < LISTS_AHEAD && k < n; k++)
-    __builtin_prefetch (&view->hurdles[view->first_hurdles[below[k]]]);
+    __builtin_prefetch (&hurdles->places[hurdles->first[below[k]]]);
   for (uint32_t k = 0; k < n; k++) {
     if (k + STARTS_AHEAD < n)
-      __builtin_prefetch (&view->first_hurdles[below[k + STARTS_AHEAD]]);
+      __builtin_prefetch (&hurdles->first[below[k + STARTS_AHEAD]]);
     if (k + LISTS_AHEAD < n)
-      __builtin_prefetch (&view->hurdles[view->first_hurdles[below[k + LISTS_AHEAD]]]);
+      __builtin_prefetch (&hurdles->places[hurdles->first[below[k + LISTS_AHEAD]]]);
     touch_kind (sweep, below[k]);
   }
 }
 
-/* Whether some task is surely within reach, and there is time for it. */
+/* Whether some task is surely within reach, and there is time for it. Where practice is refused a
+   task may be counted out that only leaves no pay. */
 static void
 find_hurdle (Sweep *sweep, uint32_t opening)
 {
-  const unsigned tasks =
-      tasks_of (sweep->screen->market, opening) & ~(unsigned) sweep->dead[opening];
+  const SmaajobMarket *market = sweep->screen->market;
+  const unsigned tasks = tasks_of (market, opening) & ~(unsigned) sweep->dead[opening];
+  const uint32_t b = opening / BLOCK_OPENINGS;
+  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
 
-  if (!has_time (sweep->screen, opening, tasks))
-    sweep->unsure[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+  if (has_time (sweep->screen, opening, tasks))
+    return;
+  if (market->marks[b].practice_refused & bit)
+    sweep->unsure[b] |= bit;
+  else
+    sweep->alive[b] &= ~bit;
 }
 
 static void

@@ -15,8 +15,8 @@ void reach_leave_far (Sweep *sweep, uint32_t part);
 void reach_leave_untimed (Sweep *sweep, uint32_t part);
 /* Of an opening that is alive some tasks are out of reach, or may leave no pay; not of none. */
 void reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks);
-/* Then those become unsure that may have no task within reach that there is time for, or only such
-   as leave no pay. */
+/* Then, all that are out of reach by a need having been touched, only those stay alive that have
+   a task within reach that there is time for; those become unsure that may leave no pay. */
 void reach_find_hurdles (Sweep *sweep);
 
 #endif

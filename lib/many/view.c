@@ -92,81 +92,107 @@ find_bare (View *view, const SmaajobMarket *market, bool all_told)
         (int16_t) (sum_opening (market, i, costs, true) >> POSTING_SHARE_BITS);
 }
 
-static bool
-is_hurdle (const View *view, const SmaajobMarket *market, uint32_t opening, uint32_t at)
-{
-  PackedRequirement requirement = market->requirements[at];
-  int weeks = (int) training_of_packed (requirement) - PACKED_TRAINING;
-  const Marks *marks = &market->marks[opening / BLOCK_OPENINGS];
+/* Whether a requirement, the number of all, belongs in a list. */
+typedef bool (*Belongs) (const View *view, const SmaajobMarket *market, TaskPlace place,
+                         uint32_t requirement);
 
-  if (market->kinds[kind_of (requirement)].importance != SMAAJOB_STRENGTH_MUST)
-    return false;
-  return training_judge (weeks, view->policy) == TRAINING_NO ||
-         (marks->practice_refused >> opening % BLOCK_OPENINGS & 1);
+static bool
+is_must (const SmaajobMarket *market, uint32_t requirement)
+{
+  return market->kinds[kind_of (market->requirements[requirement])].importance ==
+         SMAAJOB_STRENGTH_MUST;
 }
 
-static void
-list_hurdles_of_task (View *view, const SmaajobMarket *market, uint32_t opening, uint32_t task)
+static bool
+is_hurdle (const View *view, const SmaajobMarket *market, TaskPlace place, uint32_t requirement)
 {
-  uint32_t first = market->openings[opening].first_requirement, number = 0;
+  int weeks = (int) training_of_packed (market->requirements[requirement]) - PACKED_TRAINING;
+  uint32_t opening = place_opening (place);
+  const Marks *marks = &market->marks[opening / BLOCK_OPENINGS];
 
-  for (uint32_t at = market->openings[opening].first_task; at < task; at++, number++)
-    first += market->tasks[at].n_requirements;
-  for (uint32_t at = first; at < first + market->tasks[task].n_requirements; at++)
-    if (is_hurdle (view, market, opening, at)) {
-      uint32_t *place = &view->first_hurdles[kind_of (market->requirements[at])];
+  return is_must (market, requirement) &&
+         (training_judge (weeks, view->policy) == TRAINING_NO ||
+          (marks->practice_refused >> opening % BLOCK_OPENINGS & 1));
+}
 
-      if (view->hurdles != NULL)
-        view->hurdles[*place] = opening << HURDLE_TASK_BITS | number;
-      ++*place;
+static bool
+is_optional_must (const View *view, const SmaajobMarket *market, TaskPlace place,
+                  uint32_t requirement)
+{
+  uint32_t task = market->openings[place_opening (place)].first_task + place_task (place);
+
+  (void) view;
+  return is_must (market, requirement) && !(market->tasks[task].marks & TASK_CORE);
+}
+
+/* Go through all requirements; list those that belong when there is room for them already, else
+   count them. */
+static void
+list_places (const View *view, const SmaajobMarket *market, Belongs belongs, KindLists *lists)
+{
+  uint32_t at = 0;
+
+  for (uint32_t i = 0; i < market->n; i++)
+    for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
+         task++) {
+      TaskPlace place = i << PLACE_TASK_BITS | (task - market->openings[i].first_task);
+
+      for (uint32_t end = at + market->tasks[task].n_requirements; at < end; at++) {
+        uint32_t *next = &lists->first[kind_of (market->requirements[at])];
+
+        if (!belongs (view, market, place, at))
+          continue;
+        if (lists->places != NULL)
+          lists->places[*next] = place;
+        ++*next;
+      }
     }
 }
 
-static void
-list_hurdles (View *view, const SmaajobMarket *market)
+/* As the postings of the market are made. */
+static bool
+make_lists (const View *view, const SmaajobMarket *market, Belongs belongs, KindLists *lists)
 {
-  for (uint32_t i = 0; i < market->n; i++)
-    for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
-         task++)
-      list_hurdles_of_task (view, market, i, task);
+  size_t n = view->n_kinds;
+
+  lists->first = memory_new ((n + 1) * sizeof *lists->first);
+  if (lists->first == NULL)
+    return false;
+  list_places (view, market, belongs, lists);
+  for (size_t i = 0; i < n; i++) {
+    uint32_t count = lists->first[i];
+
+    lists->first[i] = lists->n;
+    lists->n += count;
+  }
+  lists->places = memory_new ((lists->n + (size_t) 1) * sizeof *lists->places);
+  if (lists->places == NULL)
+    return false;
+  list_places (view, market, belongs, lists);
+  for (size_t i = n; i > 0; i--)
+    lists->first[i] = lists->first[i - 1];
+  lists->first[0] = 0;
+  return true;
 }
 
 static bool
 list_hurdle_kinds (View *view)
 {
+  const uint32_t *first = view->hurdles.first;
+
   view->hurdle_kinds = memory_new ((view->n_kinds + (size_t) 1) * sizeof *view->hurdle_kinds);
   for (uint32_t kind = 0; view->hurdle_kinds != NULL && kind < view->n_kinds; kind++)
-    if (view->first_hurdles[kind + 1] > view->first_hurdles[kind])
+    if (first[kind + 1] > first[kind])
       view->hurdle_kinds[view->n_hurdle_kinds++] = kind;
   return view->hurdle_kinds != NULL;
 }
 
-/* As the postings of the market are made. */
 static bool
-find_hurdles (View *view, const SmaajobMarket *market)
+list_musts (View *view, const SmaajobMarket *market)
 {
-  size_t n = view->n_kinds;
-  uint32_t sum = 0;
-
-  view->first_hurdles = memory_new ((n + 1) * sizeof *view->first_hurdles);
-  if (view->first_hurdles == NULL)
-    return false;
-  list_hurdles (view, market);
-  for (size_t i = 0; i < n; i++) {
-    uint32_t count = view->first_hurdles[i];
-
-    view->first_hurdles[i] = sum;
-    sum += count;
-  }
-  view->n_hurdles = sum;
-  view->hurdles = memory_new ((sum + (size_t) 1) * sizeof *view->hurdles);
-  if (view->hurdles == NULL)
-    return false;
-  list_hurdles (view, market);
-  for (size_t i = n; i > 0; i--)
-    view->first_hurdles[i] = view->first_hurdles[i - 1];
-  view->first_hurdles[0] = 0;
-  return list_hurdle_kinds (view);
+  return make_lists (view, market, is_hurdle, &view->hurdles) &&
+         make_lists (view, market, is_optional_must, &view->optional_musts) &&
+         list_hurdle_kinds (view);
 }
 
 /* Every concept is found by its own key. */
@@ -247,8 +273,7 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
     if (done)
       find_bare (view, market, all_told);
   }
-  if (done && gather_asked (view, market) && find_boxes (view, market) &&
-      find_hurdles (view, market))
+  if (done && gather_asked (view, market) && find_boxes (view, market) && list_musts (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -265,8 +290,10 @@ view_free (View *view)
   memory_free (view->asked);
   memory_free (view->keys);
   memory_free (view->boxes);
-  memory_free (view->first_hurdles);
-  memory_free (view->hurdles);
+  memory_free (view->hurdles.first);
+  memory_free (view->hurdles.places);
+  memory_free (view->optional_musts.first);
+  memory_free (view->optional_musts.places);
   memory_free (view->hurdle_kinds);
   memory_free (view);
 }
@@ -276,6 +303,6 @@ view_size (const View *view, const SmaajobMarket *market)
 {
   return sizeof *view + market->n_concepts * sizeof (Asked) +
          market_groups (market) * sizeof (Box) + 2 * n_rounded (market) * sizeof (int16_t) +
-         (2 * (size_t) view->n_kinds + view->n_vocabulary + 3) * sizeof (uint32_t) +
-         view->n_hurdles * sizeof (Hurdle);
+         (3 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
+         ((size_t) view->hurdles.n + view->optional_musts.n) * sizeof (TaskPlace);
 }

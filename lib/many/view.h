@@ -5,9 +5,28 @@
 #include "data/policy.h"
 #include "many/packed.h"
 
-/* Where a must cannot be trained, or can be and that may leave no pay: the opening and the task. */
-typedef uint32_t Hurdle;
-#define HURDLE_TASK_BITS 4
+/* An opening and a task of it that has a requirement of a kind. */
+typedef uint32_t TaskPlace;
+#define PLACE_TASK_BITS 4
+
+static inline uint32_t
+place_opening (TaskPlace place)
+{
+  return place >> PLACE_TASK_BITS;
+}
+
+static inline unsigned
+place_task (TaskPlace place)
+{
+  return place & ((1u << PLACE_TASK_BITS) - 1);
+}
+
+/* Where those requirements are that something is the case of. */
+typedef struct {
+  uint32_t *first; /* by kind; and the end */
+  TaskPlace *places;
+  uint32_t n;
+} KindLists;
 
 /* A concept that some requirement is about: see Requirement. */
 typedef struct {
@@ -27,13 +46,12 @@ typedef struct {
   int32_t bare_of[2][3]; /* the same of one requirement, by importance, in that unit */
   uint64_t most_stake;   /* of the requirements of one opening */
   Asked *asked;          /* by concept that is required */
-  uint32_t *keys; /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
-                     when it is not */
-  Box *boxes;     /* by group, around those openings that are located */
-  uint32_t *first_hurdles; /* by kind; and the end */
-  Hurdle *hurdles;
-  size_t n_hurdles;
-  uint32_t *hurdle_kinds; /* that have any */
+  uint32_t *keys;    /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
+                        when it is not */
+  Box *boxes;        /* by group, around those openings that are located */
+  KindLists hurdles; /* musts that cannot be trained, or can be and that may leave no pay */
+  KindLists optional_musts; /* of tasks that are not core */
+  uint32_t *hurdle_kinds;   /* that have any */
   uint32_t n_hurdle_kinds;
 } View;
 

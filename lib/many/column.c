@@ -76,7 +76,7 @@ key_of_quantity (const SmaajobOpening *opening, const int32_t *offered)
   int32_t most = SMAAJOB_UNKNOWN;
   uint64_t untold = 0;
 
-  for (unsigned tasks = opening_core (opening); tasks != 0; tasks &= tasks - 1) {
+  for (unsigned tasks = opening->core; tasks != 0; tasks &= tasks - 1) {
     int32_t here = offered[__builtin_ctz (tasks)];
 
     untold |= here == SMAAJOB_UNKNOWN;

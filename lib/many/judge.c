@@ -186,7 +186,7 @@ void
 judge_wishes (const Screen *screen, const SmaajobOpening *opening, Judged *judged)
 {
   const SmaajobCitizen *citizen = screen->citizen;
-  const unsigned core = opening_core (opening);
+  const unsigned core = opening->core;
 
   *judged = (Judged){0};
   for (uint32_t i = 0; i <= citizen->n_wishes; i++) {

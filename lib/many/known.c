@@ -142,15 +142,12 @@ known_find_requirements (Sweep *sweep)
 }
 
 /* The verdict of a must that is not known is unclear, and of tasks without musts it is clear; so
-   what all else comes to is to be screened. Who has told all knows every must of optional tasks. */
+   what all else comes to is to be screened. */
 uint64_t
 known_find_odd (const Sweep *sweep, uint32_t block)
 {
-  const Marks *marks = &sweep->screen->market->marks[block];
-  const uint64_t optional = sweep->screen->citizen->competencies_complete ? marks->optional : 0;
-
   return sweep->all_odd ? UINT64_MAX
-                        : sweep->odd[block] | marks->unposted | (optional & ~marks->easy);
+                        : sweep->odd[block] | sweep->screen->market->marks[block].unposted;
 }
 
 void

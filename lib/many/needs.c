@@ -59,7 +59,7 @@ judge_need (const Screen *screen, const Need *need, const SmaajobOpening *openin
   Judged judged;
   Item item;
 
-  need_judge (need, opening, opening_core (opening), screen->policy, &item);
+  need_judge (need, opening, opening->core, screen->policy, &item);
   judge_item (screen, SMAAJOB_CRITERION_ACCOMMODATION, &item, &judged);
   set_pattern (pattern, &judged);
   pattern->state = (uint8_t) need_at_workplace (need, opening);
@@ -72,6 +72,7 @@ static uint32_t
 judge_silence (const Screen *screen, const Need *need, NeedPattern *pattern)
 {
   const OneCondition silent = {.opening = {.n_tasks = 1,
+                                           .core = 1,
                                            .offered = offsetof (OneCondition, offered),
                                            .said = offsetof (OneCondition, row)},
                                .offered = SMAAJOB_UNKNOWN};

@@ -77,16 +77,6 @@ rank_ids (SmaajobMarket *market, const Distinct *numbered, SmaajobError *error)
   return done;
 }
 
-unsigned
-opening_core (const SmaajobOpening *opening)
-{
-  unsigned core = 0, all = (1u << opening->n_tasks) - 1;
-
-  for (int task = 0; task < opening->n_tasks; task++)
-    core |= (unsigned) !opening_tasks (opening)[task].optional << task;
-  return core == 0 ? all : core;
-}
-
 static uint16_t
 share_of (const SmaajobOpening *opening, int number, unsigned core)
 {
@@ -103,7 +93,7 @@ static void
 pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uint32_t at)
 {
   const Task *task = &opening_tasks (opening)[number];
-  unsigned core = opening_core (opening);
+  unsigned core = opening->core;
   bool is_core = core >> number & 1;
   unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0);
 
@@ -128,7 +118,6 @@ mark_tasks (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
     marks->told &= core && !told ? ~bit : UINT64_MAX;
     marks->asking |= asks ? bit : 0;
     marks->easy |= told && opening_tasks (opening)[task].musts == 0 ? bit : 0;
-    marks->optional |= core ? 0 : bit;
     marks->unposted |= asks && posting_share (&tasks[task]) == 0 ? bit : 0;
   }
 }

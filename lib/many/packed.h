@@ -87,7 +87,6 @@ typedef struct {
   uint64_t told;     /* what every core task requires is told… */
   uint64_t asking;   /* …and of some it is something */
   uint64_t easy;     /* of some task it is told, and nothing of it is a must */
-  uint64_t optional; /* some task is not core */
   uint64_t unposted; /* some core task is too small a share of it to be in the lists of postings */
 } Marks;
 
@@ -349,6 +348,4 @@ block_openings (const SmaajobMarket *market, uint32_t block)
   return left < BLOCK_OPENINGS ? (UINT64_C (1) << left) - 1 : UINT64_MAX;
 }
 
-/* The core tasks of an opening, as bits: those that are not optional; all, if all are. */
-unsigned opening_core (const SmaajobOpening *opening);
 #endif

@@ -230,6 +230,31 @@ test_striking (const Kernel *kernel)
   }
 }
 
+static void
+test_bars (const Kernel *kernel)
+{
+  const int coarser = (int) draw (KERNEL_COARSEST + 1);
+  const uint16_t base = (uint16_t) draw (draw (2) ? 65536 : 300);
+  uint8_t totals[KERNEL_LANES];
+  uint16_t bars[KERNEL_LANES];
+  uint64_t found;
+
+  for (int i = 0; i < KERNEL_LANES; i++) {
+    uint32_t near = base + (uint32_t) ((totals[i] = (uint8_t) draw (256)) << coarser);
+
+    near = near - 1 + draw (3);
+    bars[i] = (uint16_t) (draw (4) == 0   ? draw (65536)
+                          : draw (8) == 0 ? KERNEL_NO_BAR
+                          : near < 65535  ? near
+                                          : 65534);
+  }
+  found = kernel->find_within (totals, bars, coarser, base);
+  for (int i = 0; i < KERNEL_LANES; i++)
+    insist ((found >> i & 1) ==
+                (bars[i] == KERNEL_NO_BAR || base + ((uint32_t) totals[i] << coarser) <= bars[i]),
+            kernel, "find_within");
+}
+
 int
 main (void)
 {
@@ -241,6 +266,7 @@ main (void)
       test_places (kernel);
       test_striking (kernel);
       test_totals (kernel);
+      test_bars (kernel);
     }
     printf ("ok - %s\n", kernel->name);
   }

@@ -101,7 +101,7 @@ assert_paths_rank_alike (const Crowd *crowd, size_t top, unsigned threads)
       .policy = crowd->world.policy, .top = top, .threads = threads, .receive = receive};
 
   for (unsigned path = 0; path < n; path++) {
-    const RankSides sides = {crowd->caseload, crowd->market};
+    const RankSides sides = {crowd->caseload, crowd->market, 0};
 
     options.data = &by_citizen;
     ck_assert (rank_citizens_by (paths[path], &sides, &options, &error));
@@ -142,6 +142,22 @@ START_TEST (every_path_tells_of_which_pairs_nothing_is_known)
     Crowd crowd = crowd_make (seed, CROWD_UNTOLD, 24, 200);
 
     assert_paths_rank_alike (&crowd, 5, 1);
+    crowd_clear (&crowd);
+  }
+}
+END_TEST
+
+/* More citizens than are kept, and than are counted before what they come to is told. */
+START_TEST (every_path_ranks_many_citizens_as_brute_force_does)
+{
+  for (uint64_t seed = 900; seed < 901 + pairs_wanted () / 2000; seed++) {
+    Random random = random_make (seed, 5);
+    Crowd crowd = crowd_make (seed, (CrowdSort) (seed % N_CROWD_SORTS),
+                              seed % 3 == 0 ? CROWD_MOST : random_between (&random, 20, 90),
+                              random_between (&random, 60, 130));
+
+    assert_paths_rank_alike (&crowd, (size_t) random_between (&random, 0, 9),
+                             (unsigned) random_between (&random, 1, 3));
     crowd_clear (&crowd);
   }
 }
@@ -213,7 +229,7 @@ START_TEST (every_path_ranks_a_market_of_many_parts_alike)
   for (uint64_t seed = 70; seed < 71 + pairs_wanted () / 2500; seed++) {
     Crowd crowd = crowd_make (seed, sorts[seed % 3], 12, 250);
     SmaajobMarket *market = multiply (&crowd, 9000, seed % 2);
-    const RankSides sides = {crowd.caseload, market};
+    const RankSides sides = {crowd.caseload, market, 0};
     const Kernel *paths[MOST_PATHS];
     unsigned n = list_paths (paths);
     Made expected = {.n = 0}, made = {.n = 0};
@@ -232,6 +248,77 @@ START_TEST (every_path_ranks_a_market_of_many_parts_alike)
       made_clear (&made);
     }
     made_clear (&expected);
+    smaajob_market_free (market);
+    crowd_clear (&crowd);
+  }
+}
+END_TEST
+
+/* Rankings for openings, each compared with that of another path. */
+typedef struct {
+  SmaajobRanking **expected;
+  size_t n;
+} Compared;
+
+static bool
+take (SmaajobRanking *ranking, void *data)
+{
+  Compared *compared = data;
+
+  compared->expected[compared->n++] = ranking;
+  return true;
+}
+
+static bool
+compare (SmaajobRanking *ranking, void *data)
+{
+  Compared *compared = data;
+
+  ck_assert_str_eq (smaajob_ranking_get_id (ranking),
+                    smaajob_ranking_get_id (compared->expected[compared->n]));
+  assert_same (ranking, compared->expected[compared->n++]);
+  smaajob_ranking_free (ranking);
+  return true;
+}
+
+#define MANY_OPENINGS 9000
+
+static void
+assert_openings_rank_alike (const Crowd *crowd, SmaajobMarket *market, size_t top)
+{
+  const size_t rooms[] = {0, 4500 * top, 8999 * top};
+  const Kernel *paths[MOST_PATHS];
+  unsigned n = list_paths (paths);
+  Compared compared = {calloc (MANY_OPENINGS, sizeof (void *)), 0};
+  SmaajobRankingOptions options = {
+      .policy = crowd->world.policy, .top = top, .receive = take, .data = &compared};
+
+  ck_assert (rank_openings_by (NULL, &(RankSides){crowd->caseload, market, 0}, &options, &error));
+  ck_assert_uint_eq (compared.n, MANY_OPENINGS);
+  options.receive = compare;
+  for (unsigned path = 0; path + 1 < n; path++)
+    for (size_t i = 0; i < COUNT (rooms); i++) {
+      const RankSides sides = {crowd->caseload, market, rooms[i]};
+
+      compared.n = 0;
+      options.threads = 1 + (unsigned) i;
+      ck_assert (rank_openings_by (paths[path], &sides, &options, &error));
+      ck_assert_uint_eq (compared.n, MANY_OPENINGS);
+    }
+  for (size_t i = 0; i < MANY_OPENINGS; i++)
+    smaajob_ranking_free (compared.expected[i]);
+  free (compared.expected);
+}
+
+START_TEST (openings_of_many_parts_are_ranked_for_alike)
+{
+  const CrowdSort sorts[] = {CROWD_KNOWN, CROWD_ANY, CROWD_UNTOLD};
+
+  for (uint64_t seed = 80; seed < 81 + pairs_wanted () / 5000; seed++) {
+    Crowd crowd = crowd_make (seed, sorts[seed % 3], 20, 250);
+    SmaajobMarket *market = multiply (&crowd, MANY_OPENINGS, seed % 2);
+
+    assert_openings_rank_alike (&crowd, market, 1 + seed % 6);
     smaajob_market_free (market);
     crowd_clear (&crowd);
   }
@@ -314,8 +401,11 @@ main (void)
 {
   const TTest *const tests[] = {every_path_ranks_as_brute_force_does,
                                 every_path_tells_of_which_pairs_nothing_is_known,
+                                every_path_ranks_many_citizens_as_brute_force_does,
                                 every_path_ranks_a_market_of_many_parts_alike,
-                                policies_may_take_turns, threads_may_rank_one_market_at_once};
+                                openings_of_many_parts_are_ranked_for_alike,
+                                policies_may_take_turns,
+                                threads_may_rank_one_market_at_once};
   Suite *suite = suite_create ("paths");
 
   add_case (suite, "paths", tests, COUNT (tests));

@@ -336,4 +336,17 @@ strike (const uint64_t (*planes)[KERNEL_GROUP], const KernelPlanes *asked, unsig
   memcpy (left, own, sizeof own);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total, find, strike};
+static uint64_t
+find_within (const uint8_t *totals, const uint16_t *bars, int coarser, uint16_t base)
+{
+  uint8_t found[KERNEL_LANES];
+
+  for (int i = 0; i < KERNEL_LANES; i++) {
+    const uint16_t total = (uint16_t) (totals[i] << coarser), room = (uint16_t) (bars[i] - base);
+
+    found[i] = ((bars[i] >= base) & (total <= room)) | (bars[i] == KERNEL_NO_BAR) ? 255 : 0;
+  }
+  return bits_of (found);
+}
+
+const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total, find, strike, find_within};

@@ -10,6 +10,10 @@
  * for several kinds of processor, and which of them runs changes no byte of any result.
  */
 
+/* No bar; and as much as totals may be coarser than bars. */
+#define KERNEL_NO_BAR   UINT16_MAX
+#define KERNEL_COARSEST 8
+
 /* Openings in a block: those of the packed form. */
 #define KERNEL_LANES 64
 
@@ -80,6 +84,9 @@ typedef struct Kernel {
   /* left loses the bits of each of those planes, until it has at most few */
   void (*strike) (const uint64_t (*planes)[KERNEL_GROUP], const KernelPlanes *asked, unsigned few,
                   uint64_t left[KERNEL_GROUP]);
+  /* Those of one block for which base + totals[i] · 2^coarser is at most bars[i], or that is none
+   */
+  uint64_t (*find_within) (const uint8_t *totals, const uint16_t *bars, int coarser, uint16_t base);
 } Kernel;
 
 extern const Kernel kernel_plain;

@@ -151,15 +151,14 @@ known_find_odd (const Sweep *sweep, uint32_t block)
 }
 
 void
-known_count_scoreless (Sweep *sweep, uint32_t block, uint64_t pairs, uint64_t gates_unknown)
+known_note_scoreless (Sweep *sweep, uint32_t block, uint64_t pairs, uint64_t gates_unknown)
 {
   const Marks *marks = &sweep->screen->market->marks[block];
   uint64_t practice = pairs & marks->pay_refused, unclear = pairs & ~practice;
-  uint32_t *n = sweep->n_scoreless;
 
   if (!sweep->knowledge.never_fit)
     unclear &= ~marks->easy | gates_unknown;
-  n[SMAAJOB_VERDICT_PRACTICE_ONLY] += (uint32_t) __builtin_popcountll (practice);
-  n[SMAAJOB_VERDICT_UNCLEAR] += (uint32_t) __builtin_popcountll (unclear);
-  n[SMAAJOB_VERDICT_FIT] += (uint32_t) __builtin_popcountll (pairs & ~practice & ~unclear);
+  sweep_note_scoreless (sweep, SMAAJOB_VERDICT_PRACTICE_ONLY, block, practice);
+  sweep_note_scoreless (sweep, SMAAJOB_VERDICT_UNCLEAR, block, unclear);
+  sweep_note_scoreless (sweep, SMAAJOB_VERDICT_FIT, block, pairs & ~practice & ~unclear);
 }

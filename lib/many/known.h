@@ -17,7 +17,7 @@ uint32_t known_count_wanting (const Sweep *sweep, uint32_t part);
 void known_find_requirements (Sweep *sweep);
 /* Those of a block whose verdict bits do not tell, if nothing is known of them. */
 uint64_t known_find_odd (const Sweep *sweep, uint32_t block);
-/* Count those pairs of a block, of which nothing is known, by verdict. */
-void known_count_scoreless (Sweep *sweep, uint32_t block, uint64_t pairs, uint64_t gates_unknown);
+/* Note those pairs of a block, of which nothing is known, by verdict. */
+void known_note_scoreless (Sweep *sweep, uint32_t block, uint64_t pairs, uint64_t gates_unknown);
 
 #endif

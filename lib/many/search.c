@@ -32,9 +32,8 @@ count_blocked (SmaajobRanking *ranking, const Findings *findings, bool every)
     ranking->blocked_by[__builtin_ctz (blockers)]++;
 }
 
-/* As smaajob_score() has it, and keep it if it is among the best. */
-static void
-score_pair (SmaajobRanking *ranking, const Screen *screen, uint32_t opening, Kept place)
+void
+search_score (SmaajobRanking *ranking, const Screen *screen, uint32_t opening, Kept place)
 {
   const SmaajobPair pair = {screen->citizen, market_image (screen->market, opening),
                             SMAAJOB_UNKNOWN};
@@ -56,8 +55,8 @@ score_opening (SmaajobRanking *ranking, const Screen *screen, uint32_t opening)
 {
   const SmaajobMarket *market = screen->market;
 
-  score_pair (ranking, screen, opening,
-              (Kept){.key = market->ranks[opening], .number = market->numbers[opening]});
+  search_score (ranking, screen, opening,
+                (Kept){.key = market->ranks[opening], .number = market->numbers[opening]});
 }
 
 static void
@@ -267,6 +266,12 @@ search_free (Search *search)
   memory_free (search);
 }
 
+Sweep *
+search_sweep (const Search *search)
+{
+  return search->sweep;
+}
+
 View *
 search_view (const Search *search)
 {
@@ -312,7 +317,7 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
     ranking->without_score[screened.verdict]++;
   else if (ranking_has_room (ranking,
                              rank_key (screened.most, screened.verdict, (uint32_t) citizen.key)))
-    score_pair (ranking, screen, opening, citizen);
+    search_score (ranking, screen, opening, citizen);
 }
 
 /* To ask the processor can take longer than to rank: it is asked once for a market. */

@@ -3,8 +3,7 @@
 #define MANY_SEARCH_H
 
 #include "many/kernel.h"
-#include "many/ranking.h"
-#include "many/view.h"
+#include "many/sweep-state.h"
 
 /* A Search ranks pairs of one citizen after the other with a market. It is a thread's own. */
 
@@ -12,6 +11,7 @@
    there is no memory. */
 Search *search_new (const SmaajobMarket *market, View *view, const Kernel *kernel);
 void search_free (Search *search);
+Sweep *search_sweep (const Search *search);
 View *search_view (const Search *search);
 bool search_is_by (const Search *search, const SmaajobPolicy *policy, const Kernel *kernel);
 /* Fill a ranking of the market; count every blocker of every pair, if asked to. */
@@ -20,6 +20,9 @@ void search_market (Search *search, const SmaajobCitizen *citizen, bool every,
 /* Begin with a citizen; then consider the citizen for the rankings of openings, one by one. */
 void search_begin (Search *search, const SmaajobCitizen *citizen, bool every);
 void search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking);
+/* Score a pair of the citizen that the screen began with, as smaajob_score() does, and keep it if
+   it is among the best. */
+void search_score (SmaajobRanking *ranking, const Screen *screen, uint32_t opening, Kept place);
 
 /* The fastest that there is here. */
 const Kernel *search_find_kernel (const SmaajobMarket *market);

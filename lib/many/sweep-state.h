@@ -32,6 +32,11 @@ typedef struct {
   uint32_t first, last;
 } Span;
 
+/* Openings of a block, as bits, by verdict. */
+typedef struct {
+  uint64_t with[N_VERDICTS];
+} VerdictBits;
+
 /*
  * Bounds all openings of a market for one citizen, many at once: which are blocked, exactly, and
  * what the others cost at the least, in whole units. What bits cannot decide is screened. It is a
@@ -40,10 +45,12 @@ typedef struct {
 typedef struct {
   const Kernel *kernel;
   Screen *screen;
+  const uint64_t *chosen; /* by block: openings that are swept; NULL is all of them */
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */
   uint8_t *least;  /* by block, of its totals */
   uint32_t n_blocked, n_scored;     /* n_scored: that have a score */
   uint32_t n_scoreless[N_VERDICTS]; /* others of which nothing is known, by verdict */
+  VerdictBits *scoreless;           /* the same, by block */
   Cost base;                        /* what every opening costs */
   int shift;                        /* of a sum of weights times costs, to the unit of the totals */
   /* of the citizen */
@@ -76,6 +83,8 @@ typedef struct {
   KernelBlocks live;
 } Sweep;
 
+/* Those openings of a block have no score, since nothing is known of them. */
+void sweep_note_scoreless (Sweep *sweep, SmaajobVerdict verdict, uint32_t block, uint64_t bits);
 /* Has the blocks of a part in which something is alive listed. */
 void sweep_list_live (Sweep *sweep, uint32_t part);
 

@@ -27,6 +27,7 @@ take_memory (Sweep *sweep)
   sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
   sweep->weighing = memory_new ((SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
   sweep->least = memory_new (blocks);
+  sweep->scoreless = memory_new (blocks * sizeof *sweep->scoreless);
   sweep->totals = memory_new (openings);
   sweep->rest = memory_new (openings);
   sweep->states = memory_new (blocks * sizeof *sweep->states);
@@ -34,8 +35,9 @@ take_memory (Sweep *sweep)
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
-         sweep->totals != NULL && sweep->rest != NULL && sweep->states != NULL &&
-         sweep->competence != NULL && sweep->dead != NULL && sweep->spans != NULL;
+         sweep->scoreless != NULL && sweep->totals != NULL && sweep->rest != NULL &&
+         sweep->states != NULL && sweep->competence != NULL && sweep->dead != NULL &&
+         sweep->spans != NULL;
 }
 
 Sweep *
@@ -70,6 +72,7 @@ sweep_free (Sweep *sweep)
   memory_free (sweep->wished);
   memory_free (sweep->weighing);
   memory_free (sweep->least);
+  memory_free (sweep->scoreless);
   memory_free (sweep->totals);
   memory_free (sweep->rest);
   memory_free (sweep->states);
@@ -211,7 +214,14 @@ sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
                           sweep->states + (size_t) part * PART_BLOCKS);
 }
 
-/* Those that are unsure are left for later, what else has no score is counted. */
+void
+sweep_note_scoreless (Sweep *sweep, SmaajobVerdict verdict, uint32_t block, uint64_t bits)
+{
+  sweep->scoreless[block].with[verdict] |= bits;
+  sweep->n_scoreless[verdict] += (uint32_t) __builtin_popcountll (bits);
+}
+
+/* Those that are unsure are left for later, what else has no score is noted. */
 static void
 settle_block (Sweep *sweep, uint32_t b)
 {
@@ -226,7 +236,7 @@ settle_block (Sweep *sweep, uint32_t b)
   unknown &= ~sweep->unsure[b];
   if (unknown == 0)
     return;
-  known_count_scoreless (sweep, b, unknown, states[BIT_UNTOLD_GATE]);
+  known_note_scoreless (sweep, b, unknown, states[BIT_UNTOLD_GATE]);
   sweep->alive[b] &= ~unknown;
 }
 
@@ -235,13 +245,16 @@ screen_unsure (Sweep *sweep, const uint32_t *openings, uint32_t n)
 {
   screen_fetch (sweep->screen, openings, n);
   for (uint32_t k = 0; k < n; k++) {
+    const uint32_t block = openings[k] / BLOCK_OPENINGS;
+    const uint64_t bit = UINT64_C (1) << openings[k] % BLOCK_OPENINGS;
     Screened screened;
 
     screen_pair (sweep->screen, openings[k], 0, &screened);
     if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
       continue;
-    sweep->n_scoreless[screened.verdict] += screened.verdict != SMAAJOB_VERDICT_BLOCKED;
-    sweep->alive[openings[k] / BLOCK_OPENINGS] &= ~(UINT64_C (1) << openings[k] % BLOCK_OPENINGS);
+    if (screened.verdict != SMAAJOB_VERDICT_BLOCKED)
+      sweep_note_scoreless (sweep, screened.verdict, block, bit);
+    sweep->alive[block] &= ~bit;
   }
 }
 
@@ -323,6 +336,8 @@ judge_part (Sweep *sweep, uint32_t part)
   bool wanting;
 
   sweep_list_live (sweep, part);
+  if (sweep->live.n == 0)
+    return 0;
   known_find (sweep, part);
   wanting = sweep->knowledge.by_bits && known_count_wanting (sweep, part) > 0;
   sweep_needs (sweep, part, wanting);
@@ -400,6 +415,7 @@ sweep_market (Sweep *sweep, int shift)
   sweep->n_scored = 0;
   sweep->n_blocked = market->n;
   memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
+  memset (sweep->scoreless, 0, market->n_blocks * sizeof *sweep->scoreless);
   memset (sweep->least, SWEEP_CLOSED, market->n_blocks);
   if (findings->choice_declined || findings->load_exceeded || screen->short_days)
     return;

@@ -23,10 +23,12 @@ has_few_postings (const Screen *screen)
   return n < market->n / 2;
 }
 
-static void
+void
 weigh_all (Sweep *sweep)
 {
   sweep->all_weighed = true;
+  if (sweep->n_scored == 0)
+    return;
   competence_sum (sweep);
   sweep_sum (sweep, sweep->competence);
 }

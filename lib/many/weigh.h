@@ -10,6 +10,8 @@
  * without it: most are not.
  */
 void weigh_begin (Sweep *sweep);
+/* Has competence in all totals. */
+void weigh_all (Sweep *sweep);
 /* Has competence in the totals of those whose total is at most so much without it; of more, if that
    is less work. */
 void weigh_up_to (Sweep *sweep, int most);

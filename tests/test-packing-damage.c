@@ -207,6 +207,51 @@ START_TEST (an_object_that_is_damaged_is_told_by_its_number)
 }
 END_TEST
 
+/* So many openings are ranked for by sweeps. */
+#define MANY_OPENINGS 60
+
+START_TEST (a_damaged_opening_ends_the_rankings_of_a_market_that_is_swept)
+{
+  Crowd many = crowd_make (32, CROWD_ANY, 5, MANY_OPENINGS);
+  SmaajobMarket *market;
+  Bytes whole;
+  char *told;
+
+  ck_assert (smaajob_market_save (many.market, spare_path, &error));
+  whole = read_bytes (spare_path);
+  for (uint32_t i = 0; i < MANY_OPENINGS; i += 7) {
+    const StoreHead *head = (const StoreHead *) whole.bytes;
+    const StoreEntry *entries =
+        (const StoreEntry *) (whole.bytes + head->sections[STORE_ENTRIES].offset);
+    char *byte = &whole.bytes[head->sections[STORE_IMAGES].offset + entries[i].offset + 100];
+    FILE *text = tmpfile ();
+    SmaajobRankingOptions options = {.policy = many.world.policy,
+                                     .top = MANY_OPENINGS,
+                                     .receive = receive_ranking,
+                                     .data = text};
+
+    *byte ^= 1;
+    write_bytes (spare_path, whole.bytes, whole.n);
+    market = smaajob_market_new_from_file (many.world.vocabulary, spare_path, &error);
+    ck_assert_msg (market != NULL, "%s", error.message);
+    ck_assert (!smaajob_rank_openings (market, many.caseload, &options, &error));
+    ck_assert_int_eq (error.code, SMAAJOB_ERROR_DAMAGED);
+    ck_assert_int_eq (atoi (error.pointer + 1), (int) i);
+    smaajob_market_free (market);
+    fclose (text);
+    *byte ^= 1;
+  }
+  write_bytes (spare_path, whole.bytes, whole.n);
+  market = smaajob_market_new_from_file (many.world.vocabulary, spare_path, &error);
+  told = tell_everything (many.caseload, market, 2, &error);
+  ck_assert_ptr_nonnull (told);
+  free (told);
+  free (whole.bytes);
+  smaajob_market_free (market);
+  crowd_clear (&many);
+}
+END_TEST
+
 /* --- forgeries: every checksum is right --- */
 
 static bool
@@ -298,7 +343,8 @@ main (void)
                                 a_file_of_another_length_is_refused,
                                 a_foreign_file_is_refused_by_name,
                                 a_file_of_another_vocabulary_is_refused,
-                                an_object_that_is_damaged_is_told_by_its_number};
+                                an_object_that_is_damaged_is_told_by_its_number,
+                                a_damaged_opening_ends_the_rankings_of_a_market_that_is_swept};
   const TTest *const forgeries[] = {a_forged_file_is_refused_or_says_something_else};
   Suite *suite = suite_create ("packing-damage");
 

@@ -232,7 +232,7 @@ receive_and_free (SmaajobRanking *ranking, void *unused)
 
 START_TEST (what_is_stopped_says_so_and_leaks_nothing)
 {
-  Crowd crowd = crowd_make (21, CROWD_ANY, 40, 40);
+  Crowd crowd = crowd_make (21, CROWD_ANY, 40, 60);
   SmaajobRankingOptions first = {
       .policy = crowd.world.policy, .threads = 3, .receive = receive_and_free};
   size_t before;
@@ -306,6 +306,34 @@ START_TEST (when_memory_runs_out_a_ranking_says_so)
 }
 END_TEST
 
+/* So many that they are ranked for by sweeps. */
+static bool
+rank_many_openings (SmaajobError *fault)
+{
+  const SmaajobRankingOptions options = {
+      .policy = shared.world.policy, .top = 2, .receive = receive_and_free};
+  SmaajobMarketBuilder *builder = smaajob_market_builder_new (shared.world.vocabulary, fault);
+  SmaajobMarket *market;
+  bool done = builder != NULL;
+
+  for (int i = 0; i < shared.n_openings && done; i++)
+    done = smaajob_market_builder_add_opening (builder, shared.openings[i], fault);
+  market = done ? smaajob_market_builder_build (builder, fault) : NULL;
+  done = market != NULL && smaajob_rank_openings (market, shared.caseload, &options, fault);
+  smaajob_market_free (market);
+  smaajob_market_builder_free (builder);
+  return done;
+}
+
+START_TEST (when_memory_runs_out_a_ranking_for_many_openings_says_so)
+{
+  shared = crowd_make (34, CROWD_ANY, 4, 50);
+  assert_told_when_memory_runs_out (rank_many_openings);
+  crowd_clear (&shared);
+  ck_assert_uint_eq (bytes_in_use, 0);
+}
+END_TEST
+
 START_TEST (what_cannot_be_ranked_is_an_argument_fault)
 {
   Crowd crowd = crowd_make (2, CROWD_ANY, 2, 2), other = crowd_make (4, CROWD_ANY, 2, 2);
@@ -371,6 +399,7 @@ main (void)
                                 a_ranking_outlives_what_it_was_made_of,
                                 what_is_stopped_says_so_and_leaks_nothing,
                                 when_memory_runs_out_a_ranking_says_so,
+                                when_memory_runs_out_a_ranking_for_many_openings_says_so,
                                 what_cannot_be_ranked_is_an_argument_fault,
                                 nothing_is_read_from_no_ranking_or_beyond_its_end};
   Suite *suite = suite_create ("ranking");

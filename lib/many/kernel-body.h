@@ -3,6 +3,7 @@
    compiled for one kind of processor, and names its kernel KERNEL and KERNEL_NAME. */
 #include "many/kernel.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #if defined __AVX2__
@@ -106,7 +107,9 @@ look_up_all (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
 {
   Lanes sum = *codes ^ *codes;
 
-  for (uint32_t i = 0; i < n_chunks; i++) {
+  if (n_chunks == 1)
+    look_up (table, codes, &sum);
+  for (uint32_t i = 0; i < n_chunks && n_chunks > 1; i++) {
     Lanes here = *codes - (uint8_t) (16 * i), found;
 
     here |= (Lanes) (here > 15);
@@ -135,17 +138,10 @@ load_codes (const KernelColumn *column, uint32_t block, Lanes codes[2])
 FIRST void
 add_half (const KernelColumn *column, const Lanes *codes, Lanes *rest, Lanes *states)
 {
-  Lanes costs, found;
-
-  if (column->n_chunks == 1) {
-    look_up (column->costs, codes, &costs);
-    look_up (column->states, codes, &found);
-  } else {
-    costs = look_up_all (codes, column->n_chunks, column->costs);
-    found = look_up_all (codes, column->n_chunks, column->states);
-  }
-  *rest = add_saturated (*rest, costs);
-  *states |= found;
+  if (column->costs != NULL)
+    *rest = add_saturated (*rest, look_up_all (codes, column->n_chunks, column->costs));
+  if (column->states != NULL)
+    *states |= look_up_all (codes, column->n_chunks, column->states);
 }
 
 /* Bit 7 of each byte. */

@@ -22,8 +22,8 @@
 typedef struct {
   const uint8_t *codes;
   uint32_t block_bytes;
-  uint32_t n_chunks; /* of the tables, 16 codes each, that are used */
-  const uint8_t *costs, *states;
+  uint32_t n_chunks;             /* of the tables, 16 codes each, that are used */
+  const uint8_t *costs, *states; /* NULL when none of them says anything */
 } KernelColumn;
 
 /* Which openings of a block are in a state, by state. */

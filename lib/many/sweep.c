@@ -191,22 +191,22 @@ fill_gates (Sweep *sweep)
 static void
 sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
 {
-  static const uint8_t nothing[256] = {0};
   const Screen *screen = sweep->screen;
+  const unsigned asked = need_known ? ~0u : ~(unsigned) (STATE_KNOWN | STATE_ODD);
   KernelColumn columns[CITIZEN_MAX_NEEDS + 1];
   unsigned wanted = 0;
   uint32_t n = 0;
 
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedTable *table = screen->needs[k].table;
+    const unsigned own = table->any & asked;
 
-    columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->costs, table->states);
-    wanted |= table->any;
+    columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->costs,
+                                 own != 0 ? table->states : NULL);
+    wanted |= own;
   }
-  if (!need_known)
-    wanted &= ~(unsigned) (STATE_KNOWN | STATE_ODD);
   if (screen->gates_column != NULL) {
-    columns[n++] = sweep_column (sweep, screen->gates_column, part, nothing, sweep->gates);
+    columns[n++] = sweep_column (sweep, screen->gates_column, part, NULL, sweep->gates);
     wanted |= STATE_OUT | STATE_UNSURE | STATE_UNTOLD_GATE;
   }
   sweep->kernel->look_up (columns, n, &sweep->live, wanted,

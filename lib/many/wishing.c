@@ -222,7 +222,7 @@ static void
 find_codes (Sweep *sweep, uint32_t part, const Column *column, const uint8_t *table,
             uint64_t *found)
 {
-  const KernelColumn codes = sweep_column (sweep, column, part, table, table);
+  const KernelColumn codes = sweep_column (sweep, column, part, NULL, table);
   KernelStates *states = sweep->states + (size_t) part * PART_BLOCKS;
 
   sweep_list_live (sweep, part);

@@ -297,12 +297,18 @@ rank_everything (SmaajobError *fault)
   return done;
 }
 
-START_TEST (when_memory_runs_out_a_ranking_says_so)
+static void
+run_out_of_memory (Crowd crowd, bool (*rank) (SmaajobError *fault))
 {
-  shared = crowd_make (33, CROWD_ANY, 3, 5);
-  assert_told_when_memory_runs_out (rank_everything);
+  shared = crowd;
+  assert_told_when_memory_runs_out (rank);
   crowd_clear (&shared);
   ck_assert_uint_eq (bytes_in_use, 0);
+}
+
+START_TEST (when_memory_runs_out_a_ranking_says_so)
+{
+  run_out_of_memory (crowd_make (33, CROWD_ANY, 3, 5), rank_everything);
 }
 END_TEST
 
@@ -327,10 +333,7 @@ rank_many_openings (SmaajobError *fault)
 
 START_TEST (when_memory_runs_out_a_ranking_for_many_openings_says_so)
 {
-  shared = crowd_make (34, CROWD_ANY, 4, 50);
-  assert_told_when_memory_runs_out (rank_many_openings);
-  crowd_clear (&shared);
-  ck_assert_uint_eq (bytes_in_use, 0);
+  run_out_of_memory (crowd_make (34, CROWD_ANY, 4, 50), rank_many_openings);
 }
 END_TEST
 

@@ -18,6 +18,17 @@ opening_find_core (const SmaajobOpening *opening)
   return core == 0 ? all : core;
 }
 
+bool
+opening_is_even (const SmaajobOpening *opening, uint32_t condition)
+{
+  const int32_t *offered = opening_find_offered (opening, condition);
+
+  for (int task = 1; task < opening->n_tasks; task++)
+    if (offered[task] != offered[0])
+      return false;
+  return true;
+}
+
 unsigned
 answer_make (const int32_t *row, unsigned core)
 {

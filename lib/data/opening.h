@@ -227,6 +227,9 @@ opening_find_offered (const SmaajobOpening *opening, uint32_t condition)
          (size_t) (opening_said (opening)[condition] & (N_ROWS - 1)) * opening->n_tasks;
 }
 
+/* Whether all tasks say the same of a condition. */
+bool opening_is_even (const SmaajobOpening *opening, uint32_t condition);
+
 static inline int32_t
 opening_find_provision (const SmaajobOpening *opening, uint32_t condition)
 {

@@ -107,7 +107,7 @@ place_of (const Bars *bars, uint32_t opening)
 void
 bars_add (Bars *bars, uint32_t opening, SmaajobRanking *ranking)
 {
-  bars->chosen[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+  bits_add (bars->chosen, opening);
   bars->rankings[place_of (bars, opening)] = ranking;
   bars->any_kept |= ranking->most > 0;
   bars->bars[place_of (bars, opening)] = NO_BAR;

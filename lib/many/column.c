@@ -59,19 +59,10 @@ key_of_numbers (uint64_t key, const void *numbers, size_t n)
   return key & ~KEY_EXACT;
 }
 
-static bool
-is_even (const SmaajobOpening *opening, const int32_t *offered)
-{
-  for (int task = 1; task < opening->n_tasks; task++)
-    if (offered[task] != offered[0])
-      return false;
-  return true;
-}
-
 /* Of a quantity: the most of any core task, whether all of those have told, and whether all tasks
    say the same. */
 static uint64_t
-key_of_quantity (const SmaajobOpening *opening, const int32_t *offered)
+key_of_quantity (const SmaajobOpening *opening, const int32_t *offered, bool even)
 {
   int32_t most = SMAAJOB_UNKNOWN;
   uint64_t untold = 0;
@@ -82,7 +73,7 @@ key_of_quantity (const SmaajobOpening *opening, const int32_t *offered)
     untold |= here == SMAAJOB_UNKNOWN;
     most = here > most ? here : most;
   }
-  return KEY_EXACT | (uint64_t) is_even (opening, offered) << 33 | untold << 32 | (uint32_t) most;
+  return KEY_EXACT | (uint64_t) even << 33 | untold << 32 | (uint32_t) most;
 }
 
 /* At most eight characters, none of which is as great as to be that bit. */
@@ -243,7 +234,7 @@ add_condition (const Columns *columns, uint32_t condition, Pattern *said)
 {
   const SmaajobOpening *opening = said->example;
   const int32_t *offered = opening_find_offered (opening, condition);
-  const bool even = is_even (opening, offered),
+  const bool even = opening_is_even (opening, condition),
              levels = vocabulary_get_condition_type (columns->market->vocabulary, condition) !=
                       SMAAJOB_CONDITION_CEILING;
   Coding *coding = find_coding (columns, condition, condition);
@@ -254,7 +245,7 @@ add_condition (const Columns *columns, uint32_t condition, Pattern *said)
     (levels ? add_uneven_levels : add_uneven_quantities) (&coding->unevens, offered, said);
   if (levels)
     put_code (coding, said->opening, level_code (opening_find_answer (opening, condition), even));
-  said->key = key_of_quantity (opening, offered);
+  said->key = key_of_quantity (opening, offered, even);
   return levels || add_code (columns, condition, condition, said);
 }
 

@@ -147,7 +147,7 @@ cost_of_task (const Screen *screen, const PackedTask *task, const PackedRequirem
 
   for (unsigned i = 0; i < task->n_requirements; i++)
     cost += kinds_find (screen, kind_of (requirements[i])).cost;
-  return cost * (task->share + 1u) >> SHARE_BITS;
+  return share_cost (task, cost);
 }
 
 Cost

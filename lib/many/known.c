@@ -95,23 +95,10 @@ known_count_wanting (const Sweep *sweep, uint32_t part)
 }
 
 static void
-mark_postings (const SmaajobMarket *market, uint32_t kind, uint64_t *bits)
-{
-  for (uint32_t i = market->first_postings[kind]; i < market->first_postings[kind + 1]; i++) {
-    uint32_t opening = posting_opening (market->postings[i]);
-
-    bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
-  }
-}
-
-static void
 mark_optional (const KindLists *musts, uint32_t kind, uint64_t *bits)
 {
-  for (uint32_t i = musts->first[kind]; i < musts->first[kind + 1]; i++) {
-    uint32_t opening = place_opening (musts->places[i]);
-
-    bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
-  }
+  for (uint32_t i = musts->first[kind]; i < musts->first[kind + 1]; i++)
+    bits_add (bits, place_opening (musts->places[i]));
 }
 
 /* Of an optional task it is not told whether a must is known, only that it may decide. */
@@ -132,9 +119,9 @@ known_find_requirements (Sweep *sweep)
       unsigned code = kind_code (market->kinds[kind]);
 
       if (row->known >> code & 1)
-        mark_postings (market, kind, sweep->known);
+        bits_add_postings (market, kind, kind + 1, sweep->known);
       else if (row->odd >> code & 1)
-        mark_postings (market, kind, sweep->odd);
+        bits_add_postings (market, kind, kind + 1, sweep->odd);
       if ((row->known | row->odd) >> code & 1)
         mark_optional (&screen->view->optional_musts, kind, sweep->odd);
     }

@@ -15,17 +15,6 @@ typedef struct {
   uint16_t row;
 } OneCondition;
 
-static bool
-is_even (const SmaajobOpening *opening, uint32_t condition)
-{
-  const int32_t *offered = opening_find_offered (opening, condition);
-
-  for (int task = 1; task < opening->n_tasks; task++)
-    if (offered[task] != offered[0])
-      return false;
-  return true;
-}
-
 /* What is the same on all tasks of an opening stands for openings of any number of tasks. */
 static void
 note_tasks (const Need *need, const SmaajobOpening *opening, NeedPattern *pattern)
@@ -39,7 +28,7 @@ note_tasks (const Need *need, const SmaajobOpening *opening, NeedPattern *patter
     exceeded |= (unsigned) (state == NEED_EXCEEDED) << task;
     untold |= (unsigned) (state == NEED_UNKNOWN) << task;
   }
-  pattern->uneven = !is_even (opening, need->condition);
+  pattern->uneven = !opening_is_even (opening, need->condition);
   pattern->exceeded = (uint16_t) (exceeded | (exceeded == all ? ALL_TASKS : 0));
   pattern->untold = (uint16_t) (untold | (untold == all ? ALL_TASKS : 0));
 }
@@ -191,8 +180,10 @@ fill_levels (const Screen *screen, NeedTable *table)
 }
 
 static void
-fill_table (const Screen *screen, const Column *column, NeedTable *table)
+fill_table (const Screen *screen, const Need *need, const Column *column, NeedTable *table)
 {
+  table->need = *need;
+  table->stamp = screen->stamp;
   table->any = 0;
   table->shift = NO_SHIFT;
   table->stake = judge_silence (screen, &table->need, &table->patterns[0]);
@@ -261,11 +252,8 @@ find_level_table (Screen *screen, const Need *need, const Column *column)
 {
   NeedTable *table = &screen->level_tables[need->kind];
 
-  if (table->stamp == 0) {
-    table->need = *need;
-    table->stamp = screen->stamp;
-    fill_table (screen, column, table);
-  }
+  if (table->stamp == 0)
+    fill_table (screen, need, column, table);
   return table;
 }
 
@@ -283,9 +271,7 @@ find_quantity_table (Screen *screen, const Need *need, const Column *column)
     }
   }
   table = find_room (screen, first);
-  table->need = *need;
-  table->stamp = screen->stamp;
-  fill_table (screen, column, table);
+  fill_table (screen, need, column, table);
   return table;
 }
 

@@ -2,6 +2,7 @@
 #ifndef MANY_PACKED_H
 #define MANY_PACKED_H
 
+#include "base/fixed.h"
 #include "data/opening.h"
 #include "many/store.h"
 #include "many/task-time.h"
@@ -27,6 +28,13 @@ typedef struct {
   uint8_t marks;
 } PackedTask;
 #define SHARE_BITS 16
+
+/* What a core task costs of its opening's competence. */
+static inline Cost
+share_cost (const PackedTask *task, Cost cost)
+{
+  return cost * (task->share + 1u) >> SHARE_BITS;
+}
 
 /* A requirement: the number of its concept, level and importance, and how long it takes to train.
  */
@@ -348,4 +356,19 @@ block_openings (const SmaajobMarket *market, uint32_t block)
   return left < BLOCK_OPENINGS ? (UINT64_C (1) << left) - 1 : UINT64_MAX;
 }
 
+/* Bits are by block. */
+static inline void
+bits_add (uint64_t *bits, uint32_t opening)
+{
+  bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
+}
+
+/* Those that have a requirement of some kinds, from the first to before the last, on a core task.
+ */
+static inline void
+bits_add_postings (const SmaajobMarket *market, uint32_t first, uint32_t last, uint64_t *bits)
+{
+  for (uint32_t i = market->first_postings[first]; i < market->first_postings[last]; i++)
+    bits_add (bits, posting_opening (market->postings[i]));
+}
 #endif

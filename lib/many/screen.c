@@ -206,7 +206,7 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
     bits |= MUST_UNKNOWN;
   }
   if (task->marks & TASK_CORE) {
-    sums->competence += own.competence * (task->share + 1u) >> SHARE_BITS;
+    sums->competence += share_cost (task, own.competence);
     sums->known += own.known;
     sums->all += own.all;
   }

@@ -6,9 +6,6 @@
 #include "many/reach.h"
 #include "many/wishing.h"
 
-#include "judgement/accommodation.h"
-#include "judgement/wish.h"
-
 #include <string.h>
 
 static bool

@@ -179,26 +179,17 @@ wishing_begin (Sweep *sweep)
 }
 
 static void
-find_concept (const SmaajobMarket *market, uint32_t concept, uint64_t *found)
-{
-  const uint32_t *kinds = &market->concepts[concept];
-
-  for (uint32_t k = market->first_postings[kinds[0]]; k < market->first_postings[kinds[1]]; k++) {
-    uint32_t opening = posting_opening (market->postings[k]);
-
-    found[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
-  }
-}
-
-static void
 find_concepts (const Sweep *sweep, const WishView *view, uint64_t *found)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const uint64_t *wished = wished_by (sweep, view);
 
   for (uint32_t word = 0; word < SWEEP_WORDS (market); word++)
-    for (uint64_t left = wished[word]; left != 0; left &= left - 1)
-      find_concept (market, word * 64 + (uint32_t) __builtin_ctzll (left), found);
+    for (uint64_t left = wished[word]; left != 0; left &= left - 1) {
+      const uint32_t *kinds = &market->concepts[word * 64 + (uint32_t) __builtin_ctzll (left)];
+
+      bits_add_postings (market, kinds[0], kinds[1], found);
+    }
 }
 
 /* Whether a sector is one of those that are wished. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/column.h"
 
-#include "base/error.h"
 #include "many/section.h"
 
 #include <string.h>
@@ -23,6 +22,7 @@ typedef struct {
 /* A column while it is made. Its codes are narrow until there are too many of them. */
 typedef struct {
   uint32_t matter, n;           /* n is 0 while all its codes are of levels */
+  bool levels;                  /* of a condition of whole levels */
   Pattern patterns[CODE_OTHER]; /* the first is nobody's */
   uint8_t slots[SLOTS];         /* codes, by key */
   uint32_t block_bytes;
@@ -31,13 +31,12 @@ typedef struct {
 } Coding;
 
 #define N_OTHER_MATTERS 3
-/* All columns while they are made: of those matters that somebody says anything of. */
-typedef struct {
+/* Of those matters that somebody says anything of. */
+struct Columns {
   SmaajobMarket *market;
   uint32_t n_conditions;
-  Coding **codings; /* by condition, and then the sector, the gates and the hours */
-
-} Columns;
+  Coding *codings[]; /* by condition, and then the sector, the gates and the hours */
+};
 
 static uint64_t
 mix (uint64_t key, uint64_t more)
@@ -135,15 +134,18 @@ widen (Coding *coding, uint32_t n_blocks)
 }
 
 static Coding *
-begin_coding (uint32_t matter, uint32_t n_blocks)
+begin_coding (const SmaajobMarket *market, uint32_t matter)
 {
   Coding *coding = memory_new (sizeof *coding);
 
   if (coding == NULL)
     return NULL;
   coding->matter = matter;
+  coding->levels =
+      matter < MATTER_SECTOR &&
+      vocabulary_get_condition_type (market->vocabulary, matter) != SMAAJOB_CONDITION_CEILING;
   coding->block_bytes = BLOCK_OPENINGS / 2;
-  coding->codes = memory_new ((size_t) n_blocks * coding->block_bytes);
+  coding->codes = memory_new ((size_t) market->n_blocks * coding->block_bytes);
   if (coding->codes != NULL)
     return coding;
   memory_free (coding);
@@ -151,13 +153,13 @@ begin_coding (uint32_t matter, uint32_t n_blocks)
 }
 
 /* Place is the matter's among the codings; NULL when there is no memory. */
-static Coding *
+static inline Coding *
 find_coding (const Columns *columns, uint32_t place, uint32_t matter)
 {
-  Coding **coding = &columns->codings[place];
+  Coding **coding = (Coding **) &columns->codings[place];
 
   if (*coding == NULL)
-    *coding = begin_coding (matter, columns->market->n_blocks);
+    *coding = begin_coding (columns->market, matter);
   return *coding;
 }
 
@@ -234,28 +236,29 @@ add_condition (const Columns *columns, uint32_t condition, Pattern *said)
 {
   const SmaajobOpening *opening = said->example;
   const int32_t *offered = opening_find_offered (opening, condition);
-  const bool even = opening_is_even (opening, condition),
-             levels = vocabulary_get_condition_type (columns->market->vocabulary, condition) !=
-                      SMAAJOB_CONDITION_CEILING;
+  const bool even = opening_is_even (opening, condition);
   Coding *coding = find_coding (columns, condition, condition);
 
-  if (coding == NULL || !array_reserve (&coding->unevens, OPENING_MAX_TASKS, sizeof (Uneven)))
+  if (coding == NULL)
     return false;
-  if (!even)
-    (levels ? add_uneven_levels : add_uneven_quantities) (&coding->unevens, offered, said);
-  if (levels)
+  if (!even) {
+    if (!array_reserve (&coding->unevens, OPENING_MAX_TASKS, sizeof (Uneven)))
+      return false;
+    (coding->levels ? add_uneven_levels : add_uneven_quantities) (&coding->unevens, offered, said);
+  }
+  if (coding->levels) {
     put_code (coding, said->opening, level_code (opening_find_answer (opening, condition), even));
+    return true;
+  }
   said->key = key_of_quantity (opening, offered, even);
-  return levels || add_code (columns, condition, condition, said);
+  return add_code (columns, condition, condition, said);
 }
 
-static bool
-add_opening (const Columns *columns, uint32_t i)
+bool
+columns_add (const Columns *columns, const SmaajobOpening *opening, uint32_t i)
 {
-  const SmaajobOpening *opening = market_image (columns->market, i);
   Pattern said = {opening, i, 0};
 
-  market_prefetch (columns->market, i + MARKET_AHEAD);
   for (uint32_t condition = 0; condition < columns->n_conditions; condition++)
     if (opening_says (opening, condition) && !add_condition (columns, condition, &said))
       return false;
@@ -307,47 +310,51 @@ place_column (SmaajobMarket *market, Column *column, const Coding *coding)
 }
 
 static void
-forget (Coding **coding)
+forget (Coding *coding)
 {
-  if (*coding != NULL) {
-    memory_free ((*coding)->codes);
-    memory_free ((*coding)->unevens.items);
-  }
-  memory_free (*coding);
-  *coding = NULL;
+  if (coding == NULL)
+    return;
+  memory_free (coding->codes);
+  memory_free (coding->unevens.items);
+  memory_free (coding);
 }
 
-static bool
-place_columns (const Columns *columns)
+bool
+columns_place (const Columns *columns)
 {
   Column *column;
 
   if (!take_room (columns))
     return false;
   column = columns->market->columns;
-  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++) {
+  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++)
     if (columns->codings[i] != NULL)
       place_column (columns->market, column++, columns->codings[i]);
-    forget (&columns->codings[i]);
-  }
   return true;
 }
 
-bool
-columns_make (SmaajobMarket *market, SmaajobError *error)
+Columns *
+columns_begin (SmaajobMarket *market)
 {
   const uint32_t n = market->n == 0 ? 0 : market_image (market, 0)->n_conditions;
-  const Columns columns = {market, n,
-                           memory_new ((n + (size_t) N_OTHER_MATTERS) * sizeof *columns.codings)};
-  bool done = columns.codings != NULL;
+  Columns *columns =
+      memory_new (sizeof *columns + (n + (size_t) N_OTHER_MATTERS) * sizeof *columns->codings);
 
-  for (uint32_t i = 0; i < market->n && done; i++)
-    done = add_opening (&columns, i);
-  done = done && place_columns (&columns);
-  for (uint32_t i = 0; columns.codings != NULL && i < n + N_OTHER_MATTERS; i++)
-    forget (&columns.codings[i]);
-  memory_free (columns.codings);
-  return done || error_memory (error);
+  if (columns == NULL)
+    return NULL;
+  columns->market = market;
+  columns->n_conditions = n;
+  return columns;
+}
+
+void
+columns_free (Columns *columns)
+{
+  if (columns == NULL)
+    return;
+  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++)
+    forget (columns->codings[i]);
+  memory_free (columns);
 }
 
 unsigned

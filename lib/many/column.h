@@ -4,7 +4,13 @@
 
 #include "many/packed.h"
 
-/* Make the columns of a market whose openings are in their order. */
-bool columns_make (SmaajobMarket *market, SmaajobError *error);
+/* The columns of a market while they are made: NULL when there is no memory. */
+typedef struct Columns Columns;
+Columns *columns_begin (SmaajobMarket *market);
+/* What opening i of the market's order says; false when there is no memory. */
+bool columns_add (const Columns *columns, const SmaajobOpening *opening, uint32_t i);
+/* Once every opening is added they are the market's; false when there is no memory. */
+bool columns_place (const Columns *columns);
+void columns_free (Columns *columns);
 
 #endif

@@ -9,16 +9,22 @@
 
 #include <string.h>
 
+/* Sixteen bits, with room for another between each two. */
+static uint64_t
+spread (uint64_t bits)
+{
+  bits = (bits | bits << 8) & 0x00ff00ff;
+  bits = (bits | bits << 4) & 0x0f0f0f0f;
+  bits = (bits | bits << 2) & 0x33333333;
+  return (bits | bits << 1) & 0x55555555;
+}
+
 /* The even bits of a number are those of x, the odd ones those of y: what is near in both has a
    near number. */
 static uint64_t
 interleave (uint32_t x, uint32_t y)
 {
-  uint64_t mixed = 0;
-
-  for (int bit = 0; bit < 16; bit++)
-    mixed |= (uint64_t) (x >> bit & 1) << 2 * bit | (uint64_t) (y >> bit & 1) << (2 * bit + 1);
-  return mixed;
+  return spread (x & 0xffff) | spread (y & 0xffff) << 1;
 }
 
 /* In 16 bits each: some 300 metres. */
@@ -195,18 +201,33 @@ place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 }
 
 static void
-pack_openings (SmaajobMarket *market)
+pack_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
-  for (uint32_t i = 0; i < market->n; i++) {
+  for (int task = 0; task < opening->n_tasks; task++)
+    pack_task (market, opening, task, market->openings[i].first_task + (uint32_t) task);
+  mark_opening (market, opening, i);
+  place_opening (market, opening, i);
+  place_in_week (market, opening, i);
+}
+
+/* All that is asked of an opening is asked at once: each is far away. */
+static bool
+pack_openings (SmaajobMarket *market, uint64_t *numbers)
+{
+  Columns *columns = columns_begin (market);
+  bool done = columns != NULL && numbers != NULL;
+
+  for (uint32_t i = 0; i < market->n && done; i++) {
     const SmaajobOpening *opening = market_image (market, i);
 
     market_prefetch (market, i + MARKET_AHEAD);
-    for (int task = 0; task < opening->n_tasks; task++)
-      pack_task (market, opening, task, market->openings[i].first_task + (uint32_t) task);
-    mark_opening (market, opening, i);
-    place_opening (market, opening, i);
-    place_in_week (market, opening, i);
+    pack_opening (market, opening, i);
+    requirements_gather (market, opening, i, numbers);
+    done = columns_add (columns, opening, i);
   }
+  done = done && columns_place (columns);
+  columns_free (columns);
+  return done;
 }
 
 /* Room for all that is by opening, task and requirement; false when it is too much. */
@@ -237,17 +258,25 @@ take_room (SmaajobMarket *market, SmaajobError *error)
 }
 
 static bool
+pack_requirements (SmaajobMarket *market, SmaajobError *error)
+{
+  uint64_t *numbers = memory_resize (NULL, (market->n_requirements + 1) * sizeof *numbers);
+  const bool done = (pack_openings (market, numbers) || error_memory (error)) &&
+                    kinds_make (market, numbers, error);
+
+  memory_free (numbers);
+  return done;
+}
+
+static bool
 pack (SmaajobMarket *market, const Distinct *ids, SmaajobError *error)
 {
   if (!section_take (market, SECTION_numbers, market->n) ||
       !section_take (market, SECTION_positions, market->n) ||
       !section_take (market, SECTION_ranks, market->n))
     return error_memory (error);
-  if (!order_openings (market, error) || !rank_ids (market, ids, error) ||
-      !take_room (market, error))
-    return false;
-  pack_openings (market);
-  return kinds_make (market, error) && columns_make (market, error) &&
+  return order_openings (market, error) && rank_ids (market, ids, error) &&
+         take_room (market, error) && pack_requirements (market, error) &&
          postings_make (market, error);
 }
 

@@ -29,17 +29,16 @@ concept_part (uint64_t number)
   return kind_part (number) >> 5;
 }
 
-static void
-gather_numbers (const SmaajobMarket *market, uint64_t *numbers)
+void
+requirements_gather (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i,
+                     uint64_t *numbers)
 {
-  uint32_t at = 0;
+  const Requirement *requirement = opening_requirements (opening);
+  const uint32_t end = market->openings[i + 1].first_requirement;
 
-  for (uint32_t i = 0; i < market->n; i++) {
-    const SmaajobOpening *opening = market_image (market, i);
-
-    market_prefetch (market, i + MARKET_AHEAD);
-    for (int k = 0; k < opening->n_requirements; k++, at++)
-      numbers[at] = number_of (&opening_requirements (opening)[k], at);
+  for (uint32_t at = market->openings[i].first_requirement; at < end; at++, requirement++) {
+    numbers[at] = number_of (requirement, at);
+    market->requirements[at] = (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
   }
 }
 
@@ -56,9 +55,9 @@ count_kinds (SmaajobMarket *market, const uint64_t *numbers)
          section_take (market, SECTION_concepts, n_concepts + 1);
 }
 
-/* The first requirement, of all, that is about a concept is its example. */
+/* Which concepts they are about goes to wanted. */
 static void
-give_kinds (SmaajobMarket *market, const uint64_t *numbers, uint32_t *examples)
+give_kinds (SmaajobMarket *market, const uint64_t *numbers, uint32_t *wanted)
 {
   uint32_t kind = 0, concept = 0;
 
@@ -68,72 +67,41 @@ give_kinds (SmaajobMarket *market, const uint64_t *numbers, uint32_t *examples)
 
     kind += i > 0 && own != kind_part (numbers[i - 1]);
     if (i == 0 || concept_part (numbers[i]) != concept_part (numbers[i - 1])) {
-      examples[concept] = place;
+      wanted[concept] = (uint32_t) concept_part (numbers[i]);
       market->concepts[concept ++] = kind;
     }
     market->kinds[kind] = (PackedKind){.level = own >> 2 & 7, .importance = own & 3};
-    market->requirements[place] = kind;
+    market->requirements[place] |= kind << TRAINING_BITS;
   }
   market->concepts[concept] = (uint32_t) market->n_kinds;
 }
 
-static void
-finish_requirements (SmaajobMarket *market)
-{
-  for (uint32_t i = 0; i < market->n; i++) {
-    const Requirement *requirement = opening_requirements (market_image (market, i));
-
-    market_prefetch (market, i + MARKET_AHEAD);
-    for (uint32_t at = market->openings[i].first_requirement;
-         at < market->openings[i + 1].first_requirement; at++, requirement++)
-      market->requirements[at] = market->requirements[at] << TRAINING_BITS |
-                                 (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
-  }
-}
-
-static const Requirement *
-find_requirement (const SmaajobMarket *market, uint32_t place)
-{
-  uint32_t opening = 0, end = market->n;
-
-  while (end - opening > 1) {
-    uint32_t middle = opening + (end - opening) / 2;
-
-    if (market->openings[middle].first_requirement <= place)
-      opening = middle;
-    else
-      end = middle;
-  }
-  return &opening_requirements (
-      market_image (market, opening))[place - market->openings[opening].first_requirement];
-}
-
 /* --- which concepts look up a key --- */
-
-static size_t
-count_keys (const Requirement *requirement)
-{
-  return (size_t) 1 + requirement->n_broader + requirement->n_broader_2;
-}
 
 /* Key, steps, and the concept that asks: a number that sorts as they do. */
 #define STEPS_SHIFT 30
 
-static void
-gather_askers (const SmaajobMarket *market, const uint32_t *examples, uint64_t *askers)
+/* How many they are; listed where there is room for them. */
+static size_t
+gather_askers (const SmaajobMarket *market, const uint32_t *wanted, uint64_t *askers)
 {
+  uint32_t keys[VOCABULARY_MAX_KEYS];
+  uint8_t n_broader, n_broader_2;
   size_t n = 0;
 
   for (uint32_t i = 0; i < market->n_concepts - 1; i++) {
-    const Requirement *requirement = find_requirement (market, examples[i]);
+    size_t n_keys = vocabulary_count_keys (market->vocabulary, wanted[i], &n_broader, &n_broader_2);
 
-    for (size_t k = 0; k < count_keys (requirement); k++) {
-      uint32_t steps = k == 0 ? 0 : k <= requirement->n_broader ? 1 : 2;
+    if (askers != NULL)
+      vocabulary_copy_keys (market->vocabulary, wanted[i], keys);
+    for (size_t k = 0; askers != NULL && k < n_keys; k++) {
+      uint32_t steps = k == 0 ? 0 : k <= n_broader ? 1 : 2;
 
-      askers[n++] = (uint64_t) holding_key (requirement_keys (requirement)[k]) << 32 |
-                    steps << STEPS_SHIFT | i;
+      askers[n + k] = (uint64_t) holding_key (keys[k]) << 32 | steps << STEPS_SHIFT | i;
     }
+    n += n_keys;
   }
+  return n;
 }
 
 static bool
@@ -162,18 +130,15 @@ list_askers (SmaajobMarket *market, const uint64_t *askers, size_t n)
 }
 
 static bool
-make_askers (SmaajobMarket *market, const uint32_t *examples)
+make_askers (SmaajobMarket *market, const uint32_t *wanted)
 {
-  size_t n = 0;
-  uint64_t *askers;
+  const size_t n = gather_askers (market, wanted, NULL);
+  uint64_t *askers = memory_resize (NULL, (n + 1) * sizeof *askers);
   bool done;
 
-  for (size_t i = 0; i < market->n_concepts - 1; i++)
-    n += count_keys (find_requirement (market, examples[i]));
-  askers = memory_new ((n + 1) * sizeof *askers);
   if (askers == NULL)
     return false;
-  gather_askers (market, examples, askers);
+  gather_askers (market, wanted, askers);
   done = sort_numbers (askers, (uint32_t) n, STEPS_SHIFT) && list_askers (market, askers, n);
   memory_free (askers);
   return done;
@@ -182,33 +147,26 @@ make_askers (SmaajobMarket *market, const uint32_t *examples)
 static bool
 make_kinds (SmaajobMarket *market, const uint64_t *numbers)
 {
-  uint32_t *examples;
+  uint32_t *wanted;
   bool done;
 
   if (!count_kinds (market, numbers))
     return false;
-  examples = memory_new (market->n_concepts * sizeof *examples);
-  if (examples == NULL)
+  wanted = memory_resize (NULL, market->n_concepts * sizeof *wanted);
+  if (wanted == NULL)
     return false;
-  give_kinds (market, numbers, examples);
-  finish_requirements (market);
-  done = make_askers (market, examples);
-  memory_free (examples);
+  give_kinds (market, numbers, wanted);
+  done = make_askers (market, wanted);
+  memory_free (wanted);
   return done;
 }
 
 bool
-kinds_make (SmaajobMarket *market, SmaajobError *error)
+kinds_make (SmaajobMarket *market, uint64_t *numbers, SmaajobError *error)
 {
-  uint64_t *numbers = memory_new ((market->n_requirements + 1) * sizeof *numbers);
-  bool done = numbers != NULL;
+  const bool done = sort_numbers (numbers, (uint32_t) market->n_requirements, PLACE_BITS) &&
+                    make_kinds (market, numbers);
 
-  if (done) {
-    gather_numbers (market, numbers);
-    done = sort_numbers (numbers, (uint32_t) market->n_requirements, PLACE_BITS) &&
-           make_kinds (market, numbers);
-  }
-  memory_free (numbers);
   if (done && market->n_kinds >= PACKED_MOST_KINDS)
     return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u different requirements",
                       PACKED_MOST_KINDS);

@@ -6,9 +6,12 @@
 
 #define MOST_REQUIREMENTS (1u << 27) /* of all openings */
 
-/* Number the requirements of a market whose openings and tasks are packed, and list by what is
-   looked up for them. */
-bool kinds_make (SmaajobMarket *market, SmaajobError *error);
+/* What opening i of the market's order requires goes to its place among the numbers, one for each
+   requirement of the market. */
+void requirements_gather (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i,
+                          uint64_t *numbers);
+/* Number the requirements, all of which are gathered, and list by what is looked up for them. */
+bool kinds_make (SmaajobMarket *market, uint64_t *numbers, SmaajobError *error);
 /* Then list the openings by what they require on their core tasks. */
 bool postings_make (SmaajobMarket *market, SmaajobError *error);
 

@@ -24,8 +24,8 @@ cells_of (const Week *week)
 {
   Cells cells = {0, 0};
 
-  for (int day = 0; day < WEEK_DAYS; day++)
-    add_cells (&cells, week, day);
+  for (unsigned days = week->days; days != 0; days &= days - 1)
+    add_cells (&cells, week, __builtin_ctz (days));
   return cells;
 }
 

@@ -174,7 +174,7 @@ judge_time (Screen *screen)
   const SmaajobCitizen *citizen = screen->citizen;
   const Week *week = citizen->availability_known ? &citizen->availability : &week_whole;
 
-  screen->cells = cells_of (week);
+  screen->moments = moments_of (week);
   screen->short_days = !citizen_has_days (citizen);
   if (screen->short_days)
     free_slots_make_none (&screen->free);

@@ -98,7 +98,7 @@ typedef struct {
   size_t n_needs;
   Judged other_needs; /* of which no opening says anything */
   bool untold;        /* one of those is a must on every task */
-  Cells cells;        /* of the citizen's time, which is all when it is not known */
+  uint64_t moments;   /* of the citizen's time, which is all when it is not known */
   FreeSlots free;     /* of that; none with short days */
   bool short_days;    /* none of which has room for anything */
   bool hours_known;   /* of what decides the hours, the citizen's part */

@@ -59,7 +59,7 @@ typedef struct {
 
 /* Planes of bits of a group, the most telling first. */
 #define KERNEL_GROUP  8 /* blocks */
-#define KERNEL_PLANES 128
+#define KERNEL_PLANES 64
 typedef struct {
   uint32_t n;
   uint8_t numbers[KERNEL_PLANES];

@@ -165,39 +165,24 @@ place_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
   }
 }
 
-static void
-set_planes (SmaajobMarket *market, uint32_t i, unsigned first, uint64_t cells)
-{
-  GroupTime *group = &market->group_times[i / GROUP_OPENINGS];
-  uint32_t block = i / BLOCK_OPENINGS % GROUP_BLOCKS;
-
-  for (; cells != 0; cells &= cells - 1)
-    group->planes[first + (unsigned) __builtin_ctzll (cells)][block] |= UINT64_C (1)
-                                                                        << i % BLOCK_OPENINGS;
-}
-
 /* Windows that nobody has told leave the citizen's whole time. */
-static Cells
-cells_of_task (const Task *task)
+static uint64_t
+moments_of_task (const Task *task)
 {
-  const uint64_t every = (UINT64_C (1) << N_CELLS) - 1;
-
-  return task->windows_known ? cells_of (&task->windows) : (Cells){every, every};
+  return moments_of (task->windows_known ? &task->windows : &week_whole);
 }
 
 static void
 place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
-  Cells any = {0, 0};
+  GroupTime *group = &market->group_times[i / GROUP_OPENINGS];
+  const uint32_t block = i / BLOCK_OPENINGS % GROUP_BLOCKS;
+  uint64_t moments = 0;
 
-  for (int task = 0; task < opening->n_tasks; task++) {
-    Cells cells = cells_of_task (&opening_tasks (opening)[task]);
-
-    any.all |= cells.all;
-    any.some |= cells.some;
-  }
-  set_planes (market, i, 0, any.all);
-  set_planes (market, i, N_CELLS, any.some);
+  for (int task = 0; task < opening->n_tasks; task++)
+    moments |= moments_of_task (&opening_tasks (opening)[task]);
+  for (; moments != 0; moments &= moments - 1)
+    group->planes[__builtin_ctzll (moments)][block] |= UINT64_C (1) << i % BLOCK_OPENINGS;
 }
 
 static void

@@ -203,13 +203,11 @@ posting_share (const PackedTask *task)
 }
 
 /* Who has time for an opening is found for GROUP_BLOCKS blocks at once: a group's planes stand
-   behind one another, first of the cells all of which some task has, then of those of which it has
-   some. */
+   behind one another, of each moment the openings some task of which has it. */
 #define GROUP_BLOCKS   8
 #define GROUP_OPENINGS (GROUP_BLOCKS * BLOCK_OPENINGS)
-#define PLANES         (2 * N_CELLS)
 typedef struct {
-  uint64_t planes[PLANES][GROUP_BLOCKS];
+  uint64_t planes[N_MOMENTS][GROUP_BLOCKS];
 } GroupTime;
 
 /*

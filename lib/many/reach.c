@@ -96,23 +96,14 @@ reach_leave_far (Sweep *sweep, uint32_t part)
   }
 }
 
-/* One side has the whole of a cell, of which the other has some. What is done in the middle of the
-   day is done by most. */
 static void
 list_planes (Sweep *sweep)
 {
-  static const uint8_t order[9] = {2, 3, 1, 4, 5, 0, 6, 7, 8};
-  const uint64_t daily = UINT64_C (0x40201008040201);
-  const Cells *cells = &sweep->screen->cells;
   KernelPlanes *planes = &sweep->planes;
 
   planes->n = 0;
-  for (int i = 0; i < 9; i++)
-    for (uint64_t left = cells->some & daily << order[i]; left != 0; left &= left - 1) {
-      unsigned cell = (unsigned) __builtin_ctzll (left);
-
-      planes->numbers[planes->n++] = (uint8_t) (cells->all >> cell & 1 ? N_CELLS + cell : cell);
-    }
+  for (uint64_t left = sweep->screen->moments; left != 0; left &= left - 1)
+    planes->numbers[planes->n++] = (uint8_t) __builtin_ctzll (left);
 }
 
 void

@@ -1,32 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/task-time.h"
 
-/* From 06:00 to 22:00 eight cells of two hours, and one for the rest of the day. */
-static void
-add_cells (Cells *cells, const Week *week, int day)
+static uint64_t
+moments_of_day (const Week *week, int day)
 {
-  const uint64_t early = week->early[day], night = 0xffffff;
-  const uint32_t late = week->late[day];
-  int first = 9 * day;
+  static const uint8_t hours[DAY_MOMENTS] = {10, 13, 11, 9, 15, 17, 7, 20};
+  uint64_t moments = 0;
 
-  for (int i = 0; i < 8; i++) {
-    unsigned slots = i < 5 ? early >> (24 + 8 * i) & 0xff : late >> (8 * i - 40) & 0xff;
-
-    cells->some |= (uint64_t) (slots != 0) << (first + i);
-    cells->all |= (uint64_t) (slots == 0xff) << (first + i);
-  }
-  cells->some |= (uint64_t) ((early & night) != 0 || late >> 24 != 0) << (first + 8);
-  cells->all |= (uint64_t) ((early & night) == night && late >> 24 == 0xff) << (first + 8);
+  for (int i = 0; i < DAY_MOMENTS; i++)
+    moments |= (uint64_t) week_has (week, day, hours[i] * 60 / WEEK_SLOT_MINUTES) << i * WEEK_DAYS;
+  return moments << day;
 }
 
-Cells
-cells_of (const Week *week)
+uint64_t
+moments_of (const Week *week)
 {
-  Cells cells = {0, 0};
+  uint64_t moments = 0;
 
   for (unsigned days = week->days; days != 0; days &= days - 1)
-    add_cells (&cells, week, __builtin_ctz (days));
-  return cells;
+    moments |= moments_of_day (week, __builtin_ctz (days));
+  return moments;
 }
 
 /* --- windows in a word --- */

@@ -4,13 +4,12 @@
 
 #include "data/opening.h"
 
-/* A week in 63 cells, as bits: those in which it has some time, and those all of which it has. */
-#define N_CELLS (9 * 7)
-typedef struct {
-  uint64_t some, all;
-} Cells;
+/* Eight moments of every day, a slot each. Which of them a week has, as bits: first those, of all
+   days, at which most is done. */
+#define DAY_MOMENTS 8
+#define N_MOMENTS   (DAY_MOMENTS * WEEK_DAYS)
 
-Cells cells_of (const Week *week);
+uint64_t moments_of (const Week *week);
 
 /* When a task can be done: up to three windows, each the days and the slots from one to before
    another; one without days is none. Windows that nobody has told are the whole week. What takes

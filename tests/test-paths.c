@@ -72,10 +72,17 @@ assert_same (const SmaajobRanking *a, const SmaajobRanking *b)
   for (int verdict = 0; verdict < 4; verdict++)
     ck_assert_uint_eq (smaajob_ranking_get_n_without_score (a, (SmaajobVerdict) verdict),
                        smaajob_ranking_get_n_without_score (b, (SmaajobVerdict) verdict));
+  for (int verdict = 0; verdict < 4; verdict++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_with_verdict (a, (SmaajobVerdict) verdict),
+                       smaajob_ranking_get_n_with_verdict (b, (SmaajobVerdict) verdict));
+  for (int code = 0; code <= SMAAJOB_CODE_NEED_REFUSED; code++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_blocked_by (a, (SmaajobCode) code),
+                       smaajob_ranking_get_n_blocked_by (b, (SmaajobCode) code));
 }
 
 static void
-assert_is_brute_force (const SmaajobRanking *ranking, const BruteForce *expected, size_t top)
+assert_is_brute_force (const SmaajobRanking *ranking, const BruteForce *expected, size_t top,
+                       bool every)
 {
   size_t n = top < (size_t) expected->n ? top : (size_t) expected->n;
 
@@ -89,6 +96,12 @@ assert_is_brute_force (const SmaajobRanking *ranking, const BruteForce *expected
   for (int verdict = 0; verdict < 4; verdict++)
     ck_assert_uint_eq (smaajob_ranking_get_n_without_score (ranking, (SmaajobVerdict) verdict),
                        expected->without_score[verdict]);
+  for (int verdict = 0; verdict < 4; verdict++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_with_verdict (ranking, (SmaajobVerdict) verdict),
+                       every ? expected->with_verdict[verdict] : 0);
+  for (int code = 0; code <= SMAAJOB_CODE_NEED_REFUSED; code++)
+    ck_assert_uint_eq (smaajob_ranking_get_n_blocked_by (ranking, (SmaajobCode) code),
+                       every ? expected->blocked_by[code] : 0);
 }
 
 static void
@@ -100,6 +113,7 @@ assert_paths_rank_alike (const Crowd *crowd, size_t top, unsigned threads)
   SmaajobRankingOptions options = {
       .policy = crowd->world.policy, .top = top, .threads = threads, .receive = receive};
 
+  options.count_blockers = top % 2;
   for (unsigned path = 0; path < n; path++) {
     const RankSides sides = {crowd->caseload, crowd->market, 0};
 
@@ -110,12 +124,12 @@ assert_paths_rank_alike (const Crowd *crowd, size_t top, unsigned threads)
     for (int i = 0; i < by_citizen.n; i++) {
       BruteForce expected = brute_force_for_citizen (crowd, i);
 
-      assert_is_brute_force (by_citizen.made[i], &expected, top);
+      assert_is_brute_force (by_citizen.made[i], &expected, top, options.count_blockers);
     }
     for (int i = 0; i < by_opening.n; i++) {
       BruteForce expected = brute_force_for_opening (crowd, i);
 
-      assert_is_brute_force (by_opening.made[i], &expected, top);
+      assert_is_brute_force (by_opening.made[i], &expected, top, options.count_blockers);
     }
     made_clear (&by_citizen);
     made_clear (&by_opening);
@@ -236,6 +250,7 @@ START_TEST (every_path_ranks_a_market_of_many_parts_alike)
     SmaajobRankingOptions options = {
         .policy = crowd.world.policy, .top = 1 + seed % 40, .threads = 2, .receive = receive};
 
+    options.count_blockers = seed % 4 < 2;
     ck_assert (market_is_sound (market));
     assert_packed_as_told (market);
     options.data = &expected;
@@ -293,6 +308,7 @@ assert_openings_rank_alike (const Crowd *crowd, SmaajobMarket *market, size_t to
   SmaajobRankingOptions options = {
       .policy = crowd->world.policy, .top = top, .receive = take, .data = &compared};
 
+  options.count_blockers = top % 3 > 0;
   ck_assert (rank_openings_by (NULL, &(RankSides){crowd->caseload, market, 0}, &options, &error));
   ck_assert_uint_eq (compared.n, MANY_OPENINGS);
   options.receive = compare;
@@ -334,7 +350,7 @@ assert_one_is_brute_force (const Crowd *crowd, int citizen)
       smaajob_ranking_new_for_citizen (crowd->citizens[citizen], crowd->market, &options, &error);
 
   ck_assert_ptr_nonnull (ranking);
-  assert_is_brute_force (ranking, &expected, options.top);
+  assert_is_brute_force (ranking, &expected, options.top, false);
   smaajob_ranking_free (ranking);
 }
 

@@ -4,6 +4,13 @@
 #define MILLION 1000000
 #define EXPERT  5
 
+const uint8_t must_states[3][3] = {
+    [MASTERY_BELOW] =
+        {[TRAINING_NO] = MUST_OUT, [TRAINING_UNKNOWN] = MUST_UNKNOWN, [TRAINING_YES] = MUST_GAP},
+    [MASTERY_UNKNOWN] = {MUST_UNKNOWN, MUST_UNKNOWN, MUST_UNKNOWN},
+    [MASTERY_MASTERED] = {0, 0, 0},
+};
+
 static int32_t
 higher (int32_t best, uint8_t level_plus_one, int32_t similarity)
 {

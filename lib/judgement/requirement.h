@@ -7,6 +7,11 @@
 typedef enum { MASTERY_BELOW, MASTERY_UNKNOWN, MASTERY_MASTERED } Mastery;
 typedef enum { TRAINING_NO, TRAINING_UNKNOWN, TRAINING_YES } Training;
 
+/* What a must leaves of its task, as bits: something to be learned that can be; not known; nothing.
+   None is all of it. */
+enum { MUST_GAP = 1, MUST_UNKNOWN = 2, MUST_OUT = 4 };
+extern const uint8_t must_states[3][3]; /* by Mastery and Training */
+
 typedef struct {
   Item item;
   Mastery mastery;   /* by the concept itself or a narrower one */

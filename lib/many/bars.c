@@ -2,6 +2,7 @@
 #include "many/bars.h"
 
 #include "many/sweep.h"
+#include "many/verdicts.h"
 #include "many/weigh.h"
 
 /* Of a cost, as bars have it; and what is no bar. */
@@ -25,6 +26,11 @@ typedef struct {
   Counts of[N_VERDICTS];
 } BlockCounts;
 
+/* When every pair's are counted. */
+typedef struct {
+  Counts with[N_VERDICTS], blocked_by[N_BLOCKERS];
+} BlockBlockers;
+
 struct Bars {
   Search *search;
   Sweep *sweep;
@@ -32,6 +38,7 @@ struct Bars {
   uint64_t *chosen;  /* by block of the market: openings, as bits */
   /* by block, from the first */
   BlockCounts *counts;
+  BlockBlockers *blockers; /* NULL when they are not counted */
   /* by opening, from the first block */
   SmaajobRanking **rankings;
   uint16_t *bars;
@@ -59,7 +66,7 @@ find_bar (const Screen *screen, int score)
 }
 
 Bars *
-bars_new (Search *search, const uint32_t blocks[2])
+bars_new (Search *search, const uint32_t blocks[2], bool every)
 {
   Bars *bars = memory_new (sizeof *bars);
   size_t n = blocks[1] - blocks[0];
@@ -74,8 +81,9 @@ bars_new (Search *search, const uint32_t blocks[2])
   bars->counts = memory_new (n * sizeof *bars->counts);
   bars->rankings = memory_new (n * BLOCK_OPENINGS * sizeof (SmaajobRanking *));
   bars->bars = memory_new (n * BLOCK_OPENINGS * sizeof *bars->bars);
+  bars->blockers = every ? memory_new (n * sizeof *bars->blockers) : NULL;
   if (bars->chosen == NULL || bars->counts == NULL || bars->rankings == NULL ||
-      bars->bars == NULL) {
+      bars->bars == NULL || (every && bars->blockers == NULL)) {
     bars_free (bars);
     return NULL;
   }
@@ -93,6 +101,7 @@ bars_free (Bars *bars)
   bars->sweep->chosen = NULL;
   memory_free (bars->chosen);
   memory_free (bars->counts);
+  memory_free (bars->blockers);
   memory_free (bars->rankings);
   memory_free (bars->bars);
   memory_free (bars);
@@ -191,6 +200,18 @@ count_block (Bars *bars, uint32_t block)
     count (&counts->of[verdict], sweep->scoreless[block].with[verdict]);
 }
 
+static void
+count_every (Bars *bars, uint32_t block)
+{
+  const BlockVerdicts *verdicts = &bars->sweep->verdicts[block];
+  BlockBlockers *counts = &bars->blockers[block - bars->first];
+
+  for (int i = 0; i < N_VERDICTS; i++)
+    count (&counts->with[i], verdicts->with[i]);
+  for (int i = 0; i < N_BLOCKERS; i++)
+    count (&counts->blocked_by[i], verdicts->blocked_by[i]);
+}
+
 static size_t
 count_of (const Counts *counts, uint32_t i)
 {
@@ -199,6 +220,15 @@ count_of (const Counts *counts, uint32_t i)
   for (int k = 0; k < N_COUNT_PLANES; k++)
     n |= (size_t) (counts->planes[k] >> i & 1) << k;
   return n;
+}
+
+static void
+tell_every (const BlockBlockers *counts, uint32_t i, SmaajobRanking *ranking)
+{
+  for (int k = 0; k < N_VERDICTS; k++)
+    ranking->with_verdict[k] += count_of (&counts->with[k], i);
+  for (int k = 0; k < N_BLOCKERS; k++)
+    ranking->blocked_by[k] += count_of (&counts->blocked_by[k], i);
 }
 
 /* Who is blocked neither has a score nor is without one for another verdict. */
@@ -221,9 +251,14 @@ tell_counts (Bars *bars)
     }
     ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += bars->n_counted - open;
     ranking->n_pairs += bars->n_counted;
+    if (bars->blockers != NULL)
+      tell_every (&bars->blockers[i / BLOCK_OPENINGS], i % BLOCK_OPENINGS, ranking);
   }
-  for (uint32_t b = 0; b < bars->n; b++)
+  for (uint32_t b = 0; b < bars->n; b++) {
     bars->counts[b] = (BlockCounts){0};
+    if (bars->blockers != NULL)
+      bars->blockers[b] = (BlockBlockers){.with = {{{0}}}};
+  }
   bars->n_counted = 0;
 }
 
@@ -233,11 +268,15 @@ bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
   if (bars->n_counted == MOST_COUNTED)
     tell_counts (bars);
   search_begin (bars->search, citizen, false);
+  if (bars->blockers != NULL)
+    verdicts_find (bars->sweep);
   sweep_market (bars->sweep, SWEEP_SHIFT);
   weigh_all (bars->sweep);
   bars->n_counted++;
   for (uint32_t b = bars->first; b < bars->first + bars->n; b++) {
     count_block (bars, b);
+    if (bars->blockers != NULL)
+      count_every (bars, b);
     if (bars->any_kept && bars->sweep->least[b] != SWEEP_CLOSED)
       score_block (bars, b, place);
   }

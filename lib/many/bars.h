@@ -11,9 +11,9 @@
  */
 typedef struct Bars Bars;
 
-/* For openings of the blocks from the first to before the last; the search is the owner's. NULL
-   when there is no memory. */
-Bars *bars_new (Search *search, const uint32_t blocks[2]);
+/* For openings of the blocks from the first to before the last; the search is the owner's. Whether
+   every pair's verdict and blockers are counted. NULL when there is no memory. */
+Bars *bars_new (Search *search, const uint32_t blocks[2], bool every);
 void bars_free (Bars *bars);
 /* The ranking of one of those openings, by its place in the market; it stays the owner's. */
 void bars_add (Bars *bars, uint32_t opening, SmaajobRanking *ranking);

@@ -165,7 +165,7 @@ sweep_citizens_for (Job *job, unsigned hand, Bars *bars, uint32_t n_openings)
 static void
 sweep_blocks (Job *job, unsigned hand, const uint32_t blocks[2])
 {
-  Bars *bars = bars_new (job->hands[hand], blocks);
+  Bars *bars = bars_new (job->hands[hand], blocks, job->options->count_blockers);
   uint32_t n;
 
   if (bars == NULL)
@@ -233,8 +233,8 @@ choose_to_sweep (Job *job)
   const size_t kept = count_kept (job),
                room = (job->room > 0 ? job->room : SWEPT_KEPT) / (kept > 0 ? kept : 1);
 
-  job->by_sweeps = job->caseload != NULL && job->kernel != NULL && !job->options->count_blockers &&
-                   n >= FEW_OPENINGS && (room >= n || room >= PART_OPENINGS);
+  job->by_sweeps = job->caseload != NULL && job->kernel != NULL && n >= FEW_OPENINGS &&
+                   (room >= n || room >= PART_OPENINGS);
   if (job->by_sweeps)
     job->unit = (n_blocks + job->n_hands - 1) / job->n_hands;
   return room < n ? (uint32_t) room : n;

@@ -174,8 +174,8 @@ judge_time (Screen *screen)
   const SmaajobCitizen *citizen = screen->citizen;
   const Week *week = citizen->availability_known ? &citizen->availability : &week_whole;
 
-  screen->moments = moments_of (week);
   screen->short_days = !citizen_has_days (citizen);
+  screen->moments = screen->short_days ? 0 : moments_of (week);
   if (screen->short_days)
     free_slots_make_none (&screen->free);
   else

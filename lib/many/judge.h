@@ -52,8 +52,9 @@ typedef struct {
   int32_t more[KIND_CODES]; /* that it costs than if bare, in the view's unit */
   KindJudged judged[KIND_CODES];
   /* codes as bits: it is not as if bare; of those known is a must that is not mastered below, and
-     a must that may be, although it is not known, odd */
-  uint16_t near, known, below, odd;
+     a must that may be, although it is not known, odd; a must of which it is something else than
+     if bare, whether it is mastered, telling */
+  uint16_t near, known, below, odd, telling;
 } HeldRow;
 
 /* A concept of the market of some kind of which the citizen is not bare. */

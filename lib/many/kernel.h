@@ -27,7 +27,7 @@ typedef struct {
 } KernelColumn;
 
 /* Which openings of a block are in a state, by state. */
-#define KERNEL_STATES 6
+#define KERNEL_STATES 8
 typedef struct {
   uint64_t bits[KERNEL_STATES];
 } KernelStates;

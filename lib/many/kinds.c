@@ -155,6 +155,7 @@ fill_entry (const Screen *screen, const Requirement *requirement, const Best *be
   row->near |= (uint16_t) (near << code);
   row->known |= (uint16_t) ((near && known) << code);
   row->below |= (uint16_t) ((near && must && judged.state == MASTERY_BELOW) << code);
+  row->telling |= (uint16_t) ((must && judged.state != bare->state) << code);
   row->odd |= (uint16_t) ((near && must && !known && judged.state != MASTERY_UNKNOWN) << code);
 }
 

@@ -94,13 +94,6 @@ known_count_wanting (const Sweep *sweep, uint32_t part)
   return n;
 }
 
-static void
-mark_optional (const KindLists *musts, uint32_t kind, uint64_t *bits)
-{
-  for (uint32_t i = musts->first[kind]; i < musts->first[kind + 1]; i++)
-    bits_add (bits, place_opening (musts->places[i]));
-}
-
 /* Of an optional task it is not told whether a must is known, only that it may decide. */
 void
 known_find_requirements (Sweep *sweep)
@@ -123,7 +116,7 @@ known_find_requirements (Sweep *sweep)
       else if (row->odd >> code & 1)
         bits_add_postings (market, kind, kind + 1, sweep->odd);
       if ((row->known | row->odd) >> code & 1)
-        mark_optional (&screen->view->optional_musts, kind, sweep->odd);
+        bits_add_places (&screen->view->optional_musts, kind, sweep->odd);
     }
   }
 }

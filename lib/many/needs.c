@@ -97,10 +97,12 @@ state_of (const Need *need, const NeedPattern *pattern)
   if (need->strength != SMAAJOB_STRENGTH_MUST)
     return (uint8_t) state;
   if (need->type == SMAAJOB_CONDITION_PROVISION)
-    return (uint8_t) (state | (pattern->state == NEED_EXCEEDED ? STATE_REFUSED : 0));
+    return (uint8_t) (state | (pattern->state == NEED_EXCEEDED ? STATE_REFUSED : 0) |
+                      (pattern->state == NEED_UNKNOWN ? STATE_UNTOLD : 0));
   if (state == 0 && (pattern->uneven || pattern->untold != ALL_TASKS))
     state = STATE_ODD;
-  return (uint8_t) (state | (pattern->exceeded != 0 && !pattern->uneven ? STATE_OUT : 0));
+  return (uint8_t) (state | (pattern->exceeded != 0 && !pattern->uneven ? STATE_OUT : 0) |
+                    (pattern->untold == ALL_TASKS ? STATE_UNTOLD_TASKS : 0));
 }
 
 static void

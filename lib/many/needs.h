@@ -20,10 +20,21 @@ enum {
   STATE_UNSURE = 2,
   STATE_REFUSED = 4,
   STATE_KNOWN = 8,
-  STATE_ODD = 16, /* perhaps not known, but told of some task */
-  STATE_UNTOLD_GATE = 32
+  STATE_ODD = 16,          /* perhaps not known, but told of some task */
+  STATE_UNTOLD = 32,       /* of a gate, or of a provision that is a must */
+  STATE_UNTOLD_TASKS = 64, /* of every task, an exposure that is limited by a must */
+  STATE_REFUSED_GATE = 128
 };
-enum { BIT_OUT, BIT_UNSURE, BIT_REFUSED, BIT_KNOWN, BIT_ODD, BIT_UNTOLD_GATE };
+enum {
+  BIT_OUT,
+  BIT_UNSURE,
+  BIT_REFUSED,
+  BIT_KNOWN,
+  BIT_ODD,
+  BIT_UNTOLD,
+  BIT_UNTOLD_TASKS,
+  BIT_REFUSED_GATE
+};
 
 /* What a need comes to, whoever has it: of whole levels by what kind of need it is, whatever the
    condition. CODE_OTHER has no pattern, costs nothing and is unsure. */

@@ -4,10 +4,8 @@
 
 #include "many/caseload.h"
 #include "many/packed.h"
+#include "match/verdict.h"
 #include <smaajob/ranking.h>
-
-#define N_VERDICTS (SMAAJOB_VERDICT_FIT + 1)
-#define N_BLOCKERS (SMAAJOB_CODE_NEED_REFUSED + 1)
 
 /* Greater is better: the score, then the verdict, then the lesser rank of the id. */
 typedef uint64_t RankKey;

@@ -65,6 +65,20 @@ find_far (const Sweep *sweep, uint32_t block, Distance group)
   return far | screen_ring (sweep, block, ring & located);
 }
 
+static Distance
+judge_group (const Sweep *sweep, uint32_t block)
+{
+  if (!sweep->screen->range.made)
+    return DISTANCE_NEAR;
+  return judge_box (&sweep->screen->view->boxes[block / GROUP_BLOCKS], &sweep->trip);
+}
+
+uint64_t
+reach_find_far (const Sweep *sweep, uint32_t block)
+{
+  return find_far (sweep, block, judge_group (sweep, block));
+}
+
 static void
 leave_far (Sweep *sweep, uint32_t first, uint32_t last, Distance group)
 {
@@ -88,11 +102,9 @@ reach_leave_far (Sweep *sweep, uint32_t part)
   const uint32_t end = part * PART_BLOCKS + part_blocks (sweep->screen->market, part);
 
   for (uint32_t first = part * PART_BLOCKS; first < end; first += GROUP_BLOCKS) {
-    const Box *box = &sweep->screen->view->boxes[first / GROUP_BLOCKS];
     uint32_t last = end - first < GROUP_BLOCKS ? end : first + GROUP_BLOCKS;
 
-    leave_far (sweep, first, last,
-               sweep->screen->range.made ? judge_box (box, &sweep->trip) : DISTANCE_NEAR);
+    leave_far (sweep, first, last, judge_group (sweep, first));
   }
 }
 
@@ -140,7 +152,7 @@ leave_untimed (Sweep *sweep, uint32_t opening)
 {
   const unsigned tasks = tasks_of (sweep->screen->market, opening);
 
-  if (!has_time (sweep->screen, opening, tasks))
+  if (!has_time (sweep->screen, opening, tasks & ~(unsigned) sweep->dead[opening]))
     sweep->alive[opening / BLOCK_OPENINGS] &= ~(UINT64_C (1) << opening % BLOCK_OPENINGS);
 }
 
@@ -188,16 +200,20 @@ reach_leave_untimed (Sweep *sweep, uint32_t part)
   Batch batch = {.look = leave_untimed};
 
   for (uint32_t first = part * PART_BLOCKS; first < end; first += GROUP_BLOCKS) {
-    uint64_t left[GROUP_BLOCKS], any = 0;
+    uint64_t left[GROUP_BLOCKS], touched[GROUP_BLOCKS], any = 0;
 
-    for (uint32_t i = 0; i < GROUP_BLOCKS; i++)
-      any |= left[i] = sweep->alive[first + i] & ~sweep->unsure[first + i];
+    for (uint32_t i = 0; i < GROUP_BLOCKS; i++) {
+      left[i] = sweep->alive[first + i] & ~sweep->unsure[first + i];
+      any |= left[i];
+      touched[i] = left[i] & sweep->touched[first + i];
+      left[i] &= ~touched[i];
+    }
     if (any == 0)
       continue;
     sweep->kernel->strike (market->group_times[first / GROUP_BLOCKS].planes, &sweep->planes,
                            FEW_LEFT, left);
     for (uint32_t i = 0; i < GROUP_BLOCKS; i++)
-      add_to_batch (sweep, &batch, first + i, left[i]);
+      add_to_batch (sweep, &batch, first + i, left[i] | touched[i]);
   }
   look_at_batch (sweep, &batch);
 }
@@ -237,8 +253,8 @@ touch_bare (Sweep *sweep)
 #define LISTS_AHEAD  8
 #define STARTS_AHEAD 16
 
-static void
-touch_below (Sweep *sweep)
+void
+reach_touch_below (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
   const KindLists *hurdles = &screen->view->hurdles;
@@ -275,8 +291,8 @@ find_hurdle (Sweep *sweep, uint32_t opening)
     sweep->alive[b] &= ~bit;
 }
 
-static void
-forget_touched (Sweep *sweep)
+void
+reach_forget_touched (Sweep *sweep)
 {
   for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
     if (sweep->touched[b] != 0)
@@ -294,10 +310,10 @@ reach_find_hurdles (Sweep *sweep)
   if (sweep->screen->citizen->competencies_complete)
     touch_bare (sweep);
   else
-    touch_below (sweep);
+    reach_touch_below (sweep);
   for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
     if (sweep->touched[b] != 0)
       add_to_batch (sweep, &batch, b, sweep->touched[b] & sweep->alive[b] & ~sweep->unsure[b]);
   look_at_batch (sweep, &batch);
-  forget_touched (sweep);
+  reach_forget_touched (sweep);
 }

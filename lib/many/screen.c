@@ -9,16 +9,6 @@
 
 #include <string.h>
 
-/* What the musts of a task come to, as bits: see match/task.c. */
-enum { MUST_GAP = 1, MUST_UNKNOWN = 2, MUST_OUT = 4 };
-
-static const uint8_t musts[3][3] = {
-    [MASTERY_BELOW] =
-        {[TRAINING_NO] = MUST_OUT, [TRAINING_UNKNOWN] = MUST_UNKNOWN, [TRAINING_YES] = MUST_GAP},
-    [MASTERY_UNKNOWN] = {MUST_UNKNOWN, MUST_UNKNOWN, MUST_UNKNOWN},
-    [MASTERY_MASTERED] = {0, 0, 0},
-};
-
 static bool
 take_memory (Screen *screen)
 {
@@ -197,8 +187,8 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
     own.known += judged.known ? screen->bare[importance].stake : 0;
     own.all += screen->bare[importance].stake;
     /* without a branch: which way a requirement goes cannot be foreseen */
-    bits |=
-        (0u - must) & musts[judged.state][screen->training[training_of_packed (requirements[i])]];
+    bits |= (0u - must) &
+            must_states[judged.state][screen->training[training_of_packed (requirements[i])]];
   }
   if (!(task->marks & TASK_TOLD)) {
     own.competence += screen->untold_requirements.cost;
@@ -381,24 +371,41 @@ screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n)
     fetch_opening (market, openings[k]);
 }
 
+/* False when it is refused already and no more is asked. */
+static bool
+find (Screen *screen, uint32_t i, bool every, Findings *findings, Sums *sums)
+{
+  const Marks *marks = marks_of (screen->market, i);
+  unsigned beyond[2] = {0, 0};
+
+  *findings = screen->findings;
+  findings->travel_too_far = screen_is_too_far (screen, i);
+  if (is_refused (screen, i, findings) && !every)
+    return false;
+  findings->pay_refused = has_mark (marks->pay_refused, i);
+  findings->practice_refused = has_mark (marks->practice_refused, i);
+  add_needs (screen, i, findings, beyond, sums);
+  add_tasks (screen, i, findings, beyond, sums);
+  return true;
+}
+
+void
+screen_find (Screen *screen, uint32_t i, Findings *findings)
+{
+  Sums sums = {0};
+
+  find (screen, i, true, findings, &sums);
+}
+
 void
 screen_pair (Screen *screen, uint32_t i, unsigned asked, Screened *screened)
 {
-  const Marks *marks = marks_of (screen->market, i);
-  Findings *findings = &screened->findings;
-  unsigned beyond[2] = {0, 0};
   Sums sums = {0};
 
   screened->verdict = SMAAJOB_VERDICT_BLOCKED;
-  *findings = screen->findings;
-  findings->travel_too_far = screen_is_too_far (screen, i);
-  if (is_refused (screen, i, findings) && !(asked & SCREEN_EVERY))
+  if (!find (screen, i, asked & SCREEN_EVERY, &screened->findings, &sums))
     return;
-  findings->pay_refused = has_mark (marks->pay_refused, i);
-  findings->practice_refused = has_mark (marks->practice_refused, i);
-  add_needs (screen, i, findings, beyond, &sums);
-  add_tasks (screen, i, findings, beyond, &sums);
-  screened->verdict = verdict_decide (findings);
+  screened->verdict = verdict_decide (&screened->findings);
   if (screened->verdict != SMAAJOB_VERDICT_BLOCKED)
     bound_score (screen, i, asked, &sums, screened);
 }

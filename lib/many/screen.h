@@ -19,6 +19,9 @@ void screen_begin (Screen *screen, const SmaajobCitizen *citizen);
 /* Every blocker, or only whether there is one; and whether it is told how much the score can be. */
 enum { SCREEN_EVERY = 1, SCREEN_BOUND = 2 };
 void screen_pair (Screen *screen, uint32_t opening, unsigned asked, Screened *screened);
+/* All that is found of a pair, whether its verdict needs it or not, but for what its plan is made
+   from. */
+void screen_find (Screen *screen, uint32_t opening, Findings *findings);
 /* Have what is looked at of so many openings fetched at once, that are screened next: each is
    somewhere else. */
 #define SCREEN_TOGETHER 32

@@ -2,6 +2,7 @@
 #include "many/search.h"
 
 #include "many/sweep.h"
+#include "many/verdicts.h"
 #include "many/weigh.h"
 #include "match/score.h"
 
@@ -16,7 +17,7 @@ typedef struct {
 
 struct Search {
   Sweep *sweep;
-  bool every;      /* blocker of every pair is counted */
+  bool every;      /* blocker of every pair is counted as the pair is screened */
   bool one_by_one; /* no pair is bounded with others */
   uint32_t n_candidates;
   Candidate candidates[MOST_CANDIDATES];
@@ -142,7 +143,7 @@ add_candidate (Search *search, const Candidate *candidate, SmaajobRanking *ranki
   search->candidates[search->n_candidates++] = *candidate;
 }
 
-/* Every blocker of every pair. */
+/* Without bits. */
 static void
 rank_one_by_one (Search *search, SmaajobRanking *ranking)
 {
@@ -153,6 +154,20 @@ rank_one_by_one (Search *search, SmaajobRanking *ranking)
       add_candidate (search, &candidate, ranking);
   }
   choose (search, ranking);
+}
+
+/* The verdict and every blocker of every pair. */
+static void
+count_every (const Sweep *sweep, SmaajobRanking *ranking)
+{
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
+    const BlockVerdicts *verdicts = &sweep->verdicts[b];
+
+    for (int i = 0; i < N_VERDICTS; i++)
+      ranking->with_verdict[i] += (size_t) __builtin_popcountll (verdicts->with[i]);
+    for (int i = 0; i < N_BLOCKERS && verdicts->with[SMAAJOB_VERDICT_BLOCKED] != 0; i++)
+      ranking->blocked_by[i] += (size_t) __builtin_popcountll (verdicts->blocked_by[i]);
+  }
 }
 
 /* A score from its total; a verdict from the citizen alone. */
@@ -294,11 +309,16 @@ search_begin (Search *search, const SmaajobCitizen *citizen, bool every)
 void
 search_market (Search *search, const SmaajobCitizen *citizen, bool every, SmaajobRanking *ranking)
 {
-  search_begin (search, citizen, every);
-  if (every || search->one_by_one)
+  search_begin (search, citizen, every && search->one_by_one);
+  if (search->one_by_one) {
     rank_one_by_one (search, ranking);
-  else
+  } else {
+    if (every) {
+      verdicts_find (search->sweep);
+      count_every (search->sweep, ranking);
+    }
     rank_by_sweep (search, ranking);
+  }
   ranking_sort (ranking);
   ranking->n_pairs = search->sweep->screen->market->n;
 }

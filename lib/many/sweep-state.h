@@ -37,6 +37,11 @@ typedef struct {
   uint64_t with[N_VERDICTS];
 } VerdictBits;
 
+/* The same, and of the blocked by what blocks them. */
+typedef struct {
+  uint64_t with[N_VERDICTS], blocked_by[N_BLOCKERS];
+} BlockVerdicts;
+
 /*
  * Bounds all openings of a market for one citizen, many at once: which are blocked, exactly, and
  * what the others cost at the least, in whole units. What bits cannot decide is screened. It is a
@@ -51,8 +56,12 @@ typedef struct {
   uint32_t n_blocked, n_scored;     /* n_scored: that have a score */
   uint32_t n_scoreless[N_VERDICTS]; /* others of which nothing is known, by verdict */
   VerdictBits *scoreless;           /* the same, by block */
-  Cost base;                        /* what every opening costs */
-  int shift;                        /* of a sum of weights times costs, to the unit of the totals */
+  BlockVerdicts
+      *verdicts; /* by block; see verdicts.h, as for what the citizen makes of the tasks */
+  TaskMarks *tasks;
+  uint8_t *mastery; /* by kind */
+  Cost base;        /* what every opening costs */
+  int shift;        /* of a sum of weights times costs, to the unit of the totals */
   /* of the citizen */
   Knowledge knowledge;
   uint8_t gates[256]; /* by code, as bits */

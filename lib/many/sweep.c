@@ -25,6 +25,9 @@ take_memory (Sweep *sweep)
   sweep->weighing = memory_new ((SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
   sweep->least = memory_new (blocks);
   sweep->scoreless = memory_new (blocks * sizeof *sweep->scoreless);
+  sweep->verdicts = memory_new (blocks * sizeof *sweep->verdicts);
+  sweep->tasks = memory_new (blocks * sizeof *sweep->tasks);
+  sweep->mastery = memory_new (market->n_kinds + 1);
   sweep->totals = memory_new (openings);
   sweep->rest = memory_new (openings);
   sweep->states = memory_new (blocks * sizeof *sweep->states);
@@ -32,7 +35,8 @@ take_memory (Sweep *sweep)
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
-         sweep->scoreless != NULL && sweep->totals != NULL && sweep->rest != NULL &&
+         sweep->scoreless != NULL && sweep->verdicts != NULL && sweep->tasks != NULL &&
+         sweep->mastery != NULL && sweep->totals != NULL && sweep->rest != NULL &&
          sweep->states != NULL && sweep->competence != NULL && sweep->dead != NULL &&
          sweep->spans != NULL;
 }
@@ -70,6 +74,9 @@ sweep_free (Sweep *sweep)
   memory_free (sweep->weighing);
   memory_free (sweep->least);
   memory_free (sweep->scoreless);
+  memory_free (sweep->verdicts);
+  memory_free (sweep->mastery);
+  memory_free (sweep->tasks);
   memory_free (sweep->totals);
   memory_free (sweep->rest);
   memory_free (sweep->states);
@@ -171,40 +178,40 @@ judge_states (Sweep *sweep, uint32_t part)
   }
 }
 
-static void
-fill_gates (Sweep *sweep)
+void
+sweep_fill_gates (Sweep *sweep, unsigned refused)
 {
   const Column *column = sweep->screen->gates_column;
 
   for (unsigned code = 0; column != NULL && code < column->n_patterns; code++) {
     const unsigned state = screen_find_gates (sweep->screen, column, code)->state;
 
-    sweep->gates[code] =
-        (state & GATES_REFUSED ? STATE_OUT : 0) | (state & GATES_UNKNOWN ? STATE_UNTOLD_GATE : 0);
+    sweep->gates[code] = (uint8_t) ((state & GATES_REFUSED ? refused : 0) |
+                                    (state & GATES_UNKNOWN ? STATE_UNTOLD : 0));
   }
   sweep->gates[CODE_OTHER] = STATE_UNSURE;
 }
 
-static void
-sweep_needs (Sweep *sweep, uint32_t part, bool need_known)
+void
+sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked)
 {
   const Screen *screen = sweep->screen;
-  const unsigned asked = need_known ? ~0u : ~(unsigned) (STATE_KNOWN | STATE_ODD);
   KernelColumn columns[CITIZEN_MAX_NEEDS + 1];
   unsigned wanted = 0;
   uint32_t n = 0;
 
   for (size_t k = 0; k < screen->n_needs; k++) {
     const NeedTable *table = screen->needs[k].table;
-    const unsigned own = table->any & asked;
+    const unsigned own = table->any & asked->of_needs;
 
-    columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->costs,
-                                 own != 0 ? table->states : NULL);
+    columns[n++] =
+        sweep_column (sweep, screen->needs[k].column, part, asked->costs ? table->costs : NULL,
+                      own != 0 ? table->states : NULL);
     wanted |= own;
   }
   if (screen->gates_column != NULL) {
     columns[n++] = sweep_column (sweep, screen->gates_column, part, NULL, sweep->gates);
-    wanted |= STATE_OUT | STATE_UNSURE | STATE_UNTOLD_GATE;
+    wanted |= asked->of_gates;
   }
   sweep->kernel->look_up (columns, n, &sweep->live, wanted,
                           sweep->rest + (size_t) part * PART_OPENINGS,
@@ -233,7 +240,7 @@ settle_block (Sweep *sweep, uint32_t b)
   unknown &= ~sweep->unsure[b];
   if (unknown == 0)
     return;
-  known_note_scoreless (sweep, b, unknown, states[BIT_UNTOLD_GATE]);
+  known_note_scoreless (sweep, b, unknown, states[BIT_UNTOLD]);
   sweep->alive[b] &= ~unknown;
 }
 
@@ -330,6 +337,8 @@ sweep_sum (Sweep *sweep, const int16_t *competence)
 static uint32_t
 judge_part (Sweep *sweep, uint32_t part)
 {
+  LookUp asked = {STATE_OUT | STATE_UNSURE | STATE_REFUSED, STATE_OUT | STATE_UNSURE | STATE_UNTOLD,
+                  true};
   bool wanting;
 
   sweep_list_live (sweep, part);
@@ -337,7 +346,8 @@ judge_part (Sweep *sweep, uint32_t part)
     return 0;
   known_find (sweep, part);
   wanting = sweep->knowledge.by_bits && known_count_wanting (sweep, part) > 0;
-  sweep_needs (sweep, part, wanting);
+  asked.of_needs |= wanting ? STATE_KNOWN | STATE_ODD : 0;
+  sweep_look_up (sweep, part, &asked);
   judge_states (sweep, part);
   reach_leave_untimed (sweep, part);
   return wanting ? known_count_wanting (sweep, part) : 0;
@@ -421,7 +431,7 @@ sweep_market (Sweep *sweep, int shift)
   wishing_begin (sweep);
   known_begin (sweep);
   reach_begin (sweep);
-  fill_gates (sweep);
+  sweep_fill_gates (sweep, STATE_OUT);
   for (size_t k = 0; k < screen->n_needs; k++)
     needs_set_shift (screen, &screen->needs[k], sweep->shift);
   sweep_openings (sweep);

@@ -11,6 +11,16 @@ void sweep_free (Sweep *sweep);
    weigh.h. */
 void sweep_market (Sweep *sweep, int shift);
 
+/* What is looked up of a part: states of needs and of gates, and whether what the needs cost. What
+   a refused gate is, is filled in before. */
+typedef struct {
+  unsigned of_needs, of_gates;
+  bool costs;
+} LookUp;
+void sweep_fill_gates (Sweep *sweep, unsigned refused);
+/* Of the blocks that are listed as live. */
+void sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked);
+
 /* Adds up the totals of what is alive; competence is by opening, or NULL to leave it out. */
 void sweep_sum (Sweep *sweep, const int16_t *competence);
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/view.h"
 
-#include "judgement/requirement.h"
-
 #define TELLABLE 32767 /* the most in a cost of competence */
 
 static const Cost *
@@ -92,10 +90,6 @@ find_bare (View *view, const SmaajobMarket *market, bool all_told)
         (int16_t) (sum_opening (market, i, costs, true) >> POSTING_SHARE_BITS);
 }
 
-/* Whether a requirement, the number of all, belongs in a list. */
-typedef bool (*Belongs) (const View *view, const SmaajobMarket *market, TaskPlace place,
-                         uint32_t requirement);
-
 static bool
 is_must (const SmaajobMarket *market, uint32_t requirement)
 {
@@ -103,15 +97,63 @@ is_must (const SmaajobMarket *market, uint32_t requirement)
          SMAAJOB_STRENGTH_MUST;
 }
 
+static Training
+training_of (const View *view, PackedRequirement requirement)
+{
+  return training_judge ((int) training_of_packed (requirement) - PACKED_TRAINING, view->policy);
+}
+
+void
+task_marks_add (TaskMarks *marks, uint32_t opening, unsigned seen)
+{
+  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
+  const unsigned paid = 1u << SMAAJOB_TASK_PAID, unclear = 1u << SMAAJOB_TASK_UNCLEAR,
+                 within = seen & ~(1u << SMAAJOB_TASK_OUT_OF_REACH);
+
+  marks->out_of_reach |= within == 0 ? bit : 0;
+  marks->mixed |= within != 0 && within != seen ? bit : 0;
+  marks->all_practice |= within == 1u << SMAAJOB_TASK_PRACTICE ? bit : 0;
+  marks->none_paid |= (within & (paid | unclear)) == unclear ? bit : 0;
+}
+
+static SmaajobTaskVerdict
+judge_bare (const View *view, const SmaajobMarket *market, const PackedTask *task, uint32_t first,
+            bool all_told)
+{
+  const uint8_t *states = must_states[all_told ? MASTERY_BELOW : MASTERY_UNKNOWN];
+  unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
+
+  for (uint32_t i = first; i < first + task->n_requirements; i++)
+    state |= is_must (market, i) ? states[training_of (view, market->requirements[i])] : 0;
+  return musts_leave (state);
+}
+
+static void
+mark_bare (View *view, const SmaajobMarket *market, uint32_t i, bool all_told)
+{
+  uint32_t first = market->openings[i].first_requirement;
+  unsigned seen = 0;
+
+  for (uint32_t at = market->openings[i].first_task; at < market->openings[i + 1].first_task;
+       at++) {
+    seen |= 1u << judge_bare (view, market, &market->tasks[at], first, all_told);
+    first += market->tasks[at].n_requirements;
+  }
+  task_marks_add (&view->bare_tasks[all_told][i / BLOCK_OPENINGS], i, seen);
+}
+
+/* Whether a requirement, the number of all, belongs in a list. */
+typedef bool (*Belongs) (const View *view, const SmaajobMarket *market, TaskPlace place,
+                         uint32_t requirement);
+
 static bool
 is_hurdle (const View *view, const SmaajobMarket *market, TaskPlace place, uint32_t requirement)
 {
-  int weeks = (int) training_of_packed (market->requirements[requirement]) - PACKED_TRAINING;
   uint32_t opening = place_opening (place);
   const Marks *marks = &market->marks[opening / BLOCK_OPENINGS];
 
   return is_must (market, requirement) &&
-         (training_judge (weeks, view->policy) == TRAINING_NO ||
+         (training_of (view, market->requirements[requirement]) == TRAINING_NO ||
           (marks->practice_refused >> opening % BLOCK_OPENINGS & 1));
 }
 
@@ -269,9 +311,12 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
   choose_unit (view, market);
   for (int all_told = 0; all_told < 2 && done; all_told++) {
     view->bare[all_told] = memory_new ((n_rounded (market) + 1) * sizeof (int16_t));
-    done = view->bare[all_told] != NULL;
+    view->bare_tasks[all_told] = memory_new ((market->n_blocks + 1) * sizeof (TaskMarks));
+    done = view->bare[all_told] != NULL && view->bare_tasks[all_told] != NULL;
     if (done)
       find_bare (view, market, all_told);
+    for (uint32_t i = 0; i < market->n && done; i++)
+      mark_bare (view, market, i, all_told);
   }
   if (done && gather_asked (view, market) && find_boxes (view, market) && list_musts (view, market))
     return view;
@@ -285,8 +330,10 @@ view_free (View *view)
   if (view == NULL || !references_drop (&view->references))
     return;
   smaajob_policy_free ((SmaajobPolicy *) view->policy);
-  memory_free (view->bare[0]);
-  memory_free (view->bare[1]);
+  for (int all_told = 0; all_told < 2; all_told++) {
+    memory_free (view->bare[all_told]);
+    memory_free (view->bare_tasks[all_told]);
+  }
   memory_free (view->asked);
   memory_free (view->keys);
   memory_free (view->boxes);
@@ -303,6 +350,7 @@ view_size (const View *view, const SmaajobMarket *market)
 {
   return sizeof *view + market->n_concepts * sizeof (Asked) +
          market_groups (market) * sizeof (Box) + 2 * n_rounded (market) * sizeof (int16_t) +
+         2 * market->n_blocks * sizeof (TaskMarks) +
          (3 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
          ((size_t) view->hurdles.n + view->optional_musts.n) * sizeof (TaskPlace);
 }

@@ -3,6 +3,7 @@
 #define MANY_VIEW_H
 
 #include "data/policy.h"
+#include "judgement/requirement.h"
 #include "many/packed.h"
 
 /* An opening and a task of it that has a requirement of a kind. */
@@ -34,6 +35,34 @@ typedef struct {
   uint32_t concept_index;
 } Asked;
 
+/* What the tasks of openings come to by their musts, as bits of a block: see FindingsBits. */
+typedef struct {
+  uint64_t out_of_reach, all_practice;
+  uint64_t none_paid; /* and some are unclear */
+  uint64_t mixed;     /* some tasks are out of reach, and others are not */
+} TaskMarks;
+
+/* Of a task, what is left by its musts: see must_states. */
+static inline SmaajobTaskVerdict
+musts_leave (unsigned state)
+{
+  return state & MUST_OUT       ? SMAAJOB_TASK_OUT_OF_REACH
+         : state & MUST_UNKNOWN ? SMAAJOB_TASK_UNCLEAR
+         : state & MUST_GAP     ? SMAAJOB_TASK_PRACTICE
+                                : SMAAJOB_TASK_PAID;
+}
+
+/* Mark an opening by the verdicts of its tasks, which are bits. */
+void task_marks_add (TaskMarks *marks, uint32_t opening, unsigned seen);
+
+/* The openings of a list, as bits by block. */
+static inline void
+bits_add_places (const KindLists *lists, uint32_t kind, uint64_t *bits)
+{
+  for (uint32_t i = lists->first[kind]; i < lists->first[kind + 1]; i++)
+    bits_add (bits, place_opening (lists->places[i]));
+}
+
 /* What a market comes to under a policy, whoever is ranked for. It is immutable and shared. */
 typedef struct {
   References references;
@@ -43,9 +72,10 @@ typedef struct {
   /* by opening: what its competence costs at least when nothing near is held: when more may be
      held than is told, and when all is told */
   int16_t *bare[2];
-  int32_t bare_of[2][3]; /* the same of one requirement, by importance, in that unit */
-  uint64_t most_stake;   /* of the requirements of one opening */
-  Asked *asked;          /* by concept that is required */
+  int32_t bare_of[2][3];    /* the same of one requirement, by importance, in that unit */
+  uint64_t most_stake;      /* of the requirements of one opening */
+  TaskMarks *bare_tasks[2]; /* by block, of the same two */
+  Asked *asked;             /* by concept that is required */
   uint32_t *keys;    /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
                         when it is not */
   Box *boxes;        /* by group, around those openings that are located */

@@ -6,9 +6,9 @@
 /* What musts come to, each of all tasks as bits of a few: so they are noted and looked at without
    branches, for which way a requirement goes cannot be foreseen. */
 enum {
-  MARK_OUT,     /* a must is known to be missing for good */
-  MARK_UNKNOWN, /* a must is, or whether its gap can be trained */
-  MARK_GAP,     /* something must be learned, and can be */
+  MARK_GAP, /* the first three as bits are those of must_states */
+  MARK_UNKNOWN,
+  MARK_OUT,
   MARK_UNSURE,  /* not surely within reach */
   MARK_HOPELESS /* not possibly */
 };
@@ -30,19 +30,13 @@ get_marked (Marks marks, int kind)
 static Marks
 mark_must (const RequirementJudgement *judgement)
 {
-#define MARK(kind) (UINT64_C (1) << MARK_##kind * OPENING_MAX_TASKS)
-  static const Marks marks[3][3] = {
-      [MASTERY_BELOW] = {[TRAINING_NO] = MARK (OUT),
-                         [TRAINING_UNKNOWN] = MARK (UNKNOWN),
-                         [TRAINING_YES] = MARK (GAP)},
-      [MASTERY_UNKNOWN] = {MARK (UNKNOWN), MARK (UNKNOWN), MARK (UNKNOWN)},
-  };
-  Marks marked = marks[judgement->mastery][judgement->training];
+  unsigned state = must_states[judgement->mastery][judgement->training];
   bool unsure = !judgement->surely & (judgement->training != TRAINING_YES);
-  bool hopeless = (marked == MARK (OUT)) & !judgement->possibly;
+  bool hopeless = (state == MUST_OUT) & !judgement->possibly;
 
-  return marked | mark (unsure, MARK_UNSURE) | mark (hopeless, MARK_HOPELESS);
-#undef MARK
+  return mark (state >> MARK_GAP & 1, MARK_GAP) | mark (state >> MARK_UNKNOWN & 1, MARK_UNKNOWN) |
+         mark (state >> MARK_OUT & 1, MARK_OUT) | mark (unsure, MARK_UNSURE) |
+         mark (hopeless, MARK_HOPELESS);
 }
 
 /* Of a task that is not core only the musts decide anything. */

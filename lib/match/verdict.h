@@ -18,6 +18,24 @@ typedef struct {
   int minutes; /* that a week would best hold; a multiple of 15 */
 } Findings;
 
+/* The same of up to 64 pairs, a bit each. */
+typedef struct {
+  uint64_t gate_refused, choice_declined;
+  uint64_t out_of_reach; /* every task is */
+  uint64_t no_common_time, load_exceeded, travel_too_far;
+  uint64_t pay_refused, practice_refused, provision_refused;
+  uint64_t all_practice; /* some tasks are within reach, and each of them is practice */
+  uint64_t unclear;      /* what would have to be clear is not told, or not chosen */
+} FindingsBits;
+
+#define N_VERDICTS (SMAAJOB_VERDICT_FIT + 1)
+#define N_BLOCKERS (SMAAJOB_CODE_NEED_REFUSED + 1)
+
+/* Pairs, as bits, by verdict; and those of the blocked by SmaajobCode of what blocks them. */
+void verdicts_decide (const FindingsBits *bits, uint64_t with[N_VERDICTS]);
+void verdicts_list_blockers (const FindingsBits *bits, uint64_t blocked,
+                             uint64_t blocked_by[N_BLOCKERS]);
+
 /* Of one task. */
 SmaajobTaskVerdict findings_get_verdict (const Findings *findings, int task);
 /* Gates, choice, terms and provisions: what stands beside the tasks and the week. */

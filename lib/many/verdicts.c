@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "many/verdicts.h"
+
+#include "many/needs.h"
+#include "many/reach.h"
+#include "many/sweep.h"
+
+#include <string.h>
+
+static uint64_t
+all_if (bool is_so)
+{
+  return is_so ? UINT64_MAX : 0;
+}
+
+static uint64_t
+chosen_of (const Sweep *sweep, uint32_t block)
+{
+  return block_openings (sweep->screen->market, block) &
+         (sweep->chosen == NULL ? UINT64_MAX : sweep->chosen[block]);
+}
+
+static void
+begin_part (Sweep *sweep, uint32_t part)
+{
+  static const LookUp asked = {STATE_OUT | STATE_UNSURE | STATE_REFUSED | STATE_UNTOLD |
+                                   STATE_UNTOLD_TASKS,
+                               STATE_REFUSED_GATE | STATE_UNSURE | STATE_UNTOLD, false};
+  const uint32_t first = part * PART_BLOCKS;
+
+  for (uint32_t b = first; b < first + part_blocks (sweep->screen->market, part); b++) {
+    sweep->alive[b] = chosen_of (sweep, b);
+    sweep->unsure[b] = 0;
+  }
+  sweep_list_live (sweep, part);
+  sweep_look_up (sweep, part, &asked);
+}
+
+/* What is not a must may be taken for mastered. */
+static void
+begin_mastery (Sweep *sweep)
+{
+  const Screen *screen = sweep->screen;
+  const uint8_t bare = screen->bare[SMAAJOB_STRENGTH_MUST].state;
+
+  for (size_t kind = 0; kind < screen->market->n_kinds; kind++)
+    sweep->mastery[kind] =
+        screen->market->kinds[kind].importance == SMAAJOB_STRENGTH_MUST ? bare : MASTERY_MASTERED;
+}
+
+/* Openings of which some must comes to something else than for who is bare of it. */
+static void
+mark_telling (Sweep *sweep)
+{
+  const Screen *screen = sweep->screen;
+  const SmaajobMarket *market = screen->market;
+
+  memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
+  begin_mastery (sweep);
+  for (uint32_t k = 0; k < screen->n_near; k++) {
+    const NearConcept *near = &screen->near[k];
+    const HeldRow *row = &screen->rows[near->row];
+
+    for (uint32_t kind = market->concepts[near->concept];
+         row->telling != 0 && kind < market->concepts[near->concept + 1]; kind++) {
+      const unsigned code = kind_code (market->kinds[kind]);
+
+      if (!(row->telling >> code & 1))
+        continue;
+      sweep->mastery[kind] = row->judged[code].state;
+      bits_add_postings (market, kind, kind + 1, sweep->odd);
+      bits_add_places (&screen->view->optional_musts, kind, sweep->odd);
+    }
+  }
+}
+
+/* Openings whose tasks differ in what a must is about. */
+static void
+mark_uneven (Sweep *sweep)
+{
+  for (size_t k = 0; k < sweep->screen->n_needs; k++) {
+    const NeedView *view = &sweep->screen->needs[k];
+    const Uneven *uneven = sweep->screen->market->unevens + view->column->first_uneven;
+
+    for (uint32_t i = 0; view->must && i < view->column->n_uneven; i++)
+      bits_add (sweep->unsure, uneven_opening (uneven[i]));
+  }
+}
+
+/* What bits have no code for, or not for each task, must be looked at itself. Of the rest those are
+   odd whose tasks could come to something else than for who is bare of their musts; a task that is
+   paid stays so. */
+static void
+find_odd (Sweep *sweep, const TaskMarks *bare, uint32_t b)
+{
+  const uint64_t *states = sweep->states[b].bits;
+  const uint64_t unpaid = bare->out_of_reach | bare->all_practice | bare->none_paid,
+                 telling = sweep->odd[b] | sweep->screen->market->marks[b].unposted;
+
+  sweep->unsure[b] = sweep->alive[b] & (states[BIT_UNSURE] | (sweep->unsure[b] & ~states[BIT_OUT]));
+  sweep->odd[b] = sweep->alive[b] & ~sweep->unsure[b] & ~states[BIT_OUT] &
+                  (sweep->touched[b] | bare->mixed | (telling & unpaid));
+}
+
+static SmaajobTaskVerdict
+judge_musts (const Sweep *sweep, const PackedTask *task, const PackedRequirement *requirements)
+{
+  unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
+
+  for (unsigned i = 0; i < task->n_requirements; i++)
+    state |= must_states[sweep->mastery[kind_of (requirements[i])]]
+                        [sweep->screen->training[training_of_packed (requirements[i])]];
+  return musts_leave (state);
+}
+
+static void
+judge_tasks (Sweep *sweep, uint32_t opening)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const PackedOpening *packed = &market->openings[opening];
+  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+  unsigned seen = 0, out = 0;
+
+  for (unsigned i = 0; i < packed[1].first_task - packed->first_task; i++) {
+    const PackedTask *task = &market->tasks[packed->first_task + i];
+    const SmaajobTaskVerdict verdict = judge_musts (sweep, task, requirements);
+
+    seen |= 1u << verdict;
+    out |= (unsigned) (verdict == SMAAJOB_TASK_OUT_OF_REACH) << i;
+    requirements += task->n_requirements;
+  }
+  task_marks_add (&sweep->tasks[opening / BLOCK_OPENINGS], opening, seen);
+  if (out != 0)
+    reach_touch (sweep, opening, out);
+}
+
+static void
+judge_block (Sweep *sweep, const TaskMarks *bare, uint32_t b)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const uint32_t first = b * BLOCK_OPENINGS;
+  const uint64_t odd = sweep->odd[b];
+
+  sweep->tasks[b] = (TaskMarks){.out_of_reach = bare->out_of_reach & ~odd,
+                                .all_practice = bare->all_practice & ~odd,
+                                .none_paid = bare->none_paid & ~odd};
+  for (uint64_t left = odd; left != 0; left &= left - 1) {
+    const PackedOpening *packed = &market->openings[first + (uint32_t) __builtin_ctzll (left)];
+
+    __builtin_prefetch (&market->tasks[packed->first_task]);
+    __builtin_prefetch (&market->requirements[packed->first_requirement]);
+  }
+  for (uint64_t left = odd; left != 0; left &= left - 1)
+    judge_tasks (sweep, first + (uint32_t) __builtin_ctzll (left));
+}
+
+static FindingsBits
+find_bits (const Sweep *sweep, uint32_t b)
+{
+  const Screen *screen = sweep->screen;
+  const Findings *findings = &screen->findings;
+  const Marks *marks = &screen->market->marks[b];
+  const TaskMarks *tasks = &sweep->tasks[b];
+  const uint64_t *states = sweep->states[b].bits;
+  const uint64_t out = tasks->out_of_reach | states[BIT_OUT],
+                 untold = states[BIT_UNTOLD_TASKS] | all_if (screen->untold);
+  const bool unclear =
+      findings->needs_unknown || findings->choice_pending || findings->provision_unknown;
+
+  return (FindingsBits){.gate_refused = states[BIT_REFUSED_GATE],
+                        .choice_declined = all_if (findings->choice_declined),
+                        .out_of_reach = out,
+                        .no_common_time = ~sweep->alive[b] & ~out,
+                        .load_exceeded = all_if (findings->load_exceeded),
+                        .travel_too_far = reach_find_far (sweep, b),
+                        .pay_refused = marks->pay_refused,
+                        .practice_refused = marks->practice_refused,
+                        .provision_refused = states[BIT_REFUSED],
+                        .all_practice = tasks->all_practice & ~out & ~untold,
+                        .unclear =
+                            states[BIT_UNTOLD] | untold | tasks->none_paid | all_if (unclear)};
+}
+
+static void
+decide (const Sweep *sweep, uint32_t b)
+{
+  const FindingsBits bits = find_bits (sweep, b);
+  const uint64_t settled = chosen_of (sweep, b) & ~sweep->unsure[b];
+  BlockVerdicts *verdicts = &sweep->verdicts[b];
+
+  verdicts_decide (&bits, verdicts->with);
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    verdicts->with[verdict] &= settled;
+  verdicts_list_blockers (&bits, verdicts->with[SMAAJOB_VERDICT_BLOCKED], verdicts->blocked_by);
+}
+
+static void
+screen_unsure (Sweep *sweep, const uint32_t *openings, uint32_t n)
+{
+  screen_fetch (sweep->screen, openings, n);
+  for (uint32_t k = 0; k < n; k++) {
+    BlockVerdicts *verdicts = &sweep->verdicts[openings[k] / BLOCK_OPENINGS];
+    const uint64_t bit = UINT64_C (1) << openings[k] % BLOCK_OPENINGS;
+    SmaajobVerdict verdict;
+    Findings findings;
+
+    screen_find (sweep->screen, openings[k], &findings);
+    verdict = verdict_decide (&findings);
+    verdicts->with[verdict] |= bit;
+    for (unsigned left = verdict == SMAAJOB_VERDICT_BLOCKED ? findings_list_blockers (&findings)
+                                                            : 0;
+         left != 0; left &= left - 1)
+      verdicts->blocked_by[__builtin_ctz (left)] |= bit;
+  }
+}
+
+static void
+screen_all_unsure (Sweep *sweep)
+{
+  uint32_t openings[SCREEN_TOGETHER], n = 0;
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    for (uint64_t left = sweep->unsure[b]; left != 0; left &= left - 1) {
+      openings[n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+      if (n == SCREEN_TOGETHER) {
+        screen_unsure (sweep, openings, n);
+        n = 0;
+      }
+    }
+  screen_unsure (sweep, openings, n);
+}
+
+/* Who has told all that they hold is below what they are bare of, which is in what is known of the
+   bare. */
+static void
+judge_openings (Sweep *sweep)
+{
+  const Screen *screen = sweep->screen;
+  const bool all_told = screen->citizen->competencies_complete;
+  const TaskMarks *bare = screen->view->bare_tasks[all_told];
+
+  if (!all_told)
+    reach_touch_below (sweep);
+  for (uint32_t b = 0; b < screen->market->n_blocks; b++)
+    find_odd (sweep, &bare[b], b);
+  reach_forget_touched (sweep);
+  for (uint32_t b = 0; b < screen->market->n_blocks; b++)
+    judge_block (sweep, &bare[b], b);
+}
+
+/* Only those stay alive that have time for some task within reach. */
+void
+verdicts_find (Sweep *sweep)
+{
+  const uint32_t n_blocks = sweep->screen->market->n_blocks,
+                 n_parts = sweep->screen->market->n_parts;
+
+  reach_begin (sweep);
+  sweep_fill_gates (sweep, STATE_REFUSED_GATE);
+  for (uint32_t part = 0; part < n_parts; part++)
+    begin_part (sweep, part);
+  mark_telling (sweep);
+  mark_uneven (sweep);
+  judge_openings (sweep);
+  for (uint32_t part = 0; part < n_parts; part++)
+    reach_leave_untimed (sweep, part);
+  reach_forget_touched (sweep);
+  for (uint32_t b = 0; b < n_blocks; b++)
+    decide (sweep, b);
+  screen_all_unsure (sweep);
+}

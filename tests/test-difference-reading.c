@@ -124,18 +124,18 @@ END_TEST
 
 START_TEST (names_of_a_document_are_those_of_the_enums)
 {
-  for (int i = 0; names_of_verdict[i] != NULL; i++)
+  for (int i = 0; *names_of_verdict[i] != '\0'; i++)
     ck_assert_str_eq (names_of_verdict[i], smaajob_verdict_get_name ((SmaajobVerdict) i));
-  for (int i = 0; names_of_task_verdict[i] != NULL; i++)
+  for (int i = 0; *names_of_task_verdict[i] != '\0'; i++)
     ck_assert_str_eq (names_of_task_verdict[i],
                       smaajob_task_verdict_get_name ((SmaajobTaskVerdict) i));
-  for (int i = 0; names_of_advice[i] != NULL; i++)
+  for (int i = 0; *names_of_advice[i] != '\0'; i++)
     ck_assert_str_eq (names_of_advice[i], smaajob_advice_get_name ((SmaajobAdvice) i));
-  for (int i = 0; names_of_criterion[i] != NULL; i++)
+  for (int i = 0; *names_of_criterion[i] != '\0'; i++)
     ck_assert_str_eq (names_of_criterion[i], smaajob_criterion_get_name ((SmaajobCriterionId) i));
-  for (int i = 0; names_of_side[i] != NULL; i++)
+  for (int i = 0; *names_of_side[i] != '\0'; i++)
     ck_assert_str_eq (names_of_side[i], smaajob_side_get_name ((SmaajobSide) i));
-  for (int i = 0; names_of_state[i] != NULL; i++)
+  for (int i = 0; *names_of_state[i] != '\0'; i++)
     ck_assert_str_eq (names_of_state[i], smaajob_state_get_name ((SmaajobState) i));
 }
 END_TEST

@@ -2,39 +2,38 @@
 #include "text/names.h"
 
 #include <stdio.h>
-#include <string.h>
 
 Names names_of_advice[] = {"not_now",          "ask_first", "practice_first",
-                           "wage_in_prospect", "paid_now",  NULL};
-Names names_of_answer[] = {"unknown", "yes", "no", NULL};
-Names names_of_choice[] = {"unknown", "informed", "pending", "declined", NULL};
+                           "wage_in_prospect", "paid_now",  ""};
+Names names_of_answer[] = {"unknown", "yes", "no", ""};
+Names names_of_choice[] = {"unknown", "informed", "pending", "declined", ""};
 Names names_of_condition_kind[] = {"environment", "physical", "cognitive", "social",
-                                   "time",        "support",  "transport", NULL};
-Names names_of_condition_type[] = {"limit", "provision", "ceiling", NULL};
-Names names_of_context[] = {"unknown", "practice", "paid", NULL};
+                                   "time",        "support",  "transport", ""};
+Names names_of_condition_type[] = {"limit", "provision", "ceiling", ""};
+Names names_of_context[] = {"unknown", "practice", "paid", ""};
 Names names_of_criterion[] = {
-    "competence", "accommodation", "hours_employer", "hours_citizen", "wish", "travel", NULL};
-Names names_of_day[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun", NULL};
-Names names_of_evidence[] = {"stated", "observed", "employed", "certified", NULL};
-Names names_of_mode[] = {"walk", "bike", "transit", "car", NULL};
-Names names_of_pay_basis[] = {"effective", "present", NULL};
-Names names_of_prerequisites[] = {"unknown", "present", "absent", NULL};
-Names names_of_purpose[] = {"unknown", "pay", "other", NULL};
-Names names_of_side[] = {"citizen", "employer", NULL};
-Names names_of_state[] = {"met", "short", "unknown", NULL};
-Names names_of_strength[] = {"must", "should", "nice", NULL};
-Names names_of_task_verdict[] = {"out_of_reach", "practice", "unclear", "paid", NULL};
-Names names_of_term[] = {"paid", "practice", "hybrid", "prospect", "fleksjob", NULL};
-Names names_of_unit[] = {"week", "month", NULL};
-Names names_of_variation[] = {"unknown", "low", "high", NULL};
-Names names_of_verdict[] = {"blocked", "practice_only", "unclear", "fit", NULL};
-Names names_of_wish[] = {"seek", "avoid", NULL};
+    "competence", "accommodation", "hours_employer", "hours_citizen", "wish", "travel", ""};
+Names names_of_day[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun", ""};
+Names names_of_evidence[] = {"stated", "observed", "employed", "certified", ""};
+Names names_of_mode[] = {"walk", "bike", "transit", "car", ""};
+Names names_of_pay_basis[] = {"effective", "present", ""};
+Names names_of_prerequisites[] = {"unknown", "present", "absent", ""};
+Names names_of_purpose[] = {"unknown", "pay", "other", ""};
+Names names_of_side[] = {"citizen", "employer", ""};
+Names names_of_state[] = {"met", "short", "unknown", ""};
+Names names_of_strength[] = {"must", "should", "nice", ""};
+Names names_of_task_verdict[] = {"out_of_reach", "practice", "unclear", "paid", ""};
+Names names_of_term[] = {"paid", "practice", "hybrid", "prospect", "fleksjob", ""};
+Names names_of_unit[] = {"week", "month", ""};
+Names names_of_variation[] = {"unknown", "low", "high", ""};
+Names names_of_verdict[] = {"blocked", "practice_only", "unclear", "fit", ""};
+Names names_of_wish[] = {"seek", "avoid", ""};
 
 int
-names_find (Names *names, const char *name)
+names_find (Names *names, const char *string)
 {
-  for (int i = 0; names[i] != NULL; i++)
-    if (*names[i] == *name && strcmp (names[i], name) == 0)
+  for (int i = 0; *names[i] != '\0'; i++)
+    if (name_is (names[i], string))
       return i;
   return -1;
 }
@@ -45,6 +44,6 @@ names_write (Names *names, char *text, size_t size)
   size_t length = 0;
 
   *text = '\0';
-  for (size_t i = 0; names[i] != NULL && length < size; i++)
+  for (size_t i = 0; *names[i] != '\0' && length < size; i++)
     length += (size_t) snprintf (text + length, size - length, "%s%s", i > 0 ? ", " : "", names[i]);
 }

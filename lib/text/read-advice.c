@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-static Names names_of_ask[] = {"employer", "citizen", "caseworker", NULL};
-static Names names_of_actor[] = {"citizen", "employer", "municipality", NULL};
+static Names names_of_ask[] = {"employer", "citizen", "caseworker", ""};
+static Names names_of_actor[] = {"citizen", "employer", "municipality", ""};
 
 /* Three stand among the causes, where a match says the same. */
 static bool
@@ -34,7 +34,7 @@ read_question (Reader *reader, const Json *json, void *nothing)
       {"ask", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_ask},
       {"swing", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
       {"decides", MEMBER_BOOLEAN, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[5];
 
@@ -65,7 +65,7 @@ read_change (Reader *reader, const Json *json, void *nothing)
       {"subject", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
       {"from", MEMBER_ANY, MEMBER_REQUIRED, NULL, NULL},
       {"to", MEMBER_ANY, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[5];
   bool is_term;
@@ -97,7 +97,7 @@ read_lever (Reader *reader, const Json *json, void *nothing)
       {"score", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
       {"verdict", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_verdict + 1},
       {"gain", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
 

@@ -17,7 +17,7 @@ read_competence (Reader *reader, const Json *json, void *builder)
       {"concept", MEMBER_STRING, MEMBER_REQUIRED, "a concept id", NULL},
       {"level", MEMBER_WHOLE, MEMBER_REQUIRED, "a whole number 0–5", NULL},
       {"evidence", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_evidence},
-      {0},
+      {.name = ""},
   };
   const Json *found[3];
   SmaajobCompetence competence;
@@ -43,7 +43,7 @@ static const Member need_members[] = {
     {"at_most", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number 0–100000", NULL},
     {"condition", MEMBER_STRING, MEMBER_REQUIRED, "a condition id", NULL},
     {"strength", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_strength},
-    {0},
+    {.name = ""},
 };
 
 static bool
@@ -131,7 +131,7 @@ read_hours (Reader *reader, const Json *json, Builder *builder)
       {"committed", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number of hours", NULL},
       {"max_per_day", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number of hours", NULL},
       {"unit", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_unit},
-      {0},
+      {.name = ""},
   };
   const Json *found[6];
   HoursRange range = {0, READER_HOURS_A_WEEK, false};
@@ -175,7 +175,7 @@ read_attendance (Reader *reader, const Json *json, Builder *builder)
       {"kept", MEMBER_NUMBER, MEMBER_REQUIRED, "a number 0–1", NULL},
       {"weeks", MEMBER_WHOLE, MEMBER_OPTIONAL, "a whole number 0–1000", NULL},
       {"context", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_context},
-      {0},
+      {.name = ""},
   };
   const Json *found[3];
 
@@ -197,7 +197,7 @@ read_wish (Reader *reader, const Json *json, void *builder)
   static const Member members[] = {
       {"concept", MEMBER_STRING, MEMBER_REQUIRED, "a concept id or a sector", NULL},
       {"wants", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_wish},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
 
@@ -223,7 +223,7 @@ read_travel (Reader *reader, const Json *json, Builder *builder)
   static const Member members[] = {
       {"mode", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_mode},
       {"max_minutes", MEMBER_WHOLE, MEMBER_REQUIRED, "a whole number 0–1440", NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
 
@@ -272,7 +272,7 @@ static const Member citizen_members[] = {
     [WISHES] = {"wishes", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
     [LOCATION] = {"location", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
     [TRAVEL] = {"travel", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
-    [N_MEMBERS] = {0},
+    [N_MEMBERS] = {.name = ""},
 };
 
 static bool

@@ -20,7 +20,7 @@ read_engine (Reader *reader, const Json *json)
   static const Member members[] = {
       {"version", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
       {"model", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
 
@@ -46,7 +46,7 @@ read_digests (Reader *reader, const Json *json)
       {"opening", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
       {"policy", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
       {"vocabulary", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
 
@@ -66,7 +66,7 @@ read_item (Reader *reader, const Json *json, void *nothing)
       {"want", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
       {"share", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
       {"loss", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[7];
 
@@ -127,7 +127,7 @@ read_criterion (Reader *reader, const Json *json, void *nothing)
       {"high", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
       {"weight", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
       {"loss", MEMBER_NUMBER, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[8];
 
@@ -168,7 +168,7 @@ read_task (Reader *reader, const Json *json, void *nothing)
       {"verdict", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_task_verdict},
       {"hours", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
       {"reasons", MEMBER_ARRAY, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
 
@@ -212,7 +212,7 @@ read_shift (Reader *reader, const Json *json, void *nothing)
       {"from", MEMBER_STRING, MEMBER_REQUIRED, "a time such as 08:00", NULL},
       {"to", MEMBER_STRING, MEMBER_REQUIRED, "a time such as 12:00", NULL},
       {"task", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
   int minute;
@@ -234,7 +234,7 @@ read_plan (Reader *reader, const Json *json, SmaajobPlan *plan)
       {"capacity_hours", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
       {"growth_to", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
       {"schedule", MEMBER_ARRAY, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[6];
   int *const minutes[] = {&plan->present_minutes, &plan->paid_minutes, &plan->practice_minutes,
@@ -257,7 +257,7 @@ read_timing (Reader *reader, const Json *json, MatchDocument *match)
   static const Member members[] = {
       {"advice", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_advice},
       {"reasons", MEMBER_ARRAY, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
 
@@ -274,7 +274,7 @@ read_sides (Reader *reader, const Json *json, SmaajobScore *score)
   static const Member members[] = {
       {"citizen", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
       {"employer", MEMBER_NUMBER_OR_NULL, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
 
@@ -333,7 +333,7 @@ static const Member match_members[] = {
     [ATTENTION] = {"attention", MEMBER_ARRAY, MEMBER_REQUIRED, NULL, NULL},
     [QUESTIONS] = {"questions", MEMBER_ARRAY, MEMBER_REQUIRED, NULL, NULL},
     [LEVERS] = {"levers", MEMBER_ARRAY, MEMBER_REQUIRED, NULL, NULL},
-    [N_MEMBERS] = {0},
+    [N_MEMBERS] = {.name = ""},
 };
 
 static bool

@@ -24,7 +24,7 @@ read_hours (Reader *reader, const Json *json, Builder *builder)
       {"max", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number of hours", NULL},
       {"growth", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number of hours", NULL},
       {"unit", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_unit},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
   HoursRange range = {0, READER_HOURS_A_WEEK, false};
@@ -48,7 +48,7 @@ read_task_hours (Reader *reader, const Json *json, const Target *target)
       {"min", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number of hours", NULL},
       {"max", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number of hours", NULL},
       {"unit", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_unit},
-      {0},
+      {.name = ""},
   };
   const Json *found[3];
   bool by_month;
@@ -104,7 +104,7 @@ read_requirement (Reader *reader, const Json *json, void *data)
       {"importance", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_strength},
       {"training_weeks", MEMBER_WHOLE_OR_NULL, MEMBER_OPTIONAL, "a whole number 0–520 or null",
        NULL},
-      {0},
+      {.name = ""},
   };
   const Target *target = data;
   const Json *found[4];
@@ -164,7 +164,7 @@ read_task (Reader *reader, const Json *json, void *data)
       {"windows", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
       {"requires", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
       {"exposures", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   Target *target = data;
   const Json *found[6];
@@ -225,7 +225,7 @@ read_terms (Reader *reader, const Json *json, Builder *builder)
       {"prospect", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_answer},
       {"fleksjob", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_answer},
       {"pay_basis", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_pay_basis},
-      {0},
+      {.name = ""},
   };
   const Json *found[6];
 
@@ -282,7 +282,7 @@ static const Member opening_members[] = {
     [WEEKLY_VARIATION] = {"weekly_variation", MEMBER_NAME, MEMBER_OPTIONAL, NULL,
                           names_of_variation},
     [LOCATION] = {"location", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
-    [N_MEMBERS] = {0},
+    [N_MEMBERS] = {.name = ""},
 };
 
 static bool

@@ -153,7 +153,7 @@ read_inputs (Reader *reader, const Json *json, Record *record)
       {"opening", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
       {"policy", MEMBER_OBJECT, MEMBER_REQUIRED, NULL, NULL},
       {"travel_minutes", MEMBER_WHOLE, MEMBER_OPTIONAL, "a whole number 0–1440", NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
 
@@ -184,7 +184,7 @@ read_override (Reader *reader, const Json *json, Record *record)
       {"advice", MEMBER_NAME, MEMBER_OPTIONAL, NULL, names_of_advice},
       {"reason", MEMBER_STRING, MEMBER_REQUIRED, READER_EXPECT_ID, NULL},
       {"actor", MEMBER_STRING, MEMBER_REQUIRED, READER_EXPECT_ID, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[4];
 
@@ -301,7 +301,7 @@ static const Member record_members[] = {
     [MATCH] = {"match", MEMBER_OBJECT, MEMBER_REQUIRED, NULL, NULL},
     [OVERRIDE] = {"override", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
     [DIGEST] = {"digest", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
-    [N_MEMBERS] = {0},
+    [N_MEMBERS] = {.name = ""},
 };
 
 static bool

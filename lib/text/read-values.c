@@ -130,7 +130,7 @@ read_reason (Reader *reader, const Json *json, void *nothing)
       {"code", MEMBER_STRING, MEMBER_REQUIRED, NULL, NULL},
       {"subject", MEMBER_STRING, MEMBER_OPTIONAL, NULL, NULL},
       {"task", MEMBER_STRING, MEMBER_OPTIONAL, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[3];
 

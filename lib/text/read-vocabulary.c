@@ -13,7 +13,7 @@ read_label (Reader *reader, const Json *json, const char **danish, const char **
   static const Member members[] = {
       {"da", MEMBER_STRING, MEMBER_OPTIONAL, EXPECT_LABEL, NULL},
       {"en", MEMBER_STRING, MEMBER_OPTIONAL, EXPECT_LABEL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2] = {NULL, NULL};
 
@@ -36,7 +36,7 @@ read_condition (Reader *reader, const Json *json, void *builder)
       {"label", MEMBER_OBJECT, MEMBER_REQUIRED, NULL, NULL},
       {"icf", MEMBER_STRING, MEMBER_OPTIONAL, NULL, NULL},
       {"onet", MEMBER_STRING, MEMBER_OPTIONAL, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[7];
   SmaajobCondition condition;
@@ -61,7 +61,7 @@ read_gate (Reader *reader, const Json *json, void *builder)
   static const Member members[] = {
       {"id", MEMBER_STRING, MEMBER_REQUIRED, READER_EXPECT_ID, NULL},
       {"label", MEMBER_OBJECT, MEMBER_REQUIRED, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
   SmaajobWord gate;
@@ -92,7 +92,7 @@ read_concept (Reader *reader, const Json *json, void *builder)
       {"id", MEMBER_STRING, MEMBER_REQUIRED, READER_EXPECT_ID, NULL},
       {"label", MEMBER_OBJECT, MEMBER_OPTIONAL, NULL, NULL},
       {"broader", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[3];
   SmaajobWord word;
@@ -115,7 +115,7 @@ read_vocabulary (Reader *reader, const SmaajobVocabulary *base)
       {"conditions", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
       {"gates", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
       {"competencies", MEMBER_ARRAY, MEMBER_OPTIONAL, NULL, NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[5];
   SmaajobVocabulary *vocabulary = NULL;

@@ -94,7 +94,7 @@ reader_read_location (Reader *reader, const Json *json, double *lat, double *lon
   static const Member members[] = {
       {"lat", MEMBER_NUMBER, MEMBER_REQUIRED, "degrees from -90 to 90", NULL},
       {"lon", MEMBER_NUMBER, MEMBER_REQUIRED, "degrees from -180 to 180", NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[2];
 
@@ -113,7 +113,7 @@ reader_read_window (Reader *reader, const Json *json, SmaajobWindow *window)
       {"days", MEMBER_ARRAY, MEMBER_REQUIRED, "an array of days", NULL},
       {"from", MEMBER_STRING, MEMBER_REQUIRED, "a time such as 08:00", NULL},
       {"to", MEMBER_STRING, MEMBER_REQUIRED, "a time such as 12:00", NULL},
-      {0},
+      {.name = ""},
   };
   const Json *found[3];
 

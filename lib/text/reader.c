@@ -120,11 +120,11 @@ find_row (const Member *members, const Member *last, const char *name)
   const Member *row = last;
 
   do {
-    row = row->name == NULL ? members : row + 1;
-    if (row->name != NULL && *row->name == *name && strcmp (row->name, name) == 0)
+    row = *row->name == '\0' ? members : row + 1;
+    if (*row->name != '\0' && name_is (row->name, name))
       return row;
   } while (row != last);
-  while (row->name != NULL)
+  while (*row->name != '\0')
     row++;
   return row;
 }
@@ -156,17 +156,17 @@ reader_check_members (Reader *reader, const Json *object, const Member *members,
 {
   const Member *member = members;
 
-  while (member->name != NULL)
+  while (*member->name != '\0')
     found[member++ - members] = NULL;
   for (const Json *json = json_get_first (object); json != NULL; json = json_get_next (json)) {
     member = find_row (members, member, json_get_name (json));
-    if (member->name == NULL)
+    if (*member->name == '\0')
       return reader_unknown_member (reader, json);
     if (!check_value (reader, json, member))
       return false;
     found[member - members] = json;
   }
-  for (size_t i = 0; members[i].name != NULL; i++)
+  for (size_t i = 0; *members[i].name != '\0'; i++)
     if (members[i].presence == MEMBER_REQUIRED && found[i] == NULL)
       return missing_member (reader, object, members[i].name);
   return true;

@@ -40,7 +40,7 @@ typedef enum { MEMBER_OPTIONAL, MEMBER_REQUIRED } MemberPresence;
 
 /* One row a member: an object is checked against its table before any member is used. */
 typedef struct {
-  const char *name; /* NULL ends a table */
+  char name[NAME_SIZE]; /* an empty one ends a table */
   MemberKind kind;
   MemberPresence presence;
   const char *expected; /* what to tell who wrote something else; NULL: what the kind says */

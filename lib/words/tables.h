@@ -20,7 +20,8 @@ typedef struct {
 
 typedef enum { WORD_CONDITION, WORD_GATE, WORD_CONCEPT, N_WORD_KINDS } WordKind;
 
-/* A word by the hash of its id, which is an offset into ids; a number of WORD_NONE is nobody's. */
+/* A word by tables_hash() of its id, which is an offset into ids; a number of WORD_NONE is
+ * nobody's. */
 typedef struct {
   uint32_t hash, number, id;
 } Slot;
@@ -62,25 +63,71 @@ struct _SmaajobVocabulary {
 /* Of all concepts, once the edges are there. */
 void relations_find_kin (const SmaajobVocabulary *vocabulary, Kin *kin);
 
-/* What is looked for stands at the first slot of its hash or behind it, before any empty one. */
-static inline uint32_t
-tables_hash (const char *id)
+static inline uint64_t
+tables_read (const char *at)
 {
-  const size_t n = strlen (id);
-  uint64_t hash = n, bytes = 0;
+  uint64_t bytes;
 
-  for (size_t i = 0; i + sizeof bytes <= n; i += sizeof bytes) {
-    memcpy (&bytes, id + i, sizeof bytes);
-    hash = (hash ^ bytes) * UINT64_C (0x9E3779B185EBCA87);
-    hash ^= hash >> 32;
-  }
-  if (n >= sizeof bytes)
-    memcpy (&bytes, id + n - sizeof bytes, sizeof bytes);
-  else
+  memcpy (&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+/* An id of so many bytes has its first, its middle and its last eight looked at, whether these meet
+   or lap over: without a branch, since nobody can foresee how long an id is. */
+#define ID_FEWEST 8
+#define ID_MOST   24
+
+static inline uint64_t
+tables_mix_rest (const char *id, size_t n)
+{
+  uint64_t hash = 0;
+
+  if (n < ID_FEWEST)
     for (size_t i = 0; i < n; i++)
-      bytes = bytes << 8 | (unsigned char) id[i];
-  hash = (hash ^ bytes) * UINT64_C (0xC2B2AE3D27D4EB4F);
-  return (uint32_t) (hash >> 32);
+      hash = hash << 8 | (unsigned char) id[i];
+  else
+    for (size_t i = 0; i + ID_FEWEST <= n; i += ID_FEWEST) {
+      hash = (hash ^ tables_read (id + i)) * UINT64_C (0x9E3779B185EBCA87);
+      hash ^= hash >> 32;
+    }
+  return hash;
+}
+
+/* In the lowest byte how long the id is, at most WORD_MOST_BYTES, above it what is mixed of it. */
+#define HASH_LENGTH 8
+static inline uint32_t
+tables_hash (const char *id, size_t n)
+{
+  uint64_t hash = n;
+
+  if (n < ID_FEWEST || n > ID_MOST)
+    hash = tables_mix_rest (id, n) + n;
+  if (n >= ID_FEWEST)
+    hash = (hash ^ tables_read (id)) * UINT64_C (0x9E3779B185EBCA87) +
+           (tables_read (id + n / 2 - ID_FEWEST / 2) * UINT64_C (0xC2B2AE3D27D4EB4F) >> 1) +
+           (tables_read (id + n - ID_FEWEST) * UINT64_C (0x165667B19E3779F9) >> 2);
+  hash = (hash ^ hash >> 32) * UINT64_C (0xD6E8FEB86659FD93);
+  return (uint32_t) (hash >> 32) << HASH_LENGTH | (uint32_t) n;
+}
+
+/* What is looked for stands there or behind it, before any empty slot; last is the last one. */
+static inline uint32_t
+tables_first_slot (uint32_t hash, uint32_t last)
+{
+  return hash >> HASH_LENGTH & last;
+}
+
+/* Two ids of that many bytes. */
+static inline bool
+tables_ids_are_equal (const char *a, const char *b, size_t n)
+{
+  const size_t middle = n / 2 - ID_FEWEST / 2, end = n - ID_FEWEST;
+
+  if (n < ID_FEWEST || n > ID_MOST)
+    return memcmp (a, b, n) == 0;
+  return ((tables_read (a) ^ tables_read (b)) |
+          (tables_read (a + middle) ^ tables_read (b + middle)) |
+          (tables_read (a + end) ^ tables_read (b + end))) == 0;
 }
 
 #endif

@@ -276,14 +276,15 @@ fill_slots (const SmaajobVocabulary *vocabulary, WordKind kind, Slot *slots, cha
   memset (slots, 0xff, (last + (size_t) 1) * sizeof *slots);
   for (uint32_t i = 0; i < vocabulary->n[kind]; i++) {
     const char *id = vocabulary->text + vocabulary->words[kind][i].id;
-    const uint32_t hash = tables_hash (id);
+    const size_t n = strlen (id);
+    const uint32_t hash = tables_hash (id, n), first = tables_first_slot (hash, last);
     uint32_t steps = 0;
 
-    while (slots[(hash + steps) & last].number != WORD_NONE)
+    while (slots[(first + steps) & last].number != WORD_NONE)
       if (++steps == MOST_STEPS)
         return false;
-    slots[(hash + steps) & last] = (Slot){hash, i, (uint32_t) (*end - vocabulary->ids)};
-    block_place (end, id, strlen (id) + 1);
+    slots[(first + steps) & last] = (Slot){hash, i, (uint32_t) (*end - vocabulary->ids)};
+    block_place (end, id, n + 1);
   }
   return true;
 }

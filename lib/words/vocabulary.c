@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define MOST_ID_BYTES 128
-
 SmaajobVocabulary *
 vocabulary_take (SmaajobVocabulary *vocabulary)
 {
@@ -34,9 +32,9 @@ id_is_valid (const char *id)
 {
   size_t n = 0;
 
-  while (n <= MOST_ID_BYTES && is_id_byte (id[n]))
+  while (n <= WORD_MOST_BYTES && is_id_byte (id[n]))
     n++;
-  return n > 0 && n <= MOST_ID_BYTES && id[n] == '\0';
+  return n > 0 && n <= WORD_MOST_BYTES && id[n] == '\0';
 }
 
 static const char *
@@ -74,17 +72,21 @@ find_sorted (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
 static uint32_t
 find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
 {
-  const uint32_t hash = tables_hash (id), last = vocabulary->n_slots[kind] - 1;
+  const size_t n = strlen (id);
+  const uint32_t hash = tables_hash (id, n), last = vocabulary->n_slots[kind] - 1;
   const Slot *slots = vocabulary->slots[kind];
 
+  if (n > WORD_MOST_BYTES)
+    return WORD_NONE;
   if (vocabulary->n_slots[kind] == 0)
     return find_sorted (vocabulary, kind, id);
-  for (uint32_t at = hash & last; slots[at].number != WORD_NONE; at = (at + 1) & last)
+  for (uint32_t at = tables_first_slot (hash, last); slots[at].number != WORD_NONE;
+       at = (at + 1) & last)
     if (slots[at].hash == hash) {
       /* Who finds a concept asks for its kin, and both are far away. */
       if (kind == WORD_CONCEPT)
         __builtin_prefetch (&vocabulary->kin[slots[at].number]);
-      if (strcmp (vocabulary->ids + slots[at].id, id) == 0)
+      if (tables_ids_are_equal (vocabulary->ids + slots[at].id, id, n))
         return slots[at].number;
     }
   return WORD_NONE;
@@ -114,7 +116,8 @@ vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id)
   const uint32_t last = vocabulary->n_slots[WORD_CONCEPT] - 1;
 
   if (vocabulary->n_slots[WORD_CONCEPT] > 0)
-    __builtin_prefetch (&vocabulary->slots[WORD_CONCEPT][tables_hash (id) & last]);
+    __builtin_prefetch (
+        &vocabulary->slots[WORD_CONCEPT][tables_first_slot (tables_hash (id, strlen (id)), last)]);
 }
 
 const char *

@@ -5,7 +5,8 @@
 #include <smaajob/vocabulary.h>
 
 /* Words are numbered in document order, the base's first. */
-#define WORD_NONE UINT32_MAX
+#define WORD_NONE       UINT32_MAX
+#define WORD_MOST_BYTES 128 /* of an id */
 /* Parents of one concept: their parents' number, its square, still fits in a byte. */
 #define VOCABULARY_MAX_BROADER 15
 

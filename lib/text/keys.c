@@ -8,7 +8,8 @@
 #define FEW_KEYS 6
 /* Up to here a table is worth it: documents rarely have larger objects, and sorting costs more. */
 #define MANY_KEYS 64
-#define SLOTS     128 /* a power of two */
+#define SLOT_BITS 7
+#define SLOTS     (1u << SLOT_BITS)
 
 static gunichar
 read_unit (const char *at)
@@ -69,58 +70,35 @@ key_copy (const char *text, Key key, char *copy, size_t size)
   return length;
 }
 
-/* Code points sort as the bytes of their UTF-8 do, so the two ways of comparing are one order. */
-static int
-compare_escaped (const char *text, const Key *a, const Key *b)
+static size_t
+length_of (const char *names, const Key *key)
 {
-  const char *at_a = text + a->offset, *end_a = at_a + a->length;
-  const char *at_b = text + b->offset, *end_b = at_b + b->length;
-
-  while (at_a < end_a && at_b < end_b) {
-    gunichar next_a = next_character (&at_a), next_b = next_character (&at_b);
-    if (next_a != next_b)
-      return next_a < next_b ? -1 : 1;
-  }
-  return (at_a < end_a) - (at_b < end_b);
+  return key->escaped ? strlen (names + key->offset) : key->length;
 }
 
 static int
-compare_names (const char *text, const Key *a, const Key *b)
+compare_names (const char *names, const Key *a, const Key *b)
 {
-  size_t shorter = a->length < b->length ? a->length : b->length;
-  int order;
-
-  if (a->escaped || b->escaped)
-    return compare_escaped (text, a, b);
-  order = memcmp (text + a->offset, text + b->offset, shorter);
-  return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
+  return strcmp (names + a->offset, names + b->offset);
 }
 
 static bool
-names_are_equal (const char *text, const Key *a, const Key *b)
+is_before (const char *names, const Key *a, const Key *b)
 {
-  if (a->escaped || b->escaped)
-    return compare_names (text, a, b) == 0;
-  return a->length == b->length && memcmp (text + a->offset, text + b->offset, a->length) == 0;
-}
-
-static bool
-is_before (const char *text, const Key *a, const Key *b)
-{
-  int order = compare_names (text, a, b);
+  int order = compare_names (names, a, b);
 
   return order != 0 ? order < 0 : a->offset < b->offset;
 }
 
 static void
-sift_down (const char *text, Key *keys, size_t root, size_t n)
+sift_down (const char *names, Key *keys, size_t root, size_t n)
 {
   const Key moved = keys[root];
 
   for (size_t child = 2 * root + 1; child < n; child = 2 * root + 1) {
-    if (child + 1 < n && is_before (text, &keys[child], &keys[child + 1]))
+    if (child + 1 < n && is_before (names, &keys[child], &keys[child + 1]))
       child++;
-    if (!is_before (text, &moved, &keys[child]))
+    if (!is_before (names, &moved, &keys[child]))
       break;
     keys[root] = keys[child];
     root = child;
@@ -130,84 +108,82 @@ sift_down (const char *text, Key *keys, size_t root, size_t n)
 
 /* A heap, since qsort may be quadratic on chosen input and may take memory of its own. */
 static void
-sort_keys (const char *text, Key *keys, size_t n)
+sort_keys (const char *names, Key *keys, size_t n)
 {
   for (size_t i = n / 2; i-- > 0;)
-    sift_down (text, keys, i, n);
+    sift_down (names, keys, i, n);
   for (size_t last = n; last-- > 1;) {
     const Key largest = keys[0];
     keys[0] = keys[last];
     keys[last] = largest;
-    sift_down (text, keys, 0, last);
+    sift_down (names, keys, 0, last);
   }
 }
 
-static const Key *
-find_among_few (const char *text, const Key *keys, size_t n)
+static uint64_t
+read_8 (const char *at)
 {
-  for (size_t i = 1; i < n; i++)
+  uint64_t bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  return GUINT64_FROM_LE (bytes);
+}
+
+/* The length, and the first and the last eight bytes or those that there are. Without a branch,
+   since nobody can foresee how long a name is. */
+static uint64_t
+sign (const char *names, const Key *key)
+{
+  const char *name = names + key->offset;
+  const size_t n = length_of (names, key);
+  const uint64_t whole = n < 8 ? (UINT64_C (1) << 8 * n) - 1 : UINT64_MAX;
+  const uint64_t last = read_8 (name + (n < 8 ? 0 : n - 8)) & whole;
+
+  return ((read_8 (name) & whole) * 3 ^ last ^ n << 56) * UINT64_C (0x9E3779B185EBCA87);
+}
+
+static const Key *
+find_among_few (const char *names, const Key *keys, size_t n)
+{
+  uint64_t signs[FEW_KEYS];
+
+  for (size_t i = 0; i < n; i++) {
+    signs[i] = sign (names, &keys[i]);
     for (size_t j = 0; j < i; j++)
-      if (names_are_equal (text, &keys[i], &keys[j]))
+      if (signs[i] == signs[j] && compare_names (names, &keys[i], &keys[j]) == 0)
         return &keys[i];
+  }
   return NULL;
 }
 
-/* Of eight bytes or more the first and the last eight, else those that there are. */
-static uint32_t
-hash_of (const char *name, size_t n)
-{
-  uint64_t first = 0, last = 0;
-
-  if (n >= sizeof first) {
-    memcpy (&first, name, sizeof first);
-    memcpy (&last, name + n - sizeof last, sizeof last);
-  } else {
-    for (size_t i = 0; i < n; i++)
-      first = first << 8 | (unsigned char) name[i];
-  }
-  first = (first * 3 ^ last) * UINT64_C (0x9E3779B185EBCA87);
-  return (uint32_t) (first >> 32);
-}
-
-/* None of which has escapes. */
 static const Key *
-find_in_table (const char *text, const Key *keys, size_t n)
+find_in_table (const char *names, const Key *keys, size_t n)
 {
   uint8_t slots[SLOTS] = {0};
 
   for (size_t i = 0; i < n; i++) {
-    uint32_t at = hash_of (text + keys[i].offset, keys[i].length) % SLOTS;
+    uint64_t at = sign (names, &keys[i]) >> (64 - SLOT_BITS);
 
     for (; slots[at] != 0; at = (at + 1) % SLOTS)
-      if (names_are_equal (text, &keys[i], &keys[slots[at] - 1]))
+      if (compare_names (names, &keys[i], &keys[slots[at] - 1]) == 0)
         return &keys[i];
     slots[at] = (uint8_t) (i + 1);
   }
   return NULL;
 }
 
-static bool
-has_escapes (const Key *keys, size_t n)
-{
-  unsigned escaped = 0;
-
-  for (size_t i = 0; i < n; i++)
-    escaped |= keys[i].escaped;
-  return escaped != 0;
-}
-
 const Key *
-keys_find_duplicate (const char *text, Key *keys, size_t n)
+keys_find_duplicate (const char *names, Key *keys, size_t n)
 {
   const Key *first = NULL;
 
   if (n <= FEW_KEYS)
-    return find_among_few (text, keys, n);
-  if (n <= MANY_KEYS && !has_escapes (keys, n))
-    return find_in_table (text, keys, n);
-  sort_keys (text, keys, n);
+    return find_among_few (names, keys, n);
+  if (n <= MANY_KEYS)
+    return find_in_table (names, keys, n);
+  sort_keys (names, keys, n);
   for (size_t i = 1; i < n; i++)
-    if (names_are_equal (text, &keys[i - 1], &keys[i]) &&
+    if (compare_names (names, &keys[i - 1], &keys[i]) == 0 &&
         (first == NULL || keys[i].offset < first->offset))
       first = &keys[i];
   return first;

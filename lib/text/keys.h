@@ -13,7 +13,8 @@ typedef struct {
 
 /* The name without escapes, NUL-terminated; its length, or size when it does not fit. */
 size_t key_copy (const char *text, Key key, char *copy, size_t size);
-/* The first key that repeats an earlier one, or NULL; reorders the keys. Never quadratic in n. */
-const Key *keys_find_duplicate (const char *text, Key *keys, size_t n);
+/* The first key that repeats an earlier one, or NULL; reorders the keys. Names are those of a tape:
+   without escapes, a NUL behind each, and more to read behind that. Never quadratic in n. */
+const Key *keys_find_duplicate (const char *names, Key *keys, size_t n);
 
 #endif

@@ -4,14 +4,13 @@
 /* What is done for every value of a document. */
 #define OFTEN static inline __attribute__ ((always_inline))
 
-#define MOST_SMALL_DIGITS 9
-#define STRIDE            16
+#define MOST_DIGITS 15 /* of which every number is exact */
+#define STRIDE      16
 _Static_assert(STRIDE <= TAPE_PADDING, "what is behind a text is read with its end");
 
 /* What changes with every value, where nothing else is known to point. Text is read from the tape's
    copy, whose padding ends whatever is looked for. */
 typedef struct {
-  const char *text;
   char *copy, *at;
   Json *values, *value, *end; /* the second is the next one to be made */
   Json *newest;               /* that the innermost frame holds, or NULL */
@@ -20,24 +19,44 @@ typedef struct {
   bool is_object, has_opened;
 } Plain;
 
+typedef signed char Bytes __attribute__ ((vector_size (STRIDE)));
+#ifdef __SSE2__
+typedef char CharBytes __attribute__ ((vector_size (STRIDE)));
+#endif
+
+/* How many come before the first that is set; STRIDE when none is. No branch: nobody can foresee
+   how long a string is. */
+OFTEN unsigned
+count_before (Bytes set)
+{
+#ifdef __SSE2__
+  return (unsigned) __builtin_ctz ((unsigned) __builtin_ia32_pmovmskb128 ((CharBytes) set) |
+                                   1u << STRIDE);
+#else
+  uint64_t halves[2];
+  size_t half;
+
+  memcpy (halves, &set, sizeof halves);
+  half = halves[0] == 0;
+  return halves[half] == 0 ? STRIDE
+                           : (unsigned) (8 * half) +
+                                 (unsigned) __builtin_ctzll (GUINT64_FROM_LE (halves[half])) / 8;
+#endif
+}
+
 /* Where in a string a closer look is needed: at its quote, mostly. */
 OFTEN char *
 skip_plain (char *at)
 {
-  typedef signed char Bytes __attribute__ ((vector_size (STRIDE)));
   Bytes bytes;
-  uint64_t special[2];
-  size_t half;
+  unsigned n;
 
-  for (;; at += STRIDE) {
+  do {
     memcpy (&bytes, at, sizeof bytes);
-    bytes = (bytes < ' ') | (bytes == '"') | (bytes == '\\');
-    memcpy (special, &bytes, sizeof special);
-    if ((special[0] | special[1]) != 0)
-      break;
-  }
-  half = special[0] == 0; /* no branch: nobody can foresee how long a string is */
-  return at + 8 * half + __builtin_ctzll (GUINT64_FROM_LE (special[half])) / 8;
+    n = count_before ((bytes < ' ') | (bytes == '"') | (bytes == '\\'));
+    at += n;
+  } while (n == STRIDE);
+  return at;
 }
 
 /* Each that takes something returns what is behind it, or NULL when it is not plain. */
@@ -84,19 +103,41 @@ is_behind (char c)
   return (c == ',') | ((c | 0x20) == '}');
 }
 
+OFTEN bool
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+OFTEN char *
+take_fraction (Json *value, char *at, int64_t sum)
+{
+  static const double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  char *const start = at;
+
+  for (; is_digit (*at) && at - start < MOST_DIGITS; at++)
+    sum = sum * 10 + (*at - '0');
+  value->number = (double) sum / powers[at - start];
+  return at == start ? NULL : at;
+}
+
+/* Without an exponent, a sign, or more digits than a double can hold. */
 OFTEN char *
 take_number (Json *value, char *at)
 {
   char *const start = at;
-  uint32_t sum = 0;
+  int64_t sum = 0;
 
-  for (; *at >= '0' && *at <= '9' && at - start < MOST_SMALL_DIGITS; at++)
-    sum = sum * 10 + (uint32_t) (*at - '0');
-  if (!is_behind (*at) | (at == start) | (*start == '0' && at - start > 1))
+  for (; is_digit (*at) && at - start < MOST_DIGITS; at++)
+    sum = sum * 10 + (*at - '0');
+  if ((at == start) | (*start == '0' && at - start > 1))
     return NULL;
   value->type = JSON_NUMBER;
-  value->number = sum;
-  return at;
+  value->number = (double) sum;
+  if (*at == '.')
+    at = take_fraction (value, at + 1, sum);
+  return at != NULL && is_behind (*at) && at - start <= MOST_DIGITS ? at : NULL;
 }
 
 OFTEN char *
@@ -123,14 +164,8 @@ take_bracket (const Plain *plain, Json *value, char *at)
 }
 
 OFTEN char *
-take_value (const Plain *plain, char *at)
+take_scalar (Json *value, char *at)
 {
-  Json *value = plain->value;
-
-  if (*at == '"')
-    return take_string (value, at);
-  if (is_open (*at))
-    return take_bracket (plain, value, at);
   switch (*at) {
   case 't':
     return take_literal (value, at, "true", JSON_BOOLEAN, 1);
@@ -141,6 +176,22 @@ take_value (const Plain *plain, char *at)
   default:
     return take_number (value, at);
   }
+}
+
+OFTEN char *
+take_value (Plain *plain, char *at)
+{
+  Json *value = plain->value;
+  char *end;
+
+  plain->has_opened = false;
+  if (*at == '"')
+    return take_string (value, at);
+  if (!is_open (*at))
+    return take_scalar (value, at);
+  end = take_bracket (plain, value, at);
+  plain->has_opened = end == at + 1;
+  return end;
 }
 
 OFTEN void
@@ -165,27 +216,28 @@ open_frame (Plain *plain)
   *++plain->frame =
       (Frame){plain->is_object, 0, number, number, (size_t) (plain->key - plain->keys)};
   plain->newest = NULL;
-  plain->has_opened = true;
 }
 
 /* A member or an item; of one that is open, what it holds comes next. */
 OFTEN bool
 take_item (Plain *plain)
 {
-  char *at = plain->at, *end;
+  const bool had_opened = plain->has_opened;
+  char *at = plain->at;
 
   if (plain->value == plain->end)
     return false;
   *plain->value = (Json){0};
   if (plain->is_object)
     at = take_name (plain);
-  end = at == NULL ? NULL : take_value (plain, at);
-  if (end == NULL)
+  at = at == NULL ? NULL : take_value (plain, at);
+  if (at == NULL) {
+    plain->has_opened = had_opened;
     return false;
+  }
   join_family (plain);
-  plain->at = end;
-  plain->has_opened = false;
-  if (end == at + 1 && is_open (*at))
+  plain->at = at;
+  if (plain->has_opened)
     open_frame (plain);
   return true;
 }
@@ -198,7 +250,7 @@ close_frame (Plain *plain)
   const size_t n_keys = (size_t) (plain->key - first);
 
   if (plain->frame->value == 0 ||
-      (n_keys > 1 && keys_find_duplicate (plain->text, first, n_keys) != NULL))
+      (n_keys > 1 && keys_find_duplicate (plain->copy, first, n_keys) != NULL))
     return false;
   plain->key = first;
   plain->newest = plain->values + plain->frame->value;
@@ -212,11 +264,9 @@ close_frame (Plain *plain)
 OFTEN bool
 take_end (Plain *plain)
 {
-  while (*plain->at == (plain->is_object ? '}' : ']'))
-    if (!close_frame (plain))
+  while (*plain->at != ',')
+    if (*plain->at != (plain->is_object ? '}' : ']') || !close_frame (plain))
       return false;
-  if (*plain->at != ',')
-    return false;
   plain->at++;
   plain->frame->index++;
   return true;
@@ -230,8 +280,7 @@ begin (Scan *scan)
   const bool is_new = frame->newest == frame->value;
   const size_t values_left = tape->capacity - tape->n, keys_left = scan->capacity - scan->n_keys;
 
-  return (Plain){.text = scan->text,
-                 .copy = tape->block,
+  return (Plain){.copy = tape->block,
                  .at = tape->block + (scan->cursor.at - scan->text),
                  .values = tape->values,
                  .value = tape->values + tape->n,

@@ -144,7 +144,7 @@ scan_close (Scan *scan)
   const Key *duplicate = NULL;
 
   if (n_keys > 1)
-    duplicate = keys_find_duplicate (scan->text, scan->keys + frame->first_key, n_keys);
+    duplicate = keys_find_duplicate (scan->tape->block, scan->keys + frame->first_key, n_keys);
   if (duplicate != NULL)
     return duplicate_fault (scan, frame, *duplicate) ? STEP_AFTER : STEP_FAULT;
   scan->n_keys = frame->first_key;

@@ -161,6 +161,18 @@ START_TEST (every_path_tells_of_which_pairs_nothing_is_known)
 }
 END_TEST
 
+/* Of much that citizens need no opening of so few says anything. */
+START_TEST (every_path_counts_blockers_of_few_openings_alike)
+{
+  for (uint64_t seed = 300; seed < 301 + pairs_wanted () / 500; seed++) {
+    Crowd crowd = crowd_make (seed, seed % 2 ? CROWD_KNOWN : CROWD_ANY, 60, 1 + (int) (seed % 4));
+
+    assert_paths_rank_alike (&crowd, 1, 1);
+    crowd_clear (&crowd);
+  }
+}
+END_TEST
+
 /* More citizens than are kept, and than are counted before what they come to is told. */
 START_TEST (every_path_ranks_many_citizens_as_brute_force_does)
 {
@@ -341,6 +353,62 @@ START_TEST (openings_of_many_parts_are_ranked_for_alike)
 }
 END_TEST
 
+#define COPIES 200
+
+/* So many that who has time is told by bits. */
+static SmaajobMarket *
+make_copies (SmaajobVocabulary *vocabulary, const char *opening)
+{
+  GString *text = g_string_new (NULL);
+  SmaajobMarket *market;
+
+  for (int i = 0; i < COPIES; i++)
+    g_string_append_printf (text, "{\"format\":\"smaajob.opening/1\",\"id\":\"o-%d\",%s}\n", i,
+                            opening);
+  market = smaajob_market_new_from_ndjson (vocabulary, text->str, text->len, &error);
+  ck_assert_msg (market != NULL, "%s", error.message);
+  g_string_free (text, TRUE);
+  return market;
+}
+
+/* There is time for one task, which is out of reach, and none for the other. */
+START_TEST (time_for_a_task_out_of_reach_is_not_common_time)
+{
+  const char citizen_text[] =
+      "{\"format\":\"smaajob.citizen/"
+      "1\",\"id\":\"c\",\"competencies\":[{\"concept\":\"esco:7e9daad3-8604-4839-af9b-"
+      "dc6f8db3ef68\","
+      "\"level\":1}],\"availability\":[{\"days\":[\"mon\"],\"from\":\"08:00\",\"to\":\"16:00\"}]}";
+  const char opening_text[] = "\"tasks\":[{\"id\":\"a\",\"windows\":[{\"days\":[\"mon\"],\"from\":"
+                              "\"08:00\",\"to\":\"16:00\"}],"
+                              "\"requires\":[{\"concept\":\"esco:7e9daad3-8604-4839-af9b-"
+                              "dc6f8db3ef68\",\"level\":4,\"importance\":\"must\","
+                              "\"training_weeks\":null}]},{\"id\":\"b\",\"windows\":[{\"days\":["
+                              "\"tue\"],\"from\":\"08:00\","
+                              "\"to\":\"16:00\"}],\"requires\":[]}]";
+  SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (&error);
+  SmaajobMarket *market = make_copies (vocabulary, opening_text);
+  SmaajobCitizen *citizen =
+      smaajob_citizen_new_from_json (vocabulary, citizen_text, sizeof citizen_text - 1, &error);
+  SmaajobPolicy *policy = smaajob_policy_new (&error);
+  SmaajobRankingOptions options = {.policy = policy, .top = 3, .count_blockers = true};
+  SmaajobRanking *ranking;
+
+  ck_assert_msg (citizen != NULL, "%s", error.message);
+  ranking = smaajob_ranking_new_for_citizen (citizen, market, &options, &error);
+  ck_assert_ptr_nonnull (ranking);
+  ck_assert_uint_eq (smaajob_ranking_get_n_blocked_by (ranking, SMAAJOB_CODE_NO_COMMON_TIME),
+                     COPIES);
+  ck_assert_uint_eq (smaajob_ranking_get_n_without_score (ranking, SMAAJOB_VERDICT_BLOCKED),
+                     COPIES);
+  smaajob_ranking_free (ranking);
+  smaajob_policy_free (policy);
+  smaajob_citizen_free (citizen);
+  smaajob_market_free (market);
+  smaajob_vocabulary_free (vocabulary);
+}
+END_TEST
+
 static void
 assert_one_is_brute_force (const Crowd *crowd, int citizen)
 {
@@ -417,9 +485,11 @@ main (void)
 {
   const TTest *const tests[] = {every_path_ranks_as_brute_force_does,
                                 every_path_tells_of_which_pairs_nothing_is_known,
+                                every_path_counts_blockers_of_few_openings_alike,
                                 every_path_ranks_many_citizens_as_brute_force_does,
                                 every_path_ranks_a_market_of_many_parts_alike,
                                 openings_of_many_parts_are_ranked_for_alike,
+                                time_for_a_task_out_of_reach_is_not_common_time,
                                 policies_may_take_turns,
                                 threads_may_rank_one_market_at_once};
   Suite *suite = suite_create ("paths");

@@ -206,7 +206,6 @@ reach_leave_untimed (Sweep *sweep, uint32_t part)
       left[i] = sweep->alive[first + i] & ~sweep->unsure[first + i];
       any |= left[i];
       touched[i] = left[i] & sweep->touched[first + i];
-      left[i] &= ~touched[i];
     }
     if (any == 0)
       continue;

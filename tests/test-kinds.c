@@ -221,7 +221,7 @@ assert_all_are_judged_so (const Screen *screen)
     for (uint32_t k = 0; k < opening->n_requirements; k++)
       assert_is_judged_so (
           screen, &opening_requirements (opening)[k],
-          kind_of (market->requirements[market->openings[i].first_requirement + k]));
+          kind_of (market->requirements[market_start (market, i).requirement + k]));
   }
   for (uint32_t i = 1; i < screen->n_near; i++)
     ck_assert_uint_lt (screen->near[i - 1].concept, screen->near[i].concept);
@@ -265,7 +265,7 @@ START_TEST (each_key_is_of_one_concept_and_lists_who_asks_by_it)
     for (uint32_t i = 0; i < market->n; i++)
       for (uint32_t k = 0; k < market_image (market, i)->n_requirements; k++) {
         const Requirement *requirement = &opening_requirements (market_image (market, i))[k];
-        uint32_t at = market->openings[i].first_requirement + k;
+        uint32_t at = market_start (market, i).requirement + k;
         const PackedKind *kind = &market->kinds[kind_of (market->requirements[at])];
 
         ck_assert_uint_eq (kind->level, requirement->level);

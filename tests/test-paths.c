@@ -239,12 +239,11 @@ static void
 assert_packed_as_told (const SmaajobMarket *market)
 {
   for (uint32_t i = 0; i < market->n; i++) {
-    const PackedOpening *packed = &market->openings[i];
+    const Start start = market_start (market, i), end = market_start (market, i + 1);
     const SmaajobOpening *opening = market_image (market, i);
 
-    ck_assert_uint_eq (packed[1].first_task - packed[0].first_task, opening->n_tasks);
-    ck_assert_uint_eq (packed[1].first_requirement - packed[0].first_requirement,
-                       opening->n_requirements);
+    ck_assert_uint_eq (end.task - start.task, opening->n_tasks);
+    ck_assert_uint_eq (end.requirement - start.requirement, opening->n_requirements);
   }
 }
 

@@ -18,7 +18,7 @@ compare_task (const Screen *screen, uint32_t opening, uint32_t number, Seen *see
 {
   const SmaajobMarket *market = screen->market;
   const Task *task = &opening_tasks (market_image (market, opening))[number];
-  TaskTime time = market->task_times[market->openings[opening].first_task + number];
+  TaskTime time = market->task_times[market_start (market, opening).task + number];
   bool expected =
       citizen_has_days (screen->citizen) && task_meets_availability (task, screen->citizen);
 

@@ -154,11 +154,11 @@ Cost
 competence_of (const Screen *screen, uint32_t opening)
 {
   const SmaajobMarket *market = screen->market;
-  const PackedOpening *packed = &market->openings[opening];
-  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+  const Start start = market_start (market, opening), end = market_start (market, opening + 1);
+  const PackedRequirement *requirements = &market->requirements[start.requirement];
   Cost cost = 0;
 
-  for (uint32_t at = packed->first_task; at < packed[1].first_task; at++) {
+  for (uint32_t at = start.task; at < end.task; at++) {
     const PackedTask *task = &market->tasks[at];
 
     if (task->marks & TASK_CORE)

@@ -107,14 +107,14 @@ market_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
 static bool
 fits (const SmaajobMarket *market, const SmaajobOpening *opening, uint32_t number)
 {
-  const PackedOpening *packed = &market->openings[market->positions[number]];
+  const uint32_t i = market->positions[number];
+  const Start start = market_start (market, i), end = market_start (market, i + 1);
   const Task *tasks = opening_tasks (opening);
-  bool good = packed[1].first_task - packed[0].first_task == opening->n_tasks &&
-              packed[1].first_requirement - packed[0].first_requirement == opening->n_requirements;
+  bool good = end.task - start.task == opening->n_tasks &&
+              end.requirement - start.requirement == opening->n_requirements;
 
-  for (int i = 0; i < opening->n_tasks && good; i++)
-    good =
-        market->tasks[packed->first_task + (uint32_t) i].n_requirements == tasks[i].n_requirements;
+  for (uint32_t task = 0; task < opening->n_tasks && good; task++)
+    good = market->tasks[start.task + task].n_requirements == tasks[task].n_requirements;
   return good;
 }
 

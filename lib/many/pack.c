@@ -112,7 +112,7 @@ pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uin
 static void
 mark_tasks (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
-  const PackedTask *tasks = &market->tasks[market->openings[i].first_task];
+  const PackedTask *tasks = &market->tasks[market_start (market, i).task];
   Marks *marks = &market->marks[i / BLOCK_OPENINGS];
   uint64_t bit = UINT64_C (1) << i % BLOCK_OPENINGS;
 
@@ -188,8 +188,10 @@ place_in_week (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 static void
 pack_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
+  const uint32_t first = market_start (market, i).task;
+
   for (int task = 0; task < opening->n_tasks; task++)
-    pack_task (market, opening, task, market->openings[i].first_task + (uint32_t) task);
+    pack_task (market, opening, task, first + (uint32_t) task);
   mark_opening (market, opening, i);
   place_opening (market, opening, i);
   place_in_week (market, opening, i);
@@ -215,26 +217,51 @@ pack_openings (SmaajobMarket *market, uint64_t *numbers)
   return done;
 }
 
+/* That opening i, or behind the last one what would be the next, begins there. */
+static void
+put_start (SmaajobMarket *market, uint32_t i, Start at)
+{
+  Start *block = &market->block_starts[i / BLOCK_OPENINGS];
+
+  if (i % BLOCK_OPENINGS == 0)
+    *block = at;
+  market->starts[i] = (PackedStart){(uint16_t) (at.task - block->task),
+                                    (uint16_t) (at.requirement - block->requirement)};
+}
+
+/* Leaves where the last opening ends. */
+static bool
+put_starts (SmaajobMarket *market, Start *at, SmaajobError *error)
+{
+  if (!section_take (market, SECTION_block_starts, market_n_block_starts (market)) ||
+      !section_take (market, SECTION_starts, market->n + (size_t) 1))
+    return error_memory (error);
+  for (uint32_t i = 0; i < market->n; i++) {
+    const SmaajobOpening *opening = market_image (market, i);
+
+    put_start (market, i, *at);
+    at->task += opening->n_tasks;
+    at->requirement += opening->n_requirements;
+    if (at->requirement >= MOST_REQUIREMENTS)
+      return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u requirements",
+                        MOST_REQUIREMENTS);
+  }
+  put_start (market, market->n, *at);
+  return true;
+}
+
 /* Room for all that is by opening, task and requirement; false when it is too much. */
 static bool
 take_room (SmaajobMarket *market, SmaajobError *error)
 {
-  uint64_t n_tasks = 0, n_requirements = 0;
-  bool done = section_take (market, SECTION_openings, market->n + (size_t) 1);
+  Start end = {0, 0};
+  bool done;
 
-  for (uint32_t i = 0; i < market->n && done; i++) {
-    const SmaajobOpening *opening = market_image (market, i);
-
-    n_tasks += opening->n_tasks;
-    n_requirements += opening->n_requirements;
-    if (n_requirements >= MOST_REQUIREMENTS)
-      return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u requirements",
-                        MOST_REQUIREMENTS);
-    market->openings[i + 1] = (PackedOpening){(uint32_t) n_tasks, (uint32_t) n_requirements};
-  }
-  done = done && section_take (market, SECTION_tasks, (size_t) n_tasks) &&
-         section_take (market, SECTION_task_times, (size_t) n_tasks) &&
-         section_take (market, SECTION_requirements, (size_t) n_requirements) &&
+  if (!put_starts (market, &end, error))
+    return false;
+  done = section_take (market, SECTION_tasks, end.task) &&
+         section_take (market, SECTION_task_times, end.task) &&
+         section_take (market, SECTION_requirements, end.requirement) &&
          section_take (market, SECTION_marks, market->n_blocks) &&
          section_take (market, SECTION_boxes, market->n_blocks) &&
          section_take (market, SECTION_places, market->n_blocks) &&

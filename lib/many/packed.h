@@ -16,10 +16,17 @@
 #define PART_OPENINGS  (PART_BLOCKS * BLOCK_OPENINGS)
 #define MARKET_MOST    (1u << 24) /* openings: see Posting */
 
-/* Where what belongs to an opening begins; it ends where that of the next begins. */
+/* Where tasks and requirements begin; they end where those of the next begin. */
 typedef struct {
-  uint32_t first_task, first_requirement;
-} PackedOpening;
+  uint32_t task, requirement;
+} Start;
+
+/* Those of an opening, counted from where those of its block begin. */
+typedef struct {
+  uint16_t task, requirement;
+} PackedStart;
+_Static_assert(UINT16_MAX >= BLOCK_OPENINGS * OPENING_MAX_TASKS * OPENING_MAX_REQUIREMENTS,
+               "what a block has is counted in 16 bits");
 
 enum { TASK_CORE = 1, TASK_TOLD = 2 };
 typedef struct {
@@ -216,10 +223,11 @@ typedef struct {
  * array is by opening in that order. X (type, name)
  */
 #define MARKET_SECTIONS(X)                                                                         \
-  X (uint32_t, numbers)       /* in the market */                                                  \
-  X (uint32_t, positions)     /* by number: in the order of their own */                           \
-  X (uint32_t, ranks)         /* of the id */                                                      \
-  X (PackedOpening, openings) /* and one more */                                                   \
+  X (uint32_t, numbers)   /* in the market */                                                      \
+  X (uint32_t, positions) /* by number: in the order of their own */                               \
+  X (uint32_t, ranks)     /* of the id */                                                          \
+  X (Start, block_starts) /* by block, */                                                          \
+  X (PackedStart, starts) /* and one opening more */                                               \
   X (PackedTask, tasks)                                                                            \
   X (TaskTime, task_times) /* by task */                                                           \
   X (PackedRequirement, requirements)                                                              \
@@ -330,6 +338,22 @@ const SmaajobOpening *market_get (const SmaajobMarket *market, uint32_t number,
 /* A packed one; digest is the vocabulary's. */
 SmaajobMarket *market_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
                            SmaajobError *error);
+
+/* One opening more than there are. */
+static inline size_t
+market_n_block_starts (const SmaajobMarket *market)
+{
+  return market->n / BLOCK_OPENINGS + (size_t) 1;
+}
+
+static inline Start
+market_start (const SmaajobMarket *market, uint32_t i)
+{
+  const Start *block = &market->block_starts[i / BLOCK_OPENINGS];
+  const PackedStart *start = &market->starts[i];
+
+  return (Start){block->task + start->task, block->requirement + start->requirement};
+}
 
 static inline uint32_t
 market_groups (const SmaajobMarket *market)

@@ -34,9 +34,9 @@ requirements_gather (SmaajobMarket *market, const SmaajobOpening *opening, uint3
                      uint64_t *numbers)
 {
   const Requirement *requirement = opening_requirements (opening);
-  const uint32_t end = market->openings[i + 1].first_requirement;
+  const uint32_t end = market_start (market, i + 1).requirement;
 
-  for (uint32_t at = market->openings[i].first_requirement; at < end; at++, requirement++) {
+  for (uint32_t at = market_start (market, i).requirement; at < end; at++, requirement++) {
     numbers[at] = number_of (requirement, at);
     market->requirements[at] = (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
   }
@@ -196,12 +196,12 @@ static void
 post_all (SmaajobMarket *market)
 {
   for (uint32_t i = 0; i < market->n; i++) {
-    uint32_t first = market->openings[i].first_requirement;
+    const uint32_t end = market_start (market, i + 1).task;
+    Start at = market_start (market, i);
 
-    for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
-         task++) {
-      post_task (market, i, &market->tasks[task], first);
-      first += market->tasks[task].n_requirements;
+    for (; at.task < end; at.task++) {
+      post_task (market, i, &market->tasks[at.task], at.requirement);
+      at.requirement += market->tasks[at.task].n_requirements;
     }
   }
 }

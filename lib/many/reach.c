@@ -142,9 +142,9 @@ has_time (const Screen *screen, uint32_t opening, unsigned tasks)
 static unsigned
 tasks_of (const SmaajobMarket *market, uint32_t opening)
 {
-  const PackedOpening *packed = &market->openings[opening];
+  const Start start = market_start (market, opening), end = market_start (market, opening + 1);
 
-  return (1u << (packed[1].first_task - packed->first_task)) - 1;
+  return (1u << (end.task - start.task)) - 1;
 }
 
 static void
@@ -169,7 +169,7 @@ look_at_batch (Sweep *sweep, Batch *batch)
   const SmaajobMarket *market = sweep->screen->market;
 
   for (uint32_t k = 0; k < batch->n; k++)
-    __builtin_prefetch (&market->task_times[market->openings[batch->openings[k]].first_task]);
+    __builtin_prefetch (&market->task_times[market_start (market, batch->openings[k]).task]);
   for (uint32_t k = 0; k < batch->n; k++)
     batch->look (sweep, batch->openings[k]);
   batch->n = 0;
@@ -181,7 +181,7 @@ add_to_batch (Sweep *sweep, Batch *batch, uint32_t block, uint64_t left)
   for (; left != 0; left &= left - 1) {
     uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
 
-    __builtin_prefetch (&sweep->screen->market->openings[opening]);
+    __builtin_prefetch (&sweep->screen->market->starts[opening]);
     batch->openings[batch->n++] = opening;
     if (batch->n == BATCH)
       look_at_batch (sweep, batch);

@@ -217,12 +217,12 @@ add_tasks (const Screen *screen, uint32_t at, Findings *findings, const unsigned
            Sums *sums)
 {
   const SmaajobMarket *market = screen->market;
-  const PackedOpening *packed = &market->openings[at];
-  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+  const Start start = market_start (market, at), end = market_start (market, at + 1);
+  const PackedRequirement *requirements = &market->requirements[start.requirement];
   bool time = false;
 
-  for (unsigned i = 0; i < packed[1].first_task - packed->first_task; i++) {
-    const PackedTask *task = &market->tasks[packed->first_task + i];
+  for (unsigned i = 0; i < end.task - start.task; i++) {
+    const PackedTask *task = &market->tasks[start.task + i];
     unsigned bits = add_task (screen, task, requirements, sums), bit = 1u << i;
 
     requirements += task->n_requirements;
@@ -346,13 +346,13 @@ is_refused (Screen *screen, uint32_t i, Findings *findings)
 static void
 fetch_opening (const SmaajobMarket *market, uint32_t i)
 {
-  const PackedOpening *packed = &market->openings[i];
-  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+  const Start start = market_start (market, i);
+  const PackedRequirement *requirements = &market->requirements[start.requirement];
 
   for (int axis = 0; axis < 3; axis++)
     __builtin_prefetch (&market->places[i / BLOCK_OPENINGS].at[axis][i % BLOCK_OPENINGS]);
-  __builtin_prefetch (&market->tasks[packed->first_task]);
-  __builtin_prefetch (&market->task_times[packed->first_task]);
+  __builtin_prefetch (&market->tasks[start.task]);
+  __builtin_prefetch (&market->task_times[start.task]);
   __builtin_prefetch (requirements);
   __builtin_prefetch ((const char *) requirements + 64);
   __builtin_prefetch (&market->images[market->numbers[i]]);
@@ -364,7 +364,7 @@ screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n)
   const SmaajobMarket *market = screen->market;
 
   for (uint32_t k = 0; k < n; k++) {
-    __builtin_prefetch (&market->openings[openings[k]]);
+    __builtin_prefetch (&market->starts[openings[k]]);
     __builtin_prefetch (&market->numbers[openings[k]]);
   }
   for (uint32_t k = 0; k < n; k++)

@@ -38,7 +38,7 @@ static inline bool
 screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
 {
   const SmaajobMarket *market = screen->market;
-  const TaskTime time = market->task_times[market->openings[opening].first_task + task];
+  const TaskTime time = market->task_times[market_start (market, opening).task + task];
 
   return time == TIME_ODD ? screen_has_odd_time (screen, opening, task)
                           : task_time_meets (time, &screen->free);

@@ -38,33 +38,49 @@ ranks_are (const SmaajobMarket *market)
 }
 
 static bool
-openings_are (const SmaajobMarket *market)
+block_starts_are (const SmaajobMarket *market)
 {
-  const PackedOpening *at = market->openings;
-  bool in_order = market->n_openings == market->n + (size_t) 1 && at[0].first_task == 0 &&
-                  at[0].first_requirement == 0;
+  return market->n_block_starts == market_n_block_starts (market);
+}
 
-  for (uint32_t i = 0; i < market->n && in_order; i++)
-    in_order = at[i + 1].first_task >= at[i].first_task &&
-               at[i + 1].first_task - at[i].first_task <= OPENING_MAX_TASKS &&
-               at[i + 1].first_requirement >= at[i].first_requirement;
-  return in_order && at[market->n].first_task == market->n_tasks &&
-         at[market->n].first_requirement == market->n_requirements;
+static bool
+follows (Start start, Start end)
+{
+  return end.task >= start.task && end.task - start.task <= OPENING_MAX_TASKS &&
+         end.requirement >= start.requirement;
+}
+
+static bool
+starts_are (const SmaajobMarket *market)
+{
+  Start at = {0, 0};
+
+  if (market->n_starts != market->n + (size_t) 1 || market_start (market, 0).task != 0 ||
+      market_start (market, 0).requirement != 0)
+    return false;
+  for (uint32_t i = 1; i <= market->n; i++) {
+    const Start next = market_start (market, i);
+
+    if (!follows (at, next))
+      return false;
+    at = next;
+  }
+  return at.task == market->n_tasks && at.requirement == market->n_requirements;
 }
 
 static bool
 tasks_are (const SmaajobMarket *market)
 {
   for (uint32_t i = 0; i < market->n; i++) {
-    const PackedOpening *at = &market->openings[i];
+    const Start start = market_start (market, i), end = market_start (market, i + 1);
     uint32_t sum = 0;
 
-    for (uint32_t task = at->first_task; task < at[1].first_task; task++) {
+    for (uint32_t task = start.task; task < end.task; task++) {
       if (market->tasks[task].n_requirements > OPENING_MAX_REQUIREMENTS)
         return false;
       sum += market->tasks[task].n_requirements;
     }
-    if (sum != at[1].first_requirement - at->first_requirement)
+    if (sum != end.requirement - start.requirement)
       return false;
   }
   return true;

@@ -4,7 +4,7 @@
 static uint64_t
 moments_of_day (const Week *week, int day)
 {
-  static const uint8_t hours[DAY_MOMENTS] = {10, 13, 11, 9, 15, 17, 7, 20};
+  static const uint8_t hours[DAY_MOMENTS] = {11, 13, 9, 16, 19};
   uint64_t moments = 0;
 
   for (int i = 0; i < DAY_MOMENTS; i++)

@@ -4,9 +4,9 @@
 
 #include "data/opening.h"
 
-/* Eight moments of every day, a slot each. Which of them a week has, as bits: first those, of all
+/* Five moments of every day, a slot each. Which of them a week has, as bits: first those, of all
    days, at which most is done. */
-#define DAY_MOMENTS 8
+#define DAY_MOMENTS 5
 #define N_MOMENTS   (DAY_MOMENTS * WEEK_DAYS)
 
 uint64_t moments_of (const Week *week);

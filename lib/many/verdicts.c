@@ -117,12 +117,12 @@ static void
 judge_tasks (Sweep *sweep, uint32_t opening)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const PackedOpening *packed = &market->openings[opening];
-  const PackedRequirement *requirements = &market->requirements[packed->first_requirement];
+  const Start start = market_start (market, opening), end = market_start (market, opening + 1);
+  const PackedRequirement *requirements = &market->requirements[start.requirement];
   unsigned seen = 0, out = 0;
 
-  for (unsigned i = 0; i < packed[1].first_task - packed->first_task; i++) {
-    const PackedTask *task = &market->tasks[packed->first_task + i];
+  for (unsigned i = 0; i < end.task - start.task; i++) {
+    const PackedTask *task = &market->tasks[start.task + i];
     const SmaajobTaskVerdict verdict = judge_musts (sweep, task, requirements);
 
     seen |= 1u << verdict;
@@ -145,10 +145,10 @@ judge_block (Sweep *sweep, const TaskMarks *bare, uint32_t b)
                                 .all_practice = bare->all_practice & ~odd,
                                 .none_paid = bare->none_paid & ~odd};
   for (uint64_t left = odd; left != 0; left &= left - 1) {
-    const PackedOpening *packed = &market->openings[first + (uint32_t) __builtin_ctzll (left)];
+    const Start start = market_start (market, first + (uint32_t) __builtin_ctzll (left));
 
-    __builtin_prefetch (&market->tasks[packed->first_task]);
-    __builtin_prefetch (&market->requirements[packed->first_requirement]);
+    __builtin_prefetch (&market->tasks[start.task]);
+    __builtin_prefetch (&market->requirements[start.requirement]);
   }
   for (uint64_t left = odd; left != 0; left &= left - 1)
     judge_tasks (sweep, first + (uint32_t) __builtin_ctzll (left));

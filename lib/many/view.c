@@ -33,16 +33,16 @@ sum_task (const SmaajobMarket *market, const PackedTask *task, uint32_t first,
 static uint64_t
 sum_opening (const SmaajobMarket *market, uint32_t i, const uint64_t costs[4], bool shared)
 {
-  uint32_t first = market->openings[i].first_requirement;
+  const uint32_t end = market_start (market, i + 1).task;
+  Start at = market_start (market, i);
   uint64_t sum = 0;
 
-  for (uint32_t at = market->openings[i].first_task; at < market->openings[i + 1].first_task;
-       at++) {
-    const PackedTask *task = &market->tasks[at];
-    uint64_t own = sum_task (market, task, first, costs);
+  for (; at.task < end; at.task++) {
+    const PackedTask *task = &market->tasks[at.task];
+    uint64_t own = sum_task (market, task, at.requirement, costs);
 
     sum += shared ? own * posting_share (task) : task->marks & TASK_CORE ? own : 0;
-    first += task->n_requirements;
+    at.requirement += task->n_requirements;
   }
   return sum;
 }
@@ -131,13 +131,15 @@ judge_bare (const View *view, const SmaajobMarket *market, const PackedTask *tas
 static void
 mark_bare (View *view, const SmaajobMarket *market, uint32_t i, bool all_told)
 {
-  uint32_t first = market->openings[i].first_requirement;
+  const uint32_t end = market_start (market, i + 1).task;
+  Start at = market_start (market, i);
   unsigned seen = 0;
 
-  for (uint32_t at = market->openings[i].first_task; at < market->openings[i + 1].first_task;
-       at++) {
-    seen |= 1u << judge_bare (view, market, &market->tasks[at], first, all_told);
-    first += market->tasks[at].n_requirements;
+  for (; at.task < end; at.task++) {
+    const PackedTask *task = &market->tasks[at.task];
+
+    seen |= 1u << judge_bare (view, market, task, at.requirement, all_told);
+    at.requirement += task->n_requirements;
   }
   task_marks_add (&view->bare_tasks[all_told][i / BLOCK_OPENINGS], i, seen);
 }
@@ -161,7 +163,7 @@ static bool
 is_optional_must (const View *view, const SmaajobMarket *market, TaskPlace place,
                   uint32_t requirement)
 {
-  uint32_t task = market->openings[place_opening (place)].first_task + place_task (place);
+  uint32_t task = market_start (market, place_opening (place)).task + place_task (place);
 
   (void) view;
   return is_must (market, requirement) && !(market->tasks[task].marks & TASK_CORE);
@@ -174,10 +176,11 @@ list_places (const View *view, const SmaajobMarket *market, Belongs belongs, Kin
 {
   uint32_t at = 0;
 
-  for (uint32_t i = 0; i < market->n; i++)
-    for (uint32_t task = market->openings[i].first_task; task < market->openings[i + 1].first_task;
-         task++) {
-      TaskPlace place = i << PLACE_TASK_BITS | (task - market->openings[i].first_task);
+  for (uint32_t i = 0; i < market->n; i++) {
+    const uint32_t first = market_start (market, i).task, last = market_start (market, i + 1).task;
+
+    for (uint32_t task = first; task < last; task++) {
+      TaskPlace place = i << PLACE_TASK_BITS | (task - first);
 
       for (uint32_t end = at + market->tasks[task].n_requirements; at < end; at++) {
         uint32_t *next = &lists->first[kind_of (market->requirements[at])];
@@ -189,6 +192,7 @@ list_places (const View *view, const SmaajobMarket *market, Belongs belongs, Kin
         ++*next;
       }
     }
+  }
 }
 
 /* As the postings of the market are made. */

@@ -94,12 +94,12 @@ weigh_listed (Sweep *sweep, uint32_t n)
 
   for (uint32_t i = 0; i < n; i++) {
     if (i + FIRST_AHEAD < n)
-      __builtin_prefetch (&market->openings[sweep->weighing[i + FIRST_AHEAD]]);
+      __builtin_prefetch (&market->starts[sweep->weighing[i + FIRST_AHEAD]]);
     if (i + NEXT_AHEAD < n) {
-      const PackedOpening *next = &market->openings[sweep->weighing[i + NEXT_AHEAD]];
+      const Start next = market_start (market, sweep->weighing[i + NEXT_AHEAD]);
 
-      __builtin_prefetch (&market->tasks[next->first_task]);
-      __builtin_prefetch (&market->requirements[next->first_requirement]);
+      __builtin_prefetch (&market->tasks[next.task]);
+      __builtin_prefetch (&market->requirements[next.requirement]);
     }
     weigh_opening (sweep, sweep->weighing[i]);
   }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "data/holdings.h"
 
+#include <string.h>
+
 /* One statement about one concept is one number: key, slot, level, low, proven. */
 typedef uint64_t Statement;
 #define KEY_SHIFT   32
@@ -8,6 +10,7 @@ typedef uint64_t Statement;
 #define LEVEL_SHIFT 8
 #define LOW_SHIFT   4
 #define FIRST_ROOM  128
+#define MOST_DEALT  255
 
 static uint8_t
 larger (unsigned a, unsigned b)
@@ -54,7 +57,7 @@ sift_down (Statement *heap, size_t i, size_t n)
 }
 
 static void
-sort (Statement *statements, size_t n)
+sort_many (Statement *statements, size_t n)
 {
   for (size_t i = n / 2; i-- > 0;)
     sift_down (statements, i, n);
@@ -64,6 +67,39 @@ sort (Statement *statements, size_t n)
     statements[0] = statements[last];
     statements[last] = largest;
     sift_down (statements, 0, last);
+  }
+}
+
+/* Keys are spread: dealt out by bucket, hardly any is far from its place. */
+static void
+deal_out (Statement *statements, size_t n)
+{
+  Statement dealt[MOST_DEALT];
+  uint8_t next[N_HOLDING_BUCKETS + 1] = {0};
+
+  for (size_t i = 0; i < n; i++)
+    next[holding_bucket (key_of (statements[i])) + 1]++;
+  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++)
+    next[i + 1] = (uint8_t) (next[i + 1] + next[i]);
+  for (size_t i = 0; i < n; i++)
+    dealt[next[holding_bucket (key_of (statements[i]))]++] = statements[i];
+  memcpy (statements, dealt, n * sizeof *dealt);
+}
+
+static void
+sort (Statement *statements, size_t n)
+{
+  if (n > MOST_DEALT) {
+    sort_many (statements, n);
+    return;
+  }
+  deal_out (statements, n);
+  for (size_t i = 1, at; i < n; i++) {
+    const Statement moved = statements[i];
+
+    for (at = i; at > 0 && statements[at - 1] > moved; at--)
+      statements[at] = statements[at - 1];
+    statements[at] = moved;
   }
 }
 

@@ -121,25 +121,23 @@ sort_keys (const char *names, Key *keys, size_t n)
 }
 
 static uint64_t
-read_8 (const char *at)
+read_2 (const char *at)
 {
-  uint64_t bytes;
+  uint16_t bytes;
 
   memcpy (&bytes, at, sizeof bytes);
-  return GUINT64_FROM_LE (bytes);
+  return bytes;
 }
 
-/* The length, and the first and the last eight bytes or those that there are. Without a branch,
-   since nobody can foresee how long a name is. */
+/* The length, and the first and the last two characters; of one that stands alone with the NUL
+   behind it and the quote in front. */
 static uint64_t
 sign (const char *names, const Key *key)
 {
   const char *name = names + key->offset;
   const size_t n = length_of (names, key);
-  const uint64_t whole = n < 8 ? (UINT64_C (1) << 8 * n) - 1 : UINT64_MAX;
-  const uint64_t last = read_8 (name + (n < 8 ? 0 : n - 8)) & whole;
 
-  return ((read_8 (name) & whole) * 3 ^ last ^ n << 56) * UINT64_C (0x9E3779B185EBCA87);
+  return n == 0 ? 0 : (uint64_t) n << 32 | read_2 (name + n - 2) << 16 | read_2 (name);
 }
 
 static const Key *
@@ -162,7 +160,7 @@ find_in_table (const char *names, const Key *keys, size_t n)
   uint8_t slots[SLOTS] = {0};
 
   for (size_t i = 0; i < n; i++) {
-    uint64_t at = sign (names, &keys[i]) >> (64 - SLOT_BITS);
+    uint64_t at = sign (names, &keys[i]) * UINT64_C (0x9E3779B185EBCA87) >> (64 - SLOT_BITS);
 
     for (; slots[at] != 0; at = (at + 1) % SLOTS)
       if (compare_names (names, &keys[i], &keys[slots[at] - 1]) == 0)
@@ -172,19 +170,23 @@ find_in_table (const char *names, const Key *keys, size_t n)
   return NULL;
 }
 
-const Key *
-keys_find_duplicate (const char *names, Key *keys, size_t n)
+static __attribute__ ((noinline)) const Key *
+find_among_many (const char *names, Key *keys, size_t n)
 {
   const Key *first = NULL;
 
-  if (n <= FEW_KEYS)
-    return find_among_few (names, keys, n);
-  if (n <= MANY_KEYS)
-    return find_in_table (names, keys, n);
   sort_keys (names, keys, n);
   for (size_t i = 1; i < n; i++)
     if (compare_names (names, &keys[i - 1], &keys[i]) == 0 &&
         (first == NULL || keys[i].offset < first->offset))
       first = &keys[i];
   return first;
+}
+
+const Key *
+keys_find_duplicate (const char *names, Key *keys, size_t n)
+{
+  if (n <= FEW_KEYS)
+    return find_among_few (names, keys, n);
+  return n <= MANY_KEYS ? find_in_table (names, keys, n) : find_among_many (names, keys, n);
 }

@@ -164,8 +164,19 @@ take_bracket (const Plain *plain, Json *value, char *at)
 }
 
 OFTEN char *
+take_digit (Json *value, char *at)
+{
+  value->type = JSON_NUMBER;
+  value->number = *at - '0';
+  return at + 1;
+}
+
+/* Most numbers are levels. */
+OFTEN char *
 take_scalar (Json *value, char *at)
 {
+  if (is_digit (*at) && is_behind (at[1]))
+    return take_digit (value, at);
   switch (*at) {
   case 't':
     return take_literal (value, at, "true", JSON_BOOLEAN, 1);

@@ -292,8 +292,10 @@ read_stance (Reader *reader, const Json **found, Builder *builder)
 }
 
 static bool
-read_competencies (Reader *reader, const Json **found, Builder *builder)
+read_competencies (Reader *reader, const Json **found, const SmaajobVocabulary *vocabulary,
+                   Builder *builder)
 {
+  reader_tell_concepts (found[COMPETENCIES], vocabulary, vocabulary_fetch_concept);
   return reader_each (reader, found[COMPETENCIES], read_competence, builder) &&
          (found[COMPETENCIES_COMPLETE] == NULL ||
           smaajob_citizen_builder_set_competencies_complete (
@@ -303,7 +305,7 @@ read_competencies (Reader *reader, const Json **found, Builder *builder)
 static bool
 read_all (Reader *reader, const Json **found, const SmaajobVocabulary *vocabulary, Builder *builder)
 {
-  return read_competencies (reader, found, builder) &&
+  return read_competencies (reader, found, vocabulary, builder) &&
          read_needs (reader, found[NEEDS], vocabulary, builder) &&
          reader_each (reader, found[GATES], read_gate, builder) &&
          read_hours (reader, found[HOURS], builder) &&
@@ -324,6 +326,7 @@ build_citizen (Reader *reader, SmaajobVocabulary *vocabulary)
 
   if (!reader_check_members (reader, reader->root, citizen_members, found))
     return NULL;
+  reader_tell_concepts (found[COMPETENCIES], vocabulary, vocabulary_expect_concept);
   builder = smaajob_citizen_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
   if (builder != NULL && read_all (reader, found, vocabulary, builder))
     citizen = smaajob_citizen_builder_build (builder, &reader->error);

@@ -121,22 +121,10 @@ read_requirement (Reader *reader, const Json *json, void *data)
                                                   &reader->error);
 }
 
-/* Mostly the first member is the concept; nothing comes of it where it is not. */
-static void
-expect_concepts (const SmaajobVocabulary *vocabulary, const Json *requirements)
-{
-  const Json *each = requirements == NULL ? NULL : json_get_first (requirements), *member;
-
-  for (; each != NULL; each = json_get_next (each)) {
-    member = json_get_type (each) == JSON_OBJECT ? json_get_first (each) : NULL;
-    if (member != NULL && json_get_type (member) == JSON_STRING)
-      vocabulary_expect_concept (vocabulary, json_get_string (member));
-  }
-}
-
 static bool
 read_requirements (Reader *reader, const Json *json, Target *target)
 {
+  reader_tell_concepts (json, target->vocabulary, vocabulary_fetch_concept);
   return json == NULL || (smaajob_opening_builder_set_requirements_known (
                               target->builder, target->task, &reader->error) &&
                           reader_each (reader, json, read_requirement, target));
@@ -172,7 +160,7 @@ read_task (Reader *reader, const Json *json, void *data)
             reader_check_members (reader, json, members, found);
 
   if (ok)
-    expect_concepts (target->vocabulary, found[4]);
+    reader_tell_concepts (found[4], target->vocabulary, vocabulary_expect_concept);
   ok = ok &&
        smaajob_opening_builder_add_task (target->builder, json_get_string (found[0]),
                                          &reader->error) &&

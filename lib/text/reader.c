@@ -183,6 +183,18 @@ reader_each (Reader *reader, const Json *json, ReadEach read, void *target)
   return true;
 }
 
+void
+reader_tell_concepts (const Json *array, const SmaajobVocabulary *vocabulary, TellConcept tell)
+{
+  const Json *each = array == NULL ? NULL : json_get_first (array), *member;
+
+  for (; each != NULL; each = json_get_next (each)) {
+    member = json_get_type (each) == JSON_OBJECT ? json_get_first (each) : NULL;
+    if (member != NULL && json_get_type (member) == JSON_STRING)
+      tell (vocabulary, json_get_string (member));
+  }
+}
+
 const char *
 member_get_string (const Json *json)
 {

@@ -77,6 +77,12 @@ bool reader_check_value (Reader *reader, const Json *json, const Member *member)
 typedef bool (*ReadEach) (Reader *reader, const Json *json, void *target);
 bool reader_each (Reader *reader, const Json *json, ReadEach read, void *target);
 
+/* Tell the vocabulary of each concept that the objects of an array begin with; NULL has none.
+   Mostly a concept is the first member; nothing comes of it where it is not. */
+typedef void (*TellConcept) (const SmaajobVocabulary *vocabulary, const char *id);
+void reader_tell_concepts (const Json *array, const SmaajobVocabulary *vocabulary,
+                           TellConcept tell);
+
 /* Of a checked value; fallback when it is NULL. */
 const char *member_get_string (const Json *json);
 int member_get_name (const Json *json, Names *names, int fallback);

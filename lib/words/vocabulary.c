@@ -49,7 +49,7 @@ id_at (const SmaajobVocabulary *vocabulary, WordKind kind, uint32_t i)
   return vocabulary->text + vocabulary->words[kind][i].id;
 }
 
-static uint32_t
+static __attribute__ ((noinline)) uint32_t
 find_sorted (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
 {
   const uint32_t *sorted = vocabulary->sorted[kind];
@@ -110,14 +110,33 @@ vocabulary_find_concept (const SmaajobVocabulary *vocabulary, const char *id)
   return find_word (vocabulary, WORD_CONCEPT, id);
 }
 
-void
-vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id)
+#define LINE_BYTES 64 /* an id is mostly on one or two */
+
+static const Slot *
+first_slot_of (const SmaajobVocabulary *vocabulary, const char *id)
 {
   const uint32_t last = vocabulary->n_slots[WORD_CONCEPT] - 1;
 
+  return &vocabulary->slots[WORD_CONCEPT][tables_first_slot (tables_hash (id, strlen (id)), last)];
+}
+
+void
+vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id)
+{
   if (vocabulary->n_slots[WORD_CONCEPT] > 0)
-    __builtin_prefetch (
-        &vocabulary->slots[WORD_CONCEPT][tables_first_slot (tables_hash (id, strlen (id)), last)]);
+    __builtin_prefetch (first_slot_of (vocabulary, id));
+}
+
+void
+vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, const char *id)
+{
+  const Slot *slot = vocabulary->n_slots[WORD_CONCEPT] > 0 ? first_slot_of (vocabulary, id) : NULL;
+
+  if (slot == NULL || slot->number == WORD_NONE)
+    return;
+  __builtin_prefetch (vocabulary->ids + slot->id);
+  __builtin_prefetch (vocabulary->ids + slot->id + LINE_BYTES / 2);
+  __builtin_prefetch (&vocabulary->kin[slot->number]);
 }
 
 const char *

@@ -28,8 +28,10 @@ bool id_is_valid (const char *id);                                  /* 1–128 o
 uint32_t vocabulary_find_condition (const SmaajobVocabulary *vocabulary, const char *id);
 uint32_t vocabulary_find_gate (const SmaajobVocabulary *vocabulary, const char *id);
 uint32_t vocabulary_find_concept (const SmaajobVocabulary *vocabulary, const char *id);
-/* One that is soon to be found: it may be far away in memory. */
+/* One that is soon to be found may be far away in memory: first where it is said to be, then, when
+   that is there, itself. */
 void vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id);
+void vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, const char *id);
 const char *vocabulary_get_condition_id (const SmaajobVocabulary *vocabulary, uint32_t condition);
 SmaajobConditionType vocabulary_get_condition_type (const SmaajobVocabulary *vocabulary,
                                                     uint32_t condition);

@@ -42,7 +42,7 @@ memory (const char *name)
       kilobytes = atof (line + strlen (name) + 1);
   if (file != NULL)
     fclose (file);
-  return kilobytes / 1000;
+  return kilobytes * 1024 / 1e6;
 }
 
 static double
@@ -74,26 +74,35 @@ typedef struct {
   bool citizens;
 } Subject;
 
-static size_t
-open_once (const Subject *subject, SmaajobVocabulary *vocabulary)
-{
-  SmaajobError error;
+/* One of the two, and what it is of. */
+typedef struct {
+  SmaajobCaseload *caseload;
+  SmaajobMarket *market;
   size_t n;
+} Opened;
+
+static Opened
+open_file (const Subject *subject, SmaajobVocabulary *vocabulary)
+{
+  Opened opened = {NULL, NULL, 0};
+  SmaajobError error;
 
   if (subject->citizens) {
-    SmaajobCaseload *caseload = smaajob_caseload_new_from_file (vocabulary, subject->to, &error);
-
-    insist (caseload != NULL, &error);
-    n = smaajob_caseload_get_n_citizens (caseload);
-    smaajob_caseload_free (caseload);
+    opened.caseload = smaajob_caseload_new_from_file (vocabulary, subject->to, &error);
+    opened.n = smaajob_caseload_get_n_citizens (opened.caseload);
   } else {
-    SmaajobMarket *market = smaajob_market_new_from_file (vocabulary, subject->to, &error);
-
-    insist (market != NULL, &error);
-    n = smaajob_market_get_n_openings (market);
-    smaajob_market_free (market);
+    opened.market = smaajob_market_new_from_file (vocabulary, subject->to, &error);
+    opened.n = smaajob_market_get_n_openings (opened.market);
   }
-  return n;
+  insist (opened.caseload != NULL || opened.market != NULL, &error);
+  return opened;
+}
+
+static void
+close_file (const Opened *opened)
+{
+  smaajob_caseload_free (opened->caseload);
+  smaajob_market_free (opened->market);
 }
 
 static void
@@ -124,19 +133,23 @@ static void
 open_and_check (const Subject *subject, SmaajobVocabulary *vocabulary)
 {
   SmaajobError error;
-  double seconds[OPENED], begun, before = memory ("RssAnon");
-  size_t n = 0;
+  double seconds[OPENED], begun, own = memory ("RssAnon"), mapped = memory ("RssFile");
+  Opened opened = open_file (subject, vocabulary);
+  const double n = (double) opened.n;
 
+  tell ("objects", n, "");
+  tell ("file", size_of (subject->to) / n, "bytes an object");
+  tell ("memory of its own when open", 1e6 * (memory ("RssAnon") - own) / n, "bytes an object");
+  tell ("mapped and looked at", 1e6 * (memory ("RssFile") - mapped) / n, "bytes an object");
+  close_file (&opened);
   for (int i = 0; i < OPENED; i++) {
     begun = now ();
-    n = open_once (subject, vocabulary);
+    opened = open_file (subject, vocabulary);
+    close_file (&opened);
     seconds[i] = now () - begun;
   }
   qsort (seconds, OPENED, sizeof *seconds, compare);
-  tell ("objects", (double) n, "");
-  tell ("file", size_of (subject->to) / (double) n, "bytes an object");
   tell ("opened and closed, median", 1e3 * seconds[OPENED / 2], "ms");
-  tell ("memory of its own after that", memory ("RssAnon") - before, "MB");
   begun = now ();
   insist (smaajob_packed_check (vocabulary, subject->to, &error), &error);
   tell ("every object checked", 1e3 * (now () - begun), "ms");

@@ -5,6 +5,8 @@
 #include "many/verdicts.h"
 #include "many/weigh.h"
 
+#include <string.h>
+
 /* Of a cost, as bars have it; and what is no bar. */
 #define BAR_SHIFT 18
 #define NO_BAR    KERNEL_NO_BAR
@@ -12,7 +14,22 @@
 #define SWEEP_SHIFT 24
 #define SCORE_MOST  1000
 
-#define SCORED_TOGETHER 16
+/* Citizens are swept before the pairs of the first are scored: of an opening the most promising of
+   so many is scored first, so that its bar is soon low. There are fewer where their totals would
+   take too much memory. */
+#define WAITING_BITS 8
+#define MOST_WAITING (1u << WAITING_BITS)
+#define WAITING_ROOM (1u << 24) /* bytes */
+
+typedef struct {
+  CitizenCopy copy;
+  const SmaajobCitizen *citizen;
+  Kept place;
+  Cost base; /* of a sweep, as bars have it */
+} Waiting;
+
+/* What a pair costs at the least, as bars have it, and which of those waiting it is. */
+typedef uint32_t Promise;
 
 /* Numbers of 64 openings, upright: plane k has bit k of each. */
 #define N_COUNT_PLANES 8
@@ -45,7 +62,13 @@ struct Bars {
   bool any_kept;
   uint32_t n_counted; /* citizens, since the counts were nothing */
   uint16_t bar_of[SCORE_MOST + 1];
-  uint32_t n_found, found[SCORED_TOGETHER]; /* to be scored */
+  int coarser; /* totals than bars */
+  uint32_t n_waiting, most_waiting;
+  Waiting waiting[MOST_WAITING];
+  uint8_t *totals; /* by waiting, opening from the first block */
+  /* of a block: by opening */
+  uint32_t n_promises[BLOCK_OPENINGS];
+  Promise promises[BLOCK_OPENINGS][MOST_WAITING];
 };
 
 /* Whatever costs more comes to a lower score. */
@@ -65,6 +88,14 @@ find_bar (const Screen *screen, int score)
   return (uint16_t) least;
 }
 
+static uint32_t
+choose_most_waiting (size_t n_blocks)
+{
+  const size_t most = WAITING_ROOM / BLOCK_OPENINGS / (n_blocks > 0 ? n_blocks : 1);
+
+  return most == 0 ? 1 : most < MOST_WAITING ? (uint32_t) most : MOST_WAITING;
+}
+
 Bars *
 bars_new (Search *search, const uint32_t blocks[2], bool every)
 {
@@ -81,9 +112,11 @@ bars_new (Search *search, const uint32_t blocks[2], bool every)
   bars->counts = memory_new (n * sizeof *bars->counts);
   bars->rankings = memory_new (n * BLOCK_OPENINGS * sizeof (SmaajobRanking *));
   bars->bars = memory_new (n * BLOCK_OPENINGS * sizeof *bars->bars);
+  bars->most_waiting = choose_most_waiting (n);
+  bars->totals = memory_resize (NULL, (bars->most_waiting * n + 1) * BLOCK_OPENINGS);
   bars->blockers = every ? memory_new (n * sizeof *bars->blockers) : NULL;
   if (bars->chosen == NULL || bars->counts == NULL || bars->rankings == NULL ||
-      bars->bars == NULL || (every && bars->blockers == NULL)) {
+      bars->bars == NULL || bars->totals == NULL || (every && bars->blockers == NULL)) {
     bars_free (bars);
     return NULL;
   }
@@ -104,6 +137,9 @@ bars_free (Bars *bars)
   memory_free (bars->blockers);
   memory_free (bars->rankings);
   memory_free (bars->bars);
+  memory_free (bars->totals);
+  for (uint32_t i = 0; i < MOST_WAITING; i++)
+    memory_free (bars->waiting[i].copy.citizen);
   memory_free (bars);
 }
 
@@ -122,59 +158,130 @@ bars_add (Bars *bars, uint32_t opening, SmaajobRanking *ranking)
   bars->bars[place_of (bars, opening)] = NO_BAR;
 }
 
-static void
-score (Bars *bars, uint32_t opening, Kept place)
+static uint8_t *
+totals_of (const Bars *bars, uint32_t waiting, uint32_t block)
 {
-  SmaajobRanking *ranking = bars->rankings[place_of (bars, opening)];
-
-  search_score (ranking, bars->sweep->screen, opening, place);
-  if (ranking->n == ranking->most)
-    bars->bars[place_of (bars, opening)] = bars->bar_of[ranking->kept[0].score.score];
+  return bars->totals + ((size_t) waiting * bars->n + (block - bars->first)) * BLOCK_OPENINGS;
 }
 
-/* Each is somewhere else: what is needed of all is fetched before the first is scored. They have a
-   score, and few that a closer bound would rule out. */
+/* The least is the first. */
 static void
-score_found (Bars *bars, Kept place)
+sift_down (Promise *promises, uint32_t at, uint32_t n)
+{
+  const Promise down = promises[at];
+
+  for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
+    child += child + 1 < n && promises[child + 1] < promises[child];
+    if (promises[child] >= down)
+      break;
+    promises[at] = promises[child];
+    at = child;
+  }
+  promises[at] = down;
+}
+
+/* The most promising first, as long as one can be among the best. */
+static void
+score_opening (Bars *bars, uint32_t opening, Promise *promises, uint32_t n)
+{
+  const Screen *screen = bars->sweep->screen;
+  SmaajobRanking *ranking = bars->rankings[place_of (bars, opening)];
+  uint16_t *bar = &bars->bars[place_of (bars, opening)];
+
+  for (uint32_t at = n / 2; at > 0; at--)
+    sift_down (promises, at - 1, n);
+  while (n > 0 && (*bar == NO_BAR || promises[0] >> WAITING_BITS <= *bar)) {
+    const Waiting *waiting = &bars->waiting[promises[0] % MOST_WAITING];
+
+    search_score (ranking, screen, waiting->citizen, opening, waiting->place);
+    if (ranking->n == ranking->most)
+      *bar = bars->bar_of[ranking->kept[0].score.score];
+    promises[0] = promises[--n];
+    if (n > 0)
+      sift_down (promises, 0, n);
+  }
+}
+
+/* What a pair of one waiting costs at the least, as bars have it: what is as much as none would be
+   is within none that there is. */
+static Cost
+least_cost (const Bars *bars, const Waiting *waiting, uint8_t total)
+{
+  const Cost cost = waiting->base + ((Cost) total << bars->coarser);
+
+  return cost < NO_BAR ? cost : NO_BAR;
+}
+
+/* Those of a citizen whose bounds are not beyond their bars. */
+static uint64_t
+find_promising (const Bars *bars, const Waiting *waiting, uint32_t block, const uint8_t *totals)
+{
+  const Kernel *kernel = bars->sweep->kernel;
+  const uint64_t open = kernel->find (totals, SWEEP_MOST);
+
+  if (open == 0 || bars->coarser > KERNEL_COARSEST)
+    return open;
+  return open & kernel->find_within (totals, bars->bars + place_of (bars, block * BLOCK_OPENINGS),
+                                     bars->coarser, (uint16_t) least_cost (bars, waiting, 0));
+}
+
+static void
+add_promises (Bars *bars, uint32_t number, uint32_t block)
+{
+  const Waiting *waiting = &bars->waiting[number];
+  const uint8_t *totals = totals_of (bars, number, block);
+
+  for (uint64_t left = find_promising (bars, waiting, block, totals); left != 0; left &= left - 1) {
+    const unsigned i = (unsigned) __builtin_ctzll (left);
+
+    bars->promises[i][bars->n_promises[i]++] =
+        (Promise) (least_cost (bars, waiting, totals[i]) << WAITING_BITS | number);
+  }
+}
+
+static void
+score_block (Bars *bars, uint32_t block)
 {
   const SmaajobMarket *market = bars->sweep->screen->market;
+  const uint32_t first = block * BLOCK_OPENINGS;
 
-  for (uint32_t k = 0; k < bars->n_found; k++) {
-    __builtin_prefetch (&market->images[market->numbers[bars->found[k]]]);
-    __builtin_prefetch (bars->rankings[place_of (bars, bars->found[k])]->kept);
-  }
-  for (uint32_t k = 0; k < bars->n_found; k++)
-    opening_prefetch (market_image (market, bars->found[k]));
-  for (uint32_t k = 0; k < bars->n_found; k++)
-    score (bars, bars->found[k], place);
-  bars->n_found = 0;
-}
-
-/* Those whose bounds are not beyond their bars. */
-static uint64_t
-find_promising (const Bars *bars, uint32_t block)
-{
-  const Sweep *sweep = bars->sweep;
-  const size_t place = (size_t) (block - bars->first) * BLOCK_OPENINGS;
-  const int coarser = sweep->shift - BAR_SHIFT;
-  const Cost base = sweep->base >> BAR_SHIFT;
-
-  if (coarser > KERNEL_COARSEST)
-    return sweep->alive[block];
-  return sweep->alive[block] &
-         sweep->kernel->find_within (sweep->totals + (size_t) block * BLOCK_OPENINGS,
-                                     bars->bars + place, coarser,
-                                     base < NO_BAR ? (uint16_t) base : NO_BAR);
+  memset (bars->n_promises, 0, sizeof bars->n_promises);
+  for (uint32_t i = 0; i < bars->n_waiting; i++)
+    add_promises (bars, i, block);
+  for (uint32_t i = 0; i < BLOCK_OPENINGS; i++)
+    if (bars->n_promises[i] > 0)
+      opening_prefetch (market_image (market, first + i));
+  for (uint32_t i = 0; i < BLOCK_OPENINGS; i++)
+    if (bars->n_promises[i] > 0)
+      score_opening (bars, first + i, bars->promises[i], bars->n_promises[i]);
 }
 
 static void
-score_block (Bars *bars, uint32_t block, Kept place)
+score_waiting (Bars *bars)
 {
-  for (uint64_t left = find_promising (bars, block); left != 0; left &= left - 1) {
-    bars->found[bars->n_found++] = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
-    if (bars->n_found == SCORED_TOGETHER)
-      score_found (bars, place);
-  }
+  for (uint32_t b = bars->first; b < bars->first + bars->n && bars->n_waiting > 0; b++)
+    score_block (bars, b);
+  bars->n_waiting = 0;
+}
+
+/* What the sweep found of the citizen who is the next to wait. */
+static void
+keep_totals (Bars *bars, const SmaajobCitizen *citizen, Kept place)
+{
+  const Sweep *sweep = bars->sweep;
+  Waiting *waiting = &bars->waiting[bars->n_waiting];
+
+  waiting->citizen = citizen;
+  waiting->place = place;
+  waiting->base = sweep->base >> BAR_SHIFT;
+  bars->coarser = sweep->shift - BAR_SHIFT;
+  for (uint32_t b = bars->first; b < bars->first + bars->n; b++)
+    if (sweep->least[b] == SWEEP_CLOSED)
+      memset (totals_of (bars, bars->n_waiting, b), SWEEP_CLOSED, BLOCK_OPENINGS);
+    else
+      memcpy (totals_of (bars, bars->n_waiting, b), sweep->totals + (size_t) b * BLOCK_OPENINGS,
+              BLOCK_OPENINGS);
+  bars->n_waiting++;
 }
 
 static void
@@ -262,6 +369,14 @@ tell_counts (Bars *bars)
   bars->n_counted = 0;
 }
 
+CitizenCopy *
+bars_make_room (Bars *bars)
+{
+  if (bars->n_waiting == bars->most_waiting)
+    score_waiting (bars);
+  return &bars->waiting[bars->n_waiting].copy;
+}
+
 void
 bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
 {
@@ -277,15 +392,15 @@ bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
     count_block (bars, b);
     if (bars->blockers != NULL)
       count_every (bars, b);
-    if (bars->any_kept && bars->sweep->least[b] != SWEEP_CLOSED)
-      score_block (bars, b, place);
   }
-  score_found (bars, place);
+  if (bars->any_kept)
+    keep_totals (bars, citizen, place);
 }
 
 void
 bars_finish (Bars *bars)
 {
+  score_waiting (bars);
   tell_counts (bars);
   for (uint32_t i = 0; i < bars->n * BLOCK_OPENINGS; i++)
     if (bars->rankings[i] != NULL)

@@ -23,11 +23,10 @@ end (Job *job, Outcome outcome)
 
 /* NULL ends the job. */
 static const SmaajobCitizen *
-get_citizen (Job *job, unsigned hand, uint32_t number)
+get_citizen (Job *job, uint32_t number, CitizenCopy *copy)
 {
   const SmaajobCitizen *citizen =
-      job->citizen != NULL ? job->citizen
-                           : caseload_get (job->citizens, number, &job->copies[hand], NULL);
+      job->citizen != NULL ? job->citizen : caseload_get (job->citizens, number, copy, NULL);
 
   if (citizen == NULL) {
     atomic_store (&job->lost, number);
@@ -64,7 +63,7 @@ go_on (Job *job, unsigned hand, uint64_t pairs)
 static void
 rank_openings_for (Job *job, unsigned hand, uint32_t i)
 {
-  const SmaajobCitizen *citizen = get_citizen (job, hand, job->first + i);
+  const SmaajobCitizen *citizen = get_citizen (job, job->first + i, &job->copies[hand]);
 
   if (citizen == NULL)
     return;
@@ -78,7 +77,7 @@ rank_some_citizens (Job *job, unsigned hand, const uint32_t citizens[2], const u
   Search *search = job->hands[hand];
 
   for (uint32_t c = citizens[0]; c < citizens[1]; c++) {
-    const SmaajobCitizen *citizen = get_citizen (job, hand, c);
+    const SmaajobCitizen *citizen = get_citizen (job, c, &job->copies[hand]);
 
     if (citizen == NULL)
       return;
@@ -149,7 +148,7 @@ sweep_citizens_for (Job *job, unsigned hand, Bars *bars, uint32_t n_openings)
   bool going = true;
 
   for (uint32_t c = 0, told = 0; c < job->n_citizens && going; c++) {
-    const SmaajobCitizen *citizen = get_citizen (job, hand, c);
+    const SmaajobCitizen *citizen = get_citizen (job, c, bars_make_room (bars));
 
     if (citizen == NULL)
       return false;

@@ -34,10 +34,10 @@ count_blocked (SmaajobRanking *ranking, const Findings *findings, bool every)
 }
 
 void
-search_score (SmaajobRanking *ranking, const Screen *screen, uint32_t opening, Kept place)
+search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
+              uint32_t opening, Kept place)
 {
-  const SmaajobPair pair = {screen->citizen, market_image (screen->market, opening),
-                            SMAAJOB_UNKNOWN};
+  const SmaajobPair pair = {citizen, market_image (screen->market, opening), SMAAJOB_UNKNOWN};
   uint32_t rank = (uint32_t) place.key;
 
   place.score = pair_score (&pair, screen->policy);
@@ -56,7 +56,7 @@ score_opening (SmaajobRanking *ranking, const Screen *screen, uint32_t opening)
 {
   const SmaajobMarket *market = screen->market;
 
-  search_score (ranking, screen, opening,
+  search_score (ranking, screen, screen->citizen, opening,
                 (Kept){.key = market->ranks[opening], .number = market->numbers[opening]});
 }
 
@@ -337,7 +337,7 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
     ranking->without_score[screened.verdict]++;
   else if (ranking_has_room (ranking,
                              rank_key (screened.most, screened.verdict, (uint32_t) citizen.key)))
-    search_score (ranking, screen, opening, citizen);
+    search_score (ranking, screen, screen->citizen, opening, citizen);
 }
 
 /* To ask the processor can take longer than to rank: it is asked once for a market. */

@@ -38,8 +38,8 @@ get_relations (const SmaajobVocabulary *vocabulary, const Measure *measure, size
 {
   const Requirement *a = &measure->requirements[held], *b = &measure->requirements[wanted];
 
-  if ((measure->near[held] & b->near) == 0 || (measure->near[wanted] & a->near) == 0 ||
-      a->concept_index == b->concept_index)
+  if (((measure->near[held] & b->near) == 0) | ((measure->near[wanted] & a->near) == 0) |
+      (a->concept_index == b->concept_index))
     return 0;
   return vocabulary_get_relations (vocabulary, a->concept_index, b->concept_index);
 }

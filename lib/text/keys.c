@@ -140,18 +140,35 @@ sign (const char *names, const Key *key)
   return n == 0 ? 0 : (uint64_t) n << 32 | read_2 (name + n - 2) << 16 | read_2 (name);
 }
 
+static uint64_t
+hash_of (const char *names, const Key *key)
+{
+  return sign (names, key) * UINT64_C (0x9E3779B185EBCA87);
+}
+
+static const Key *
+compare_all (const char *names, const Key *keys, size_t n)
+{
+  for (size_t i = 1; i < n; i++)
+    for (size_t j = 0; j < i; j++)
+      if (compare_names (names, &keys[i], &keys[j]) == 0)
+        return &keys[i];
+  return NULL;
+}
+
+/* A bit of 64 for each: mostly no two have the same, and that is known without a branch. */
 static const Key *
 find_among_few (const char *names, const Key *keys, size_t n)
 {
-  uint64_t signs[FEW_KEYS];
+  uint64_t met = 0, again = 0;
 
   for (size_t i = 0; i < n; i++) {
-    signs[i] = sign (names, &keys[i]);
-    for (size_t j = 0; j < i; j++)
-      if (signs[i] == signs[j] && compare_names (names, &keys[i], &keys[j]) == 0)
-        return &keys[i];
+    const uint64_t bit = UINT64_C (1) << (hash_of (names, &keys[i]) >> 58);
+
+    again |= met & bit;
+    met |= bit;
   }
-  return NULL;
+  return again == 0 ? NULL : compare_all (names, keys, n);
 }
 
 static const Key *
@@ -160,7 +177,7 @@ find_in_table (const char *names, const Key *keys, size_t n)
   uint8_t slots[SLOTS] = {0};
 
   for (size_t i = 0; i < n; i++) {
-    uint64_t at = sign (names, &keys[i]) * UINT64_C (0x9E3779B185EBCA87) >> (64 - SLOT_BITS);
+    uint64_t at = hash_of (names, &keys[i]) >> (64 - SLOT_BITS);
 
     for (; slots[at] != 0; at = (at + 1) % SLOTS)
       if (compare_names (names, &keys[i], &keys[slots[at] - 1]) == 0)

@@ -151,13 +151,28 @@ missing_member (Reader *reader, const Json *object, const char *name)
   return reader_fault (reader, object, SMAAJOB_ERROR_MISSING, message);
 }
 
+/* The object lacks some member that it needs: the first of them is told. */
+static __attribute__ ((noinline)) bool
+tell_missing (Reader *reader, const Json *object, const Member *members, const Json **found)
+{
+  size_t i = 0;
+
+  while (members[i].presence != MEMBER_REQUIRED || found[i] != NULL)
+    i++;
+  return missing_member (reader, object, members[i].name);
+}
+
+/* No member is there twice, so that it is enough to count them. */
 bool
 reader_check_members (Reader *reader, const Json *object, const Member *members, const Json **found)
 {
   const Member *member = members;
+  unsigned n_missing = 0;
 
-  while (*member->name != '\0')
-    found[member++ - members] = NULL;
+  for (; *member->name != '\0'; member++) {
+    found[member - members] = NULL;
+    n_missing += member->presence;
+  }
   for (const Json *json = json_get_first (object); json != NULL; json = json_get_next (json)) {
     member = find_row (members, member, json_get_name (json));
     if (*member->name == '\0')
@@ -165,11 +180,9 @@ reader_check_members (Reader *reader, const Json *object, const Member *members,
     if (!check_value (reader, json, member))
       return false;
     found[member - members] = json;
+    n_missing -= member->presence;
   }
-  for (size_t i = 0; *members[i].name != '\0'; i++)
-    if (members[i].presence == MEMBER_REQUIRED && found[i] == NULL)
-      return missing_member (reader, object, members[i].name);
-  return true;
+  return n_missing == 0 || tell_missing (reader, object, members, found);
 }
 
 bool

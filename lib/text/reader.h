@@ -36,7 +36,7 @@ typedef enum {
   MEMBER_ANY /* what it is depends on another member */
 } MemberKind;
 
-typedef enum { MEMBER_OPTIONAL, MEMBER_REQUIRED } MemberPresence;
+typedef enum { MEMBER_OPTIONAL, MEMBER_REQUIRED } MemberPresence; /* 0 and 1 */
 
 /* One row a member: an object is checked against its table before any member is used. */
 typedef struct {

@@ -164,17 +164,12 @@ add_above (const SmaajobVocabulary *vocabulary, const Competence *competence, Ar
 static bool
 add_beside (const SmaajobVocabulary *vocabulary, const Competence *competence, Array *gathered)
 {
-  size_t n, n_parents;
-  const uint32_t *children = vocabulary_get_narrower (vocabulary, competence->concept_index, &n);
+  size_t n;
+  const uint32_t *beside = vocabulary_get_beside (vocabulary, competence->concept_index, &n);
 
-  for (size_t i = 0; i < n; i++) {
-    const uint32_t *parents = vocabulary_get_broader (vocabulary, children[i], &n_parents);
-
-    for (size_t j = 0; j < n_parents; j++)
-      if (parents[j] != competence->concept_index &&
-          !add (gathered, say (competence, parents[j], HELD_COPARENT)))
-        return false;
-  }
+  for (size_t i = 0; i < n; i++)
+    if (!add (gathered, say (competence, beside[i], HELD_COPARENT)))
+      return false;
   return true;
 }
 

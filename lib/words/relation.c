@@ -2,22 +2,6 @@
 #include "words/tables.h"
 #include "words/vocabulary.h"
 
-/* Both runs of children ascend. */
-static bool
-share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
-{
-  size_t n_of_a, n_of_b, i = 0, j = 0;
-  const uint32_t *of_a = vocabulary_get_narrower (vocabulary, a, &n_of_a);
-  const uint32_t *of_b = vocabulary_get_narrower (vocabulary, b, &n_of_b);
-
-  while (i < n_of_a && j < n_of_b && of_a[i] != of_b[j])
-    if (of_a[i] < of_b[j])
-      i++;
-    else
-      j++;
-  return i < n_of_a && j < n_of_b;
-}
-
 static uint64_t
 bit_of (uint32_t concept_index)
 {
@@ -86,12 +70,15 @@ share_concept (const uint32_t *a, size_t n_of_a, const uint32_t *b, size_t n_of_
   return false;
 }
 
-/* Bits tell of most that they share no child, before all of those are gone through. */
+/* Bits tell of most that they share none. */
 static bool
-may_share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
+share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
 {
+  size_t n;
+  const uint32_t *beside = vocabulary_get_beside (vocabulary, a, &n);
+
   return (vocabulary->kin[a].near_held & bit_of (b)) != 0 &&
-         (vocabulary->kin[b].near_held & bit_of (a)) != 0;
+         (vocabulary->kin[b].near_held & bit_of (a)) != 0 && has_concept (beside, n, b);
 }
 
 __attribute__ ((noinline)) unsigned
@@ -114,7 +101,7 @@ vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held, ui
   if (has_concept (above_w + kin_w->n_broader, kin_w->n_broader_2, held))
     relations |= 1u << RELATION_BROADER_2;
   if (share_concept (above_h, kin_h->n_broader, above_w, kin_w->n_broader) ||
-      (may_share_child (vocabulary, held, wanted) && share_child (vocabulary, held, wanted)))
+      share_child (vocabulary, held, wanted))
     relations |= 1u << RELATION_SIBLING;
   return relations;
 }
@@ -129,31 +116,17 @@ bits_of (const uint32_t *concepts, size_t n)
   return bits;
 }
 
-/* The parents of its children. */
-static uint64_t
-bits_beside (const SmaajobVocabulary *vocabulary, uint32_t concept_index)
-{
-  size_t n, n_parents;
-  const uint32_t *children = vocabulary_get_narrower (vocabulary, concept_index, &n), *parents;
-  uint64_t bits = 0;
-
-  for (size_t i = 0; i < n; i++) {
-    parents = vocabulary_get_broader (vocabulary, children[i], &n_parents);
-    bits |= bits_of (parents, n_parents);
-  }
-  return bits;
-}
-
 void
 relations_find_kin (const SmaajobVocabulary *vocabulary, Kin *kin)
 {
   uint32_t keys[VOCABULARY_MAX_KEYS + 1];
 
   for (uint32_t i = 0; i < vocabulary->n[WORD_CONCEPT]; i++) {
-    size_t n_parents, n = find_keys (vocabulary, i, keys, &n_parents);
+    size_t n_parents, n_beside, n = find_keys (vocabulary, i, keys, &n_parents);
+    const uint32_t *beside = vocabulary_get_beside (vocabulary, i, &n_beside);
     const uint64_t near = bits_of (keys, n);
 
-    kin[i] = (Kin){.near_held = near | bits_beside (vocabulary, i),
+    kin[i] = (Kin){.near_held = near | bits_of (beside, n_beside),
                    .near_wanted = near,
                    .n_broader = (uint8_t) n_parents,
                    .n_broader_2 = (uint8_t) (n - 1 - n_parents)};

@@ -56,7 +56,9 @@ struct _SmaajobVocabulary {
   const uint32_t *broader;
   const uint32_t *narrower_from;
   const uint32_t *narrower; /* the children of each ascend */
-  const Kin *kin;           /* by concept */
+  const uint32_t *beside_from;
+  const uint32_t *beside; /* the other parents of the children of each */
+  const Kin *kin;         /* by concept */
   const char *text;
 };
 
@@ -80,16 +82,14 @@ tables_read (const char *at)
 static inline uint64_t
 tables_mix_rest (const char *id, size_t n)
 {
-  uint64_t hash = 0;
+  uint64_t hash = 0, factor = UINT64_C (0x9E3779B185EBCA87);
 
   if (n < ID_FEWEST)
     for (size_t i = 0; i < n; i++)
       hash = hash << 8 | (unsigned char) id[i];
-  else
-    for (size_t i = 0; i + ID_FEWEST <= n; i += ID_FEWEST) {
-      hash = (hash ^ tables_read (id + i)) * UINT64_C (0x9E3779B185EBCA87);
-      hash ^= hash >> 32;
-    }
+  else /* no product waits for another */
+    for (size_t i = 0; i + ID_FEWEST <= n; i += ID_FEWEST, factor += 0x27D4EB2F165667C6)
+      hash += tables_read (id + i) * factor;
   return hash;
 }
 

@@ -140,6 +140,59 @@ fill_narrower (const Build *build, const SmaajobVocabulary *vocabulary, uint32_t
       narrower[next[broader[i]]++] = child;
 }
 
+/* Of each concept the other parents of its children, which are its beside; how many at the most. */
+static size_t
+count_beside (const Build *build)
+{
+  uint32_t *n_parents = build->left;
+  size_t sum = 0, n;
+
+  for (uint32_t child = 0; child < build->n_concepts; child++) {
+    get_base_broader (build, child, &n);
+    n_parents[child] = (uint32_t) n;
+  }
+  for (uint32_t i = 0; i < build->n_stated; i++)
+    n_parents[build->stated[i].child] += build->parents[i] != WORD_NONE;
+  for (uint32_t child = 0; child < build->n_concepts; child++) {
+    n = n_parents[child] < VOCABULARY_MAX_BROADER ? n_parents[child] : VOCABULARY_MAX_BROADER;
+    sum += n > 0 ? n * (n - 1) : 0;
+  }
+  return sum;
+}
+
+/* Those of one concept; seen_by is the last, and one more, for which each was met. */
+static uint32_t
+list_beside (const SmaajobVocabulary *vocabulary, uint32_t concept_index, uint32_t *seen_by,
+             uint32_t *beside)
+{
+  size_t n, n_parents;
+  const uint32_t *children = vocabulary_get_narrower (vocabulary, concept_index, &n);
+  uint32_t n_beside = 0;
+
+  seen_by[concept_index] = concept_index + 1;
+  for (size_t i = 0; i < n; i++) {
+    const uint32_t *parents = vocabulary_get_broader (vocabulary, children[i], &n_parents);
+
+    for (size_t j = 0; j < n_parents; j++)
+      if (seen_by[parents[j]] != concept_index + 1) {
+        seen_by[parents[j]] = concept_index + 1;
+        beside[n_beside++] = parents[j];
+      }
+  }
+  return n_beside;
+}
+
+static void
+fill_beside (const Build *build, SmaajobVocabulary *vocabulary, uint32_t *from, uint32_t *beside)
+{
+  memset (build->left, 0, build->n_concepts * sizeof *build->left);
+  from[0] = 0;
+  for (uint32_t i = 0; i < build->n_concepts; i++)
+    from[i + 1] = from[i] + list_beside (vocabulary, i, build->left, beside + from[i]);
+  vocabulary->beside_from = from;
+  vocabulary->beside = beside;
+}
+
 /* Take away concepts from the top down; whatever waits for ever is on a cycle, or below one. */
 static uint32_t
 count_reached (const Build *build, const SmaajobVocabulary *vocabulary)
@@ -242,15 +295,16 @@ size_of_ids (const SmaajobVocabularyBuilder *builder)
 }
 
 static size_t
-size_of_block (const Build *build, uint32_t n_words, uint32_t n_edges)
+size_of_block (const Build *build, uint32_t n_words, uint32_t n_edges, size_t n_beside)
 {
   const SmaajobVocabularyBuilder *builder = build->builder;
 
   return sizeof (SmaajobVocabulary) + n_words * (sizeof (Word) + sizeof (uint32_t)) +
          count_all_slots (builder) * sizeof (Slot) + build->n_concepts * sizeof (Kin) +
          KIN_ALIGNMENT + builder->facts.n * sizeof (ConditionFacts) +
-         2 * sizeof (uint32_t) * (build->n_concepts + (size_t) 1 + n_edges) + builder->text.n +
-         size_of_ids (builder);
+         sizeof (uint32_t) *
+             (3 * (build->n_concepts + (size_t) 1) + (size_t) 2 * n_edges + n_beside) +
+         builder->text.n + size_of_ids (builder);
 }
 
 static void
@@ -319,9 +373,12 @@ place_sorted (const Build *build, SmaajobVocabulary *vocabulary, char **end)
 }
 
 static bool
-place_edges (const Build *build, SmaajobVocabulary *vocabulary, char **end, SmaajobError *error)
+place_edges (const Build *build, SmaajobVocabulary *vocabulary, size_t n_beside, char **end,
+             SmaajobError *error)
 {
   size_t n_from = build->n_concepts + (size_t) 1;
+  uint32_t *beside_from = block_place (end, NULL, n_from * sizeof (uint32_t)),
+           *beside = block_place (end, NULL, n_beside * sizeof (uint32_t));
   uint32_t *broader_from = block_place (end, NULL, n_from * sizeof (uint32_t)), *broader;
   uint32_t *narrower_from = block_place (end, NULL, n_from * sizeof (uint32_t)), *narrower;
 
@@ -335,6 +392,7 @@ place_edges (const Build *build, SmaajobVocabulary *vocabulary, char **end, Smaa
   fill_narrower (build, vocabulary, narrower_from, narrower);
   vocabulary->narrower_from = narrower_from;
   vocabulary->narrower = narrower;
+  fill_beside (build, vocabulary, beside_from, beside);
   return count_reached (build, vocabulary) == build->n_concepts ||
          fault_cycle (build, vocabulary, error);
 }
@@ -346,8 +404,9 @@ place_all (const Build *build, SmaajobError *error)
   const SmaajobVocabulary *base = builder->base;
   uint32_t n_edges =
       build->n_stated + (base == NULL ? 0 : base->broader_from[base->n[WORD_CONCEPT]]);
-  SmaajobVocabulary *vocabulary =
-      memory_resize (NULL, size_of_block (build, builder->ids.leaves.n, n_edges));
+  const size_t n_beside = count_beside (build),
+               size = size_of_block (build, builder->ids.leaves.n, n_edges, n_beside);
+  SmaajobVocabulary *vocabulary = memory_resize (NULL, size);
   char *end = (char *) (vocabulary + 1);
   Slot *slots;
   Kin *kin;
@@ -363,7 +422,7 @@ place_all (const Build *build, SmaajobError *error)
   place_words (builder, vocabulary, &end);
   place_sorted (build, vocabulary, &end);
   slots = block_place (&end, NULL, count_all_slots (builder) * sizeof *slots);
-  if (!place_edges (build, vocabulary, &end, error)) {
+  if (!place_edges (build, vocabulary, n_beside, &end, error)) {
     memory_free (vocabulary);
     return NULL;
   }

@@ -181,6 +181,15 @@ vocabulary_get_narrower (const SmaajobVocabulary *vocabulary, uint32_t concept_i
   return vocabulary->narrower + from[0];
 }
 
+const uint32_t *
+vocabulary_get_beside (const SmaajobVocabulary *vocabulary, uint32_t concept_index, size_t *n)
+{
+  const uint32_t *from = vocabulary->beside_from + concept_index;
+
+  *n = from[1] - from[0];
+  return vocabulary->beside + from[0];
+}
+
 const char *
 vocabulary_get_member_of (const char *condition_id)
 {

@@ -42,6 +42,9 @@ const uint32_t *vocabulary_get_broader (const SmaajobVocabulary *vocabulary, uin
                                         size_t *n);
 const uint32_t *vocabulary_get_narrower (const SmaajobVocabulary *vocabulary,
                                          uint32_t concept_index, size_t *n);
+/* The other parents of its children, each once. */
+const uint32_t *vocabulary_get_beside (const SmaajobVocabulary *vocabulary, uint32_t concept_index,
+                                       size_t *n);
 /* What is looked up in a citizen's holdings for a wanted concept: itself, its parents, then those
    of their parents that are neither; each once. How many they are, and a copy where there is room.
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/column.h"
 
+#include "many/distinct.h"
 #include "many/section.h"
 
 #include <string.h>
@@ -180,10 +181,10 @@ add_uneven_levels (Array *unevens, const int32_t *offered, const Pattern *said)
 {
   Uneven *uneven = (Uneven *) unevens->items + unevens->n++;
 
-  *uneven = (Uneven) said->opening << UNEVEN_TASKS;
+  *uneven = said->opening;
   for (int task = 0; task < said->example->n_tasks; task++)
     if (offered[task] != SMAAJOB_UNKNOWN)
-      *uneven |= (Uneven) (offered[task] / 1000) << task * UNEVEN_BITS;
+      *uneven |= (Uneven) (offered[task] / 1000) << (UNEVEN_SHIFT + task * UNEVEN_BITS);
 }
 
 static void
@@ -191,9 +192,8 @@ add_uneven_quantities (Array *unevens, const int32_t *offered, const Pattern *sa
 {
   for (int task = 0; task < said->example->n_tasks; task++)
     if (offered[task] != SMAAJOB_UNKNOWN)
-      ((Uneven *) unevens->items)[unevens->n++] = (Uneven) said->opening << UNEVEN_TASKS |
-                                                  (Uneven) task << UNEVEN_TASK_SHIFT |
-                                                  (uint32_t) offered[task];
+      ((Uneven *) unevens->items)[unevens->n++] = (Uneven) offered[task] << UNEVEN_QUANTITY_SHIFT |
+                                                  (Uneven) task << UNEVEN_SHIFT | said->opening;
 }
 
 static bool
@@ -341,9 +341,16 @@ columns_place (const Columns *columns)
   if (!take_room (columns))
     return false;
   column = columns->market->columns;
-  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++)
-    if (columns->codings[i] != NULL)
-      place_column (columns->market, column++, columns->codings[i]);
+  for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++) {
+    const Coding *coding = columns->codings[i];
+
+    if (coding == NULL)
+      continue;
+    if (!coding->levels && coding->unevens.n > 0 &&
+        !sort_numbers (coding->unevens.items, coding->unevens.n, 0))
+      return false;
+    place_column (columns->market, column++, coding);
+  }
   return true;
 }
 

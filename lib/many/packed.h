@@ -167,28 +167,38 @@ level_answer (unsigned code)
   return level_is_even (code) || code <= ANSWER_LEVELS ? code : answer;
 }
 
-/* Exposures of an opening whose tasks differ: levels of all tasks, what is not told 0; or, of a
-   quantity, one for each task that tells it, in thousandths. */
+/* Exposures of an opening whose tasks differ, which is in the lowest bits: above it the levels of
+   all tasks, what is not told 0; or, of a quantity, for each task that tells it, which one, and
+   then, so that they sort by it, how much, in thousandths. */
 typedef uint64_t Uneven;
-#define UNEVEN_BITS  3 /* a level */
-#define UNEVEN_TASKS (OPENING_MAX_TASKS * UNEVEN_BITS)
-#define UNEVEN_ONES  UINT64_C (01111111111111) /* 1 for each task */
+#define UNEVEN_SHIFT          24
+#define UNEVEN_QUANTITY_SHIFT 32
+#define UNEVEN_BITS           3                         /* a level */
+#define UNEVEN_ONES           UINT64_C (01111111111111) /* 1 for each task */
 
 static inline uint32_t
 uneven_opening (Uneven uneven)
 {
-  return (uint32_t) (uneven >> UNEVEN_TASKS);
+  return uneven & (MARKET_MOST - 1);
 }
 
-#define UNEVEN_TASK_SHIFT 32 /* of a quantity, which is below it */
+static inline unsigned
+uneven_task (Uneven uneven)
+{
+  return uneven >> UNEVEN_SHIFT & 15;
+}
+
+static inline int64_t
+uneven_quantity (Uneven uneven)
+{
+  return (int64_t) (uneven >> UNEVEN_QUANTITY_SHIFT);
+}
 
 /* Tasks whose level is above that, of 0–3, as the highest bits of theirs. */
 static inline uint64_t
 uneven_above (Uneven uneven, unsigned level)
 {
-  const uint64_t levels = uneven & ((UINT64_C (1) << UNEVEN_TASKS) - 1);
-
-  return (levels + (3 - level) * UNEVEN_ONES) & 4 * UNEVEN_ONES;
+  return ((uneven >> UNEVEN_SHIFT) + (3 - level) * UNEVEN_ONES) & 4 * UNEVEN_ONES;
 }
 
 /* An opening that has such a requirement on a core task, and the share of that task in 2^-8,
@@ -238,7 +248,7 @@ typedef struct {
   X (Column, columns)          /* sorted by matter */                                              \
   X (uint32_t, patterns)       /* of all columns: an opening that says so */                       \
   X (uint8_t, codes)           /* by column, block */                                              \
-  X (Uneven, unevens)          /* by column, opening */                                            \
+  X (Uneven, unevens)          /* by column; by opening, or quantity */                            \
   X (PackedKind, kinds)        /* sorted by concept, level, importance */                          \
   X (uint32_t, concepts)       /* the first kind of each concept, and the end */                   \
   X (uint32_t, keys)           /* holding_key() of what is looked up for some concept; sorted */   \

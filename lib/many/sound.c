@@ -209,7 +209,7 @@ codes_are (const SmaajobMarket *market)
   return true;
 }
 
-/* Any levels do no harm. */
+/* Any levels or quantities do no harm, in whatever order. */
 static bool
 unevens_are (const SmaajobMarket *market)
 {

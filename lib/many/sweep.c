@@ -123,33 +123,29 @@ sweep_list_live (Sweep *sweep, uint32_t part)
       sweep->live.blocks[sweep->live.n++] = (uint8_t) b;
 }
 
-static unsigned
-find_above (const Need *need, Uneven uneven)
-{
-  unsigned tasks = 0;
-
-  if (need->kind == NEED_OF_QUANTITY)
-    return (int32_t) uneven > need->value ? 1u << (uneven >> UNEVEN_TASK_SHIFT & 15) : 0;
-  for (uint64_t above = uneven_above (uneven, (unsigned) need->value / 1000); above != 0;
-       above &= above - 1)
-    tasks |= 1u << __builtin_ctzll (above) / UNEVEN_BITS;
-  return tasks;
-}
-
-/* Where tasks differ, those that expose to more than is tolerated are out of reach. */
 static void
-touch_uneven (Sweep *sweep, const NeedView *view)
+touch_levels (Sweep *sweep, const Need *need, const Uneven *unevens, uint32_t n)
 {
-  const Uneven *uneven = sweep->screen->market->unevens + view->column->first_uneven;
+  for (uint32_t i = 0; i < n; i++) {
+    unsigned tasks = 0;
 
-  for (uint32_t i = 0; i < view->column->n_uneven; i++) {
-    unsigned tasks = find_above (view->need, uneven[i]);
-
+    for (uint64_t above = uneven_above (unevens[i], (unsigned) need->value / 1000); above != 0;
+         above &= above - 1)
+      tasks |= 1u << __builtin_ctzll (above) / UNEVEN_BITS;
     if (tasks != 0)
-      reach_touch (sweep, uneven_opening (uneven[i]), tasks);
+      reach_touch (sweep, uneven_opening (unevens[i]), tasks);
   }
 }
 
+/* Quantities ascend. */
+static void
+touch_quantities (Sweep *sweep, const Need *need, const Uneven *unevens, uint32_t n)
+{
+  for (; n > 0 && uneven_quantity (unevens[n - 1]) > need->value; n--)
+    reach_touch (sweep, uneven_opening (unevens[n - 1]), 1u << uneven_task (unevens[n - 1]));
+}
+
+/* Where tasks differ, those that expose to more than is tolerated are out of reach. */
 static void
 touch_unevens (Sweep *sweep)
 {
@@ -159,7 +155,9 @@ touch_unevens (Sweep *sweep)
                      view->need->value == NEED_TOLERATES_ALL * 1000;
 
     if (view->must && !view->provision && !all)
-      touch_uneven (sweep, view);
+      (view->need->kind == NEED_OF_QUANTITY ? touch_quantities : touch_levels) (
+          sweep, view->need, sweep->screen->market->unevens + view->column->first_uneven,
+          view->column->n_uneven);
   }
 }
 

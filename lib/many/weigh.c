@@ -100,6 +100,7 @@ weigh_listed (Sweep *sweep, uint32_t n)
 
       __builtin_prefetch (&market->tasks[next.task]);
       __builtin_prefetch (&market->requirements[next.requirement]);
+      __builtin_prefetch ((const char *) &market->requirements[next.requirement] + 64);
     }
     weigh_opening (sweep, sweep->weighing[i]);
   }

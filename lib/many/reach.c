@@ -157,7 +157,8 @@ leave_untimed (Sweep *sweep, uint32_t opening)
 }
 
 /* Openings that are looked at together, so that none is waited for. */
-#define BATCH 64
+#define BATCH       256
+#define LOOKS_AHEAD 12
 typedef struct {
   void (*look) (Sweep *sweep, uint32_t opening);
   uint32_t n, openings[BATCH];
@@ -168,10 +169,12 @@ look_at_batch (Sweep *sweep, Batch *batch)
 {
   const SmaajobMarket *market = sweep->screen->market;
 
-  for (uint32_t k = 0; k < batch->n; k++)
-    __builtin_prefetch (&market->task_times[market_start (market, batch->openings[k]).task]);
-  for (uint32_t k = 0; k < batch->n; k++)
-    batch->look (sweep, batch->openings[k]);
+  for (uint32_t k = 0; k < batch->n + LOOKS_AHEAD; k++) {
+    if (k < batch->n)
+      __builtin_prefetch (&market->task_times[market_start (market, batch->openings[k]).task]);
+    if (k >= LOOKS_AHEAD)
+      batch->look (sweep, batch->openings[k - LOOKS_AHEAD]);
+  }
   batch->n = 0;
 }
 

@@ -12,7 +12,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#define OPENED 21
+#define OPENED       21
+#define PACKED       9
+#define MOST_SECONDS 10 /* of packing again */
 
 static double
 read_clock (clockid_t clock)
@@ -105,28 +107,44 @@ close_file (const Opened *opened)
   smaajob_market_free (opened->market);
 }
 
-static void
-pack (const Subject *subject, SmaajobVocabulary *vocabulary)
-{
-  const SmaajobPackingOptions options = {NULL, NULL, NULL};
-  SmaajobError error;
-  double begun = now (), busy = read_clock (CLOCK_PROCESS_CPUTIME_ID);
-
-  insist ((subject->citizens ? smaajob_caseload_pack_ndjson : smaajob_market_pack_ndjson) (
-              vocabulary, subject->from, subject->to, &options, &error),
-          &error);
-  busy = read_clock (CLOCK_PROCESS_CPUTIME_ID) - busy;
-  tell ("packed, documents, of processor time", size_of (subject->from) / 1e6 / busy, "MB/s");
-  tell ("packed, until it is on the disk", now () - begun, "s");
-  tell ("peak of memory while packing, in all", memory ("VmHWM"), "MB");
-}
-
 static int
 compare (const void *a, const void *b)
 {
   double x = *(const double *) a, y = *(const double *) b;
 
   return (x > y) - (x < y);
+}
+
+/* Megabytes of documents in a second of processor time. */
+static double
+pack_once (const Subject *subject, SmaajobVocabulary *vocabulary)
+{
+  const SmaajobPackingOptions options = {NULL, NULL, NULL};
+  SmaajobError error;
+  double busy = read_clock (CLOCK_PROCESS_CPUTIME_ID);
+
+  insist ((subject->citizens ? smaajob_caseload_pack_ndjson : smaajob_market_pack_ndjson) (
+              vocabulary, subject->from, subject->to, &options, &error),
+          &error);
+  return size_of (subject->from) / 1e6 / (read_clock (CLOCK_PROCESS_CPUTIME_ID) - busy);
+}
+
+/* The first time the digest of the vocabulary is made, which it then keeps; and memory is of what
+   is done once. */
+static void
+pack (const Subject *subject, SmaajobVocabulary *vocabulary)
+{
+  double begun = now (), rates[PACKED];
+  int n = 0;
+
+  tell ("packed, documents, of processor time, first", pack_once (subject, vocabulary), "MB/s");
+  tell ("packed, until it is on the disk", now () - begun, "s");
+  tell ("peak of memory while packing, in all", memory ("VmHWM"), "MB");
+  for (begun = now (); n < PACKED && (n == 0 || now () - begun < MOST_SECONDS); n++)
+    rates[n] = pack_once (subject, vocabulary);
+  qsort (rates, (size_t) n, sizeof *rates, compare);
+  tell ("packed again, median", rates[n / 2], "MB/s");
+  tell ("packed again, slowest", rates[0], "MB/s");
 }
 
 static void

@@ -155,9 +155,9 @@ begin_coding (const SmaajobMarket *market, uint32_t matter)
 
 /* Place is the matter's among the codings; NULL when there is no memory. */
 static inline Coding *
-find_coding (const Columns *columns, uint32_t place, uint32_t matter)
+find_coding (Columns *columns, uint32_t place, uint32_t matter)
 {
-  Coding **coding = (Coding **) &columns->codings[place];
+  Coding **coding = &columns->codings[place];
 
   if (*coding == NULL)
     *coding = begin_coding (columns->market, matter);
@@ -197,7 +197,7 @@ add_uneven_quantities (Array *unevens, const int32_t *offered, const Pattern *sa
 }
 
 static bool
-add_code (const Columns *columns, uint32_t place, uint32_t matter, const Pattern *said)
+add_code (Columns *columns, uint32_t place, uint32_t matter, const Pattern *said)
 {
   Coding *coding = find_coding (columns, place, matter);
   unsigned code;
@@ -215,7 +215,7 @@ add_code (const Columns *columns, uint32_t place, uint32_t matter, const Pattern
 }
 
 static bool
-add_other_codes (const Columns *columns, Pattern *said)
+add_other_codes (Columns *columns, Pattern *said)
 {
   const SmaajobOpening *opening = said->example;
   const uint32_t n = columns->n_conditions;
@@ -232,7 +232,7 @@ add_other_codes (const Columns *columns, Pattern *said)
 }
 
 static bool
-add_condition (const Columns *columns, uint32_t condition, Pattern *said)
+add_condition (Columns *columns, uint32_t condition, Pattern *said)
 {
   const SmaajobOpening *opening = said->example;
   const int32_t *offered = opening_find_offered (opening, condition);
@@ -268,7 +268,7 @@ find_said (const SmaajobOpening *opening, uint32_t first)
 }
 
 bool
-columns_add (const Columns *columns, const SmaajobOpening *opening, uint32_t i)
+columns_add (Columns *columns, const SmaajobOpening *opening, uint32_t i)
 {
   Pattern said = {opening, i, 0};
 
@@ -324,17 +324,18 @@ place_column (SmaajobMarket *market, Column *column, const Coding *coding)
 }
 
 static void
-forget (Coding *coding)
+forget (Coding **coding)
 {
-  if (coding == NULL)
+  if (*coding == NULL)
     return;
-  memory_free (coding->codes);
-  memory_free (coding->unevens.items);
-  memory_free (coding);
+  memory_free ((*coding)->codes);
+  memory_free ((*coding)->unevens.items);
+  memory_free (*coding);
+  *coding = NULL;
 }
 
 bool
-columns_place (const Columns *columns)
+columns_place (Columns *columns)
 {
   Column *column;
 
@@ -342,14 +343,15 @@ columns_place (const Columns *columns)
     return false;
   column = columns->market->columns;
   for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++) {
-    const Coding *coding = columns->codings[i];
+    Coding **coding = &columns->codings[i];
 
-    if (coding == NULL)
+    if (*coding == NULL)
       continue;
-    if (!coding->levels && coding->unevens.n > 0 &&
-        !sort_numbers (coding->unevens.items, coding->unevens.n, 0))
+    if (!(*coding)->levels && (*coding)->unevens.n > 0 &&
+        !sort_numbers ((*coding)->unevens.items, (*coding)->unevens.n, 0))
       return false;
-    place_column (columns->market, column++, coding);
+    place_column (columns->market, column++, *coding);
+    forget (coding);
   }
   return true;
 }
@@ -374,7 +376,7 @@ columns_free (Columns *columns)
   if (columns == NULL)
     return;
   for (uint32_t i = 0; i < columns->n_conditions + N_OTHER_MATTERS; i++)
-    forget (columns->codings[i]);
+    forget (&columns->codings[i]);
   memory_free (columns);
 }
 

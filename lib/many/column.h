@@ -8,9 +8,9 @@
 typedef struct Columns Columns;
 Columns *columns_begin (SmaajobMarket *market);
 /* What opening i of the market's order says; false when there is no memory. */
-bool columns_add (const Columns *columns, const SmaajobOpening *opening, uint32_t i);
+bool columns_add (Columns *columns, const SmaajobOpening *opening, uint32_t i);
 /* Once every opening is added they are the market's; false when there is no memory. */
-bool columns_place (const Columns *columns);
+bool columns_place (Columns *columns);
 void columns_free (Columns *columns);
 
 #endif

@@ -87,6 +87,7 @@ sort_numbers (uint64_t *numbers, uint32_t n, unsigned first_bit)
 
 #define HEAD_BYTES 4
 #define HEAD_BIT   32
+#define AHEAD      8
 
 typedef struct {
   const void *const *objects;
@@ -130,6 +131,14 @@ give_number (const Naming *naming, uint32_t first, uint32_t end)
   distinct->n++;
 }
 
+/* Each object is far away, and its id at its end: the one is fetched for the other. */
+static void
+fetch_id (const Naming *naming, const uint64_t *order, size_t depth)
+{
+  __builtin_prefetch (naming->objects[item_of (order[AHEAD])]);
+  __builtin_prefetch (naming->get_id (naming->objects[item_of (order[0])]) + depth);
+}
+
 /* Those from first, which are the same up to a depth. Ids are short, so this does not go deep. */
 static void
 number_run (const Naming *naming, uint32_t first, uint32_t n, size_t depth)
@@ -140,6 +149,8 @@ number_run (const Naming *naming, uint32_t first, uint32_t n, size_t depth)
   for (uint32_t i = 0; i < n; i++) {
     uint32_t item = item_of (order[i]);
 
+    if (i + 2 * AHEAD < n)
+      fetch_id (naming, order + i + AHEAD, depth);
     order[i] = head_of (naming->get_id (naming->objects[item]) + depth) | item;
   }
   sort (order, naming->spare, n, HEAD_BIT);

@@ -7,15 +7,24 @@
 #include <glib.h>
 #include <string.h>
 
-static Writer
-digest_begin (crypto_hash_sha256_state *hash)
+/* A document on its way into a digest: written in small pieces, hashed in larger ones. */
+typedef struct {
+  crypto_hash_sha256_state hash;
+  Writer writer;
+  char room[1024];
+} Digesting;
+
+static Writer *
+digest_begin (Digesting *digesting)
 {
-  crypto_hash_sha256_init (hash);
-  return (Writer){.hash = hash};
+  crypto_hash_sha256_init (&digesting->hash);
+  digesting->writer = (Writer){
+      .hash = &digesting->hash, .bytes = digesting->room, .capacity = sizeof digesting->room};
+  return &digesting->writer;
 }
 
 static Digest
-digest_end (crypto_hash_sha256_state *hash)
+digest_finish (crypto_hash_sha256_state *hash)
 {
   static const char digits[] = "0123456789abcdef";
   unsigned char bytes[crypto_hash_sha256_BYTES];
@@ -29,44 +38,48 @@ digest_end (crypto_hash_sha256_state *hash)
   return digest;
 }
 
+static Digest
+digest_end (Digesting *digesting)
+{
+  crypto_hash_sha256_update (&digesting->hash, (const unsigned char *) digesting->room,
+                             digesting->writer.length);
+  return digest_finish (&digesting->hash);
+}
+
 Digest
 digest_citizen (const SmaajobCitizen *citizen)
 {
-  crypto_hash_sha256_state hash;
-  Writer writer = digest_begin (&hash);
+  Digesting digesting;
 
-  write_citizen (&writer, citizen);
-  return digest_end (&hash);
+  write_citizen (digest_begin (&digesting), citizen);
+  return digest_end (&digesting);
 }
 
 Digest
 digest_opening (const SmaajobOpening *opening)
 {
-  crypto_hash_sha256_state hash;
-  Writer writer = digest_begin (&hash);
+  Digesting digesting;
 
-  write_opening (&writer, opening);
-  return digest_end (&hash);
+  write_opening (digest_begin (&digesting), opening);
+  return digest_end (&digesting);
 }
 
 Digest
 digest_policy (const SmaajobPolicy *policy)
 {
-  crypto_hash_sha256_state hash;
-  Writer writer = digest_begin (&hash);
+  Digesting digesting;
 
-  write_policy (&writer, policy);
-  return digest_end (&hash);
+  write_policy (digest_begin (&digesting), policy);
+  return digest_end (&digesting);
 }
 
 static Digest
 make_vocabulary_digest (const SmaajobVocabulary *vocabulary)
 {
-  crypto_hash_sha256_state hash;
-  Writer writer = digest_begin (&hash);
+  Digesting digesting;
 
-  write_vocabulary (&writer, vocabulary);
-  return digest_end (&hash);
+  write_vocabulary (digest_begin (&digesting), vocabulary);
+  return digest_end (&digesting);
 }
 
 /* A vocabulary may be megabytes and every match names it, so the first thread to make its digest
@@ -97,5 +110,5 @@ digest_bytes (const char *bytes, size_t n)
 
   crypto_hash_sha256_init (&hash);
   crypto_hash_sha256_update (&hash, (const unsigned char *) bytes, n);
-  return digest_end (&hash);
+  return digest_finish (&hash);
 }

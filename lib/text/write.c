@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "text/cursor.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -28,12 +29,25 @@ writer_reserve (Writer *writer, size_t n)
   return true;
 }
 
+/* What is longer than the buffer goes by it. */
+static bool
+hash_reserve (Writer *writer, const char *bytes, size_t n)
+{
+  if (n <= writer->capacity - writer->length)
+    return true;
+  crypto_hash_sha256_update (writer->hash, (const unsigned char *) writer->bytes, writer->length);
+  writer->length = 0;
+  if (n <= writer->capacity)
+    return true;
+  crypto_hash_sha256_update (writer->hash, (const unsigned char *) bytes, n);
+  return false;
+}
+
 void
 write_bytes (Writer *writer, const char *bytes, size_t n)
 {
-  if (writer->hash != NULL) {
-    crypto_hash_sha256_update (writer->hash, (const unsigned char *) bytes, n);
-  } else if (!writer->out_of_memory && writer_reserve (writer, n)) {
+  if (writer->hash != NULL ? hash_reserve (writer, bytes, n)
+                           : !writer->out_of_memory && writer_reserve (writer, n)) {
     memcpy (writer->bytes + writer->length, bytes, n);
     writer->length += n;
   }
@@ -131,14 +145,15 @@ write_boolean (Writer *writer, bool value)
   write_literal (writer, value ? "true" : "false");
 }
 
+/* Up to what must be escaped; what is not ASCII need not. */
 static size_t
-plain_length (const char *text)
+plain_length (const char *text, const char *end)
 {
-  size_t n = 0;
+  const char *at = cursor_skip_plain (text, end);
 
-  while ((unsigned char) text[n] >= ' ' && text[n] != '"' && text[n] != '\\')
-    n++;
-  return n;
+  while (at < end && (unsigned char) *at >= 0x80)
+    at = cursor_skip_plain (at + 1, end);
+  return (size_t) (at - text);
 }
 
 static void
@@ -160,14 +175,15 @@ write_escape (Writer *writer, char c)
 void
 write_string (Writer *writer, const char *text)
 {
+  const char *const end = text + strlen (text);
   size_t n;
 
   write_separator (writer);
   write_bytes (writer, "\"", 1);
-  for (; *text != '\0'; text += n) {
-    n = plain_length (text);
+  for (; text < end; text += n) {
+    n = plain_length (text, end);
     write_bytes (writer, text, n);
-    if (text[n] != '\0')
+    if (text + n < end)
       write_escape (writer, text[n++]);
   }
   write_bytes (writer, "\"", 1);

@@ -8,8 +8,9 @@
 
 #include <sodium/crypto_hash_sha256.h>
 
-/* Canonical JSON: no space, one order, shortest numbers. Goes into a buffer that grows, or, when
-   there is a hash, into that. Once memory has run out the rest is dropped. */
+/* Canonical JSON: no space, one order, shortest numbers. Goes into a buffer that grows; or, when
+   there is a hash, into that, whenever the buffer is full, which is then the caller's. Once memory
+   has run out the rest is dropped. */
 typedef struct {
   crypto_hash_sha256_state *hash;
   char *bytes;

@@ -190,7 +190,7 @@ score_opening (Bars *bars, uint32_t opening, Promise *promises, uint32_t n)
 
   for (uint32_t at = n / 2; at > 0; at--)
     sift_down (promises, at - 1, n);
-  while (n > 0 && (*bar == NO_BAR || promises[0] >> WAITING_BITS <= *bar)) {
+  while (n > 0 && promises[0] >> WAITING_BITS <= *bar) {
     const Waiting *waiting = &bars->waiting[promises[0] % MOST_WAITING];
 
     search_score (ranking, screen, waiting->citizen, opening, waiting->place);

@@ -10,7 +10,6 @@
 typedef struct {
   RankKey most;
   uint32_t opening;
-  bool screened; /* most is close */
 } Candidate;
 
 #define MOST_CANDIDATES 1024 /* before the most promising of them are scored */
@@ -75,36 +74,23 @@ sift_down (Candidate *candidates, uint32_t at, uint32_t n)
   candidates[at] = down;
 }
 
-/* Decide the pair; of one that has a score a closer bound is left. */
-static bool
-look_closer (Search *search, uint32_t opening, SmaajobRanking *ranking, RankKey *most)
-{
-  Screen *screen = search->sweep->screen;
-  Screened screened;
-  RankKey closer;
+/* Of a heap the first are about the most promising. Each is somewhere else: what is needed of all
+   is fetched before the first is scored. */
+#define FETCHED_TOGETHER 32
 
-  screen_pair (screen, opening, SCREEN_BOUND | (search->every ? SCREEN_EVERY : 0), &screened);
-  ranking->with_verdict[screened.verdict] += search->every;
-  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
-    count_blocked (ranking, &screened.findings, search->every);
-    return false;
-  }
-  ranking->without_score[screened.verdict] += screened.scoreless;
-  closer = rank_key (screened.most, screened.verdict, screen->market->ranks[opening]);
-  *most = closer < *most ? closer : *most;
-  return !screened.scoreless;
-}
-
-/* Of a heap the first are about the most promising. */
 static void
 fetch_promising (const Search *search)
 {
-  uint32_t openings[SCREEN_TOGETHER], n = 0;
+  const SmaajobMarket *market = search->sweep->screen->market;
+  const uint32_t n =
+      search->n_candidates < FETCHED_TOGETHER ? search->n_candidates : FETCHED_TOGETHER;
 
-  for (uint32_t k = 0; k < search->n_candidates && n < SCREEN_TOGETHER; k++)
-    if (!search->candidates[k].screened)
-      openings[n++] = search->candidates[k].opening;
-  screen_fetch (search->sweep->screen, openings, n);
+  for (uint32_t k = 0; k < n; k++)
+    __builtin_prefetch (&market->numbers[search->candidates[k].opening]);
+  for (uint32_t k = 0; k < n; k++)
+    __builtin_prefetch (&market->images[market->numbers[search->candidates[k].opening]]);
+  for (uint32_t k = 0; k < n; k++)
+    opening_prefetch (market_image (market, search->candidates[k].opening));
 }
 
 /* The most promising first, as long as one can be among the best: no others are scored. */
@@ -117,16 +103,8 @@ choose (Search *search, SmaajobRanking *ranking)
     sift_down (candidates, at - 1, search->n_candidates);
   fetch_promising (search);
   while (search->n_candidates > 0 && ranking_has_room (ranking, candidates[0].most)) {
-    Candidate *first = &candidates[0];
-
-    if (!first->screened && look_closer (search, first->opening, ranking, &first->most)) {
-      first->screened = true;
-      opening_prefetch (market_image (search->sweep->screen->market, first->opening));
-    } else {
-      if (first->screened)
-        score_opening (ranking, search->sweep->screen, first->opening);
-      *first = candidates[--search->n_candidates];
-    }
+    score_opening (ranking, search->sweep->screen, candidates[0].opening);
+    candidates[0] = candidates[--search->n_candidates];
     if (search->n_candidates > 0)
       sift_down (candidates, 0, search->n_candidates);
   }
@@ -143,14 +121,36 @@ add_candidate (Search *search, const Candidate *candidate, SmaajobRanking *ranki
   search->candidates[search->n_candidates++] = *candidate;
 }
 
+/* Decide the pair; returns whether it has a score, and what its key can be: of what is ranked the
+   rank is told. */
+static bool
+look_at_pair (Search *search, uint32_t opening, uint32_t rank, SmaajobRanking *ranking,
+              RankKey *most)
+{
+  Screened screened;
+
+  screen_pair (search->sweep->screen, opening, SCREEN_BOUND | (search->every ? SCREEN_EVERY : 0),
+               &screened);
+  ranking->with_verdict[screened.verdict] += search->every;
+  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED) {
+    count_blocked (ranking, &screened.findings, search->every);
+    return false;
+  }
+  ranking->without_score[screened.verdict] += screened.scoreless;
+  *most = rank_key (screened.most, screened.verdict, rank);
+  return !screened.scoreless;
+}
+
 /* Without bits. */
 static void
 rank_one_by_one (Search *search, SmaajobRanking *ranking)
 {
-  for (uint32_t i = 0; i < search->sweep->screen->market->n; i++) {
-    Candidate candidate = {UINT64_MAX, i, true};
+  const SmaajobMarket *market = search->sweep->screen->market;
 
-    if (look_closer (search, i, ranking, &candidate.most))
+  for (uint32_t i = 0; i < market->n; i++) {
+    Candidate candidate = {.opening = i};
+
+    if (look_at_pair (search, i, market->ranks[i], ranking, &candidate.most))
       add_candidate (search, &candidate, ranking);
   }
   choose (search, ranking);
@@ -172,7 +172,7 @@ count_every (const Sweep *sweep, SmaajobRanking *ranking)
 
 /* A score from its total; a verdict from the citizen alone. */
 static RankKey
-bound_roughly (const Sweep *sweep, uint32_t opening)
+bound_of (const Sweep *sweep, uint32_t opening)
 {
   const Screen *screen = sweep->screen;
   bool unclear = screen->findings.needs_unknown || screen->findings.choice_pending;
@@ -202,7 +202,7 @@ gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
     for (; found != 0; found &= found - 1) {
       uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found);
 
-      add_candidate (search, &(Candidate){bound_roughly (sweep, opening), opening, false}, ranking);
+      add_candidate (search, &(Candidate){bound_of (sweep, opening), opening}, ranking);
     }
   }
 }
@@ -326,18 +326,11 @@ search_market (Search *search, const SmaajobCitizen *citizen, bool every, Smaajo
 void
 search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking)
 {
-  Screen *screen = search->sweep->screen;
-  Screened screened;
+  RankKey most;
 
-  screen_pair (screen, opening, SCREEN_BOUND | (search->every ? SCREEN_EVERY : 0), &screened);
-  ranking->with_verdict[screened.verdict] += search->every;
-  if (screened.verdict == SMAAJOB_VERDICT_BLOCKED)
-    count_blocked (ranking, &screened.findings, search->every);
-  else if (screened.scoreless)
-    ranking->without_score[screened.verdict]++;
-  else if (ranking_has_room (ranking,
-                             rank_key (screened.most, screened.verdict, (uint32_t) citizen.key)))
-    search_score (ranking, screen, screen->citizen, opening, citizen);
+  if (look_at_pair (search, opening, (uint32_t) citizen.key, ranking, &most) &&
+      ranking_has_room (ranking, most))
+    search_score (ranking, search->sweep->screen, search->sweep->screen->citizen, opening, citizen);
 }
 
 /* To ask the processor can take longer than to rank: it is asked once for a market. */

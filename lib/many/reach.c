@@ -129,30 +129,28 @@ reach_begin (Sweep *sweep)
   list_planes (sweep);
 }
 
-/* For some of those tasks (bits). */
+/* For some task that is not out of reach. */
 static bool
-has_time (const Screen *screen, uint32_t opening, unsigned tasks)
+has_time (const Sweep *sweep, uint32_t opening)
 {
-  for (; tasks != 0; tasks &= tasks - 1)
-    if (screen_has_time (screen, opening, (unsigned) __builtin_ctz (tasks)))
-      return true;
-  return false;
-}
-
-static unsigned
-tasks_of (const SmaajobMarket *market, uint32_t opening)
-{
+  const SmaajobMarket *market = sweep->screen->market;
   const Start start = market_start (market, opening), end = market_start (market, opening + 1);
+  const TaskTime *times = &market->task_times[start.task];
+  unsigned tasks = ((1u << (end.task - start.task)) - 1) & ~(unsigned) sweep->dead[opening];
 
-  return (1u << (end.task - start.task)) - 1;
+  for (; tasks != 0; tasks &= tasks - 1) {
+    const unsigned task = (unsigned) __builtin_ctz (tasks);
+
+    if (screen_meets (sweep->screen, times[task], opening, task))
+      return true;
+  }
+  return false;
 }
 
 static void
 leave_untimed (Sweep *sweep, uint32_t opening)
 {
-  const unsigned tasks = tasks_of (sweep->screen->market, opening);
-
-  if (!has_time (sweep->screen, opening, tasks & ~(unsigned) sweep->dead[opening]))
+  if (!has_time (sweep, opening))
     sweep->alive[opening / BLOCK_OPENINGS] &= ~(UINT64_C (1) << opening % BLOCK_OPENINGS);
 }
 
@@ -184,7 +182,6 @@ add_to_batch (Sweep *sweep, Batch *batch, uint32_t block, uint64_t left)
   for (; left != 0; left &= left - 1) {
     uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
 
-    __builtin_prefetch (&sweep->screen->market->starts[opening]);
     batch->openings[batch->n++] = opening;
     if (batch->n == BATCH)
       look_at_batch (sweep, batch);
@@ -280,14 +277,12 @@ reach_touch_below (Sweep *sweep)
 static void
 find_hurdle (Sweep *sweep, uint32_t opening)
 {
-  const SmaajobMarket *market = sweep->screen->market;
-  const unsigned tasks = tasks_of (market, opening) & ~(unsigned) sweep->dead[opening];
   const uint32_t b = opening / BLOCK_OPENINGS;
   const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
 
-  if (has_time (sweep->screen, opening, tasks))
+  if (has_time (sweep, opening))
     return;
-  if (market->marks[b].practice_refused & bit)
+  if (sweep->screen->market->marks[b].practice_refused & bit)
     sweep->unsure[b] |= bit;
   else
     sweep->alive[b] &= ~bit;

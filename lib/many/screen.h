@@ -35,13 +35,19 @@ bool screen_has_odd_time (const Screen *screen, uint32_t opening, unsigned task)
 const Judged *screen_find_gates (Screen *screen, const Column *column, unsigned code);
 
 static inline bool
+screen_meets (const Screen *screen, TaskTime time, uint32_t opening, unsigned task)
+{
+  return time == TIME_ODD ? screen_has_odd_time (screen, opening, task)
+                          : task_time_meets (time, &screen->free);
+}
+
+static inline bool
 screen_has_time (const Screen *screen, uint32_t opening, unsigned task)
 {
   const SmaajobMarket *market = screen->market;
-  const TaskTime time = market->task_times[market_start (market, opening).task + task];
 
-  return time == TIME_ODD ? screen_has_odd_time (screen, opening, task)
-                          : task_time_meets (time, &screen->free);
+  return screen_meets (screen, market->task_times[market_start (market, opening).task + task],
+                       opening, task);
 }
 
 #endif

@@ -37,7 +37,7 @@ typedef enum {
 } Step;
 
 /* Go over what is plain, where a member or an item comes next: no white space, no escapes, ASCII
-   alone, small whole numbers. What is not, or is wrong, is left to who looks at everything, with
+   alone, numbers of few digits. What is not, or is wrong, is left to who looks at everything, with
    nothing of it taken. STEP_ITEM or STEP_AFTER. */
 Step scan_plain (Scan *scan);
 

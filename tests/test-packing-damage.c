@@ -4,6 +4,7 @@
 #include "support-packing.h"
 
 #include "base/checksum.h"
+#include "many/packed.h"
 
 static SmaajobError error;
 static Crowd crowd;
@@ -289,6 +290,38 @@ seal (Bytes *whole)
   seal_head (head);
 }
 
+/* What is in a section of a market. */
+static void *
+section_of (const Bytes *whole, SectionId id)
+{
+  const StoreHead *head = (const StoreHead *) whole->bytes;
+
+  return whole->bytes + head->sections[STORE_FIRST + id].offset;
+}
+
+START_TEST (a_market_whose_openings_do_not_follow_one_another_is_refused)
+{
+  enum { FIRST, TASKS, REQUIREMENTS, LAST, BLOCK, N };
+
+  for (int i = 0; i < N; i++) {
+    Bytes whole = read_bytes (market_path);
+    PackedStart *starts = section_of (&whole, SECTION_starts);
+    Start *block = section_of (&whole, SECTION_block_starts);
+
+    starts[0].requirement += i == FIRST;
+    starts[1].task += i == TASKS ? OPENING_MAX_TASKS : 0;
+    starts[1].requirement += i == REQUIREMENTS ? starts[2].requirement + 1 : 0;
+    starts[3].task += i == LAST;
+    block->task -= i == BLOCK;
+    seal (&whole);
+    write_bytes (spare_path, whole.bytes, whole.n);
+    ck_assert_ptr_null (smaajob_market_new_from_file (crowd.world.vocabulary, spare_path, &error));
+    assert_fault (&error, SMAAJOB_ERROR_DAMAGED, "");
+    free (whole.bytes);
+  }
+}
+END_TEST
+
 /* Numbers at the edges do the most harm. */
 static void
 forge (Random *random, Bytes *whole)
@@ -345,7 +378,8 @@ main (void)
                                 a_file_of_another_vocabulary_is_refused,
                                 an_object_that_is_damaged_is_told_by_its_number,
                                 a_damaged_opening_ends_the_rankings_of_a_market_that_is_swept};
-  const TTest *const forgeries[] = {a_forged_file_is_refused_or_says_something_else};
+  const TTest *const forgeries[] = {a_market_whose_openings_do_not_follow_one_another_is_refused,
+                                    a_forged_file_is_refused_or_says_something_else};
   Suite *suite = suite_create ("packing-damage");
 
   tcase_add_checked_fixture (add_case (suite, "damage", tests, COUNT (tests)), set_up, tear_down);

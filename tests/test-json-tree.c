@@ -244,13 +244,29 @@ read_number (const char *text)
   return json_get_number (json);
 }
 
+/* Alone it is looked at closely; with a bracket behind it mostly on the plain way. */
+static double
+read_item (const char *text)
+{
+  char array[80];
+  SmaajobError error;
+  const Json *json;
+
+  snprintf (array, sizeof array, "[%s]", text);
+  json = scan_read (&tape, (Slice){array, strlen (array)}, sizeof array, &error);
+  ck_assert_msg (json != NULL, "%s: %s", array, error.message);
+  return json_get_number (json_get_first (json));
+}
+
 static void
 assert_number (const char *text)
 {
-  const double number = read_number (text), nearest = strtod (text, NULL);
+  const double number = read_number (text), item = read_item (text), nearest = strtod (text, NULL);
 
   ck_assert_msg (memcmp (&number, &nearest, sizeof number) == 0, "%s: %.17g, expected %.17g", text,
                  number, nearest);
+  ck_assert_msg (memcmp (&item, &nearest, sizeof item) == 0, "[%s]: %.17g, expected %.17g", text,
+                 item, nearest);
 }
 
 /* Around what is exact, halves between two doubles, the smallest, and digits without end. */
@@ -298,6 +314,21 @@ static const char *const numbers[] = {
 START_TEST (a_number_is_the_nearest_there_is)
 {
   assert_number (numbers[_i]);
+}
+END_TEST
+
+/* So many digits in front of the point, and so many behind it. */
+START_TEST (a_number_of_any_digits_is_the_nearest_there_is)
+{
+  static const char digits[] = "98765432198765432198";
+  char text[48];
+
+  for (int before = 1; before <= 18; before++)
+    for (int behind = 0; behind <= 18; behind++) {
+      snprintf (text, sizeof text, "%.*s%s%.*s", before, digits, behind > 0 ? "." : "", behind,
+                digits + 1);
+      assert_number (text);
+    }
 }
 END_TEST
 
@@ -411,6 +442,7 @@ main (void)
   suite_add_tcase (suite, tcase);
   tcase_add_checked_fixture (number, NULL, free_tape);
   tcase_add_loop_test (number, a_number_is_the_nearest_there_is, 0, COUNT (numbers));
+  tcase_add_test (number, a_number_of_any_digits_is_the_nearest_there_is);
   tcase_add_test (number, a_random_number_is_the_nearest_there_is);
   suite_add_tcase (suite, number);
   tcase_add_checked_fixture (memory, NULL, free_tape);

@@ -184,27 +184,29 @@ assert_is_judged_so (const Screen *screen, const Requirement *requirement, uint3
                     screen->policy->numbers[POLICY_WEIGHT_COMPETENCE] >
                 0;
   const unsigned code = kind_code (screen->market->kinds[kind]);
-  bool must = requirement->importance == SMAAJOB_STRENGTH_MUST, other, below, known, marked;
+  bool must = requirement->importance == SMAAJOB_STRENGTH_MUST, other, below, known;
+  size_t n_listed;
   static const HeldRow none;
   const HeldRow *row = &none;
 
   requirement_judge (NULL, requirement, screen->citizen, screen->policy, &expected);
   ck_assert_uint_eq (found.cost, expected.item.cost.value);
   ck_assert_uint_eq (found.state, expected.mastery);
+  ck_assert_uint_eq (found.importance, requirement->importance);
   ck_assert_uint_eq (found.known, expected.item.known && counts);
   other = expected.item.cost.value != bare.item.cost.value || expected.mastery != bare.mastery ||
           (expected.item.known != bare.item.known && counts);
   below = other && expected.mastery == MASTERY_BELOW && must;
   known = other && expected.item.known && counts;
-  marked = screen->near_bits[kind / 64] >> kind % 64 & 1;
-  ck_assert_uint_eq (count_near (screen, kind, &row), marked);
-  ck_assert_uint_eq (marked, row->near != 0);
+  n_listed = count_near (screen, kind, &row);
+  ck_assert_uint_eq (n_listed, row->near != 0);
   ck_assert_uint_eq (has_code (row->near, code), other);
   ck_assert_uint_eq (count_below (screen, kind), below);
   ck_assert_uint_eq (has_code (row->below, code), below);
   ck_assert_uint_eq (has_code (row->known, code), known);
   ck_assert_uint_eq (has_code (row->odd, code),
                      other && must && !known && expected.mastery != MASTERY_UNKNOWN);
+  ck_assert_uint_eq (has_code (row->telling, code), must && expected.mastery != bare.mastery);
   ck_assert_int_eq (row->more[code], in_unit (screen, expected.item.cost.value) -
                                          in_unit (screen, bare.item.cost.value));
 }

@@ -36,15 +36,16 @@ typedef struct {
 
 /* What a requirement of a kind comes to: a Judged, of which there are many. */
 typedef struct {
-  uint32_t cost : 28; /* of one item, whose share is below 1: below 2^24 */
+  uint32_t cost : 27; /* of one item, whose share is below 1: below 2^24 */
   uint32_t state : 2; /* Mastery */
   uint32_t known : 1; /* its question is answered, and that has a stake */
+  uint32_t importance : 2;
 } KindJudged;
 
 static inline KindJudged
-kind_judged (const Judged *judged)
+kind_judged (const Judged *judged, unsigned importance)
 {
-  return (KindJudged){(uint32_t) judged->cost, judged->state, judged->known > 0};
+  return (KindJudged){(uint32_t) judged->cost, judged->state, judged->known > 0, importance};
 }
 
 /* What is held of a concept, against all that may be required of it: by kind_code(). */
@@ -75,8 +76,7 @@ typedef struct {
   const SmaajobPolicy *policy;
   uint32_t stamp;
   uint32_t scale;      /* of a score: the sum of the weights */
-  uint64_t *near_bits; /* kinds of near concepts; see kinds_find() */
-  uint32_t *near_rows; /* of those, by kind and 1; before them that of who is bare */
+  KindJudged *by_kind; /* as of who is bare, but for kinds of near concepts */
   HeldRow *rows;
   Holds *holds;
   NeedTable *level_tables;                     /* of needs of whole levels, by kind */

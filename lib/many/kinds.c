@@ -13,15 +13,15 @@ typedef struct {
 enum { ROW_STATED = 1, ROW_COMPLETE = 2 };
 
 /* What is held of a concept is seldom new: so rows are kept, also from one citizen to the next,
-   until there are so many. There is room for those that one citizen adds. The first row is of who
-   is bare.
+   until there are so many. There is room for those that one citizen adds. The first row is none.
  */
 #define KEPT_BITS 12
 #define N_KEPT    (1 << KEPT_BITS)
 
 struct Holds {
-  uint32_t kept[N_KEPT]; /* by hash of its key: a row; 0 is none */
-  RowKey *keys;          /* by row */
+  KindJudged bare[N_STRENGTHS]; /* what all kinds were made for */
+  uint32_t kept[N_KEPT];        /* by hash of its key: a row; 0 is none */
+  RowKey *keys;                 /* by row */
   uint32_t n_rows;
   uint64_t *touched; /* concepts of which something is held, as bits */
   uint32_t *places;  /* of those, in bests */
@@ -52,14 +52,12 @@ kinds_init (Screen *screen)
   const SmaajobMarket *market = screen->market;
 
   screen->holds = memory_new (sizeof *screen->holds);
-  screen->near_bits = memory_new ((market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
-  screen->near_rows = memory_new ((market->n_kinds + 2) * sizeof *screen->near_rows);
+  screen->by_kind = memory_new ((market->n_kinds + 1) * sizeof *screen->by_kind);
   screen->rows = memory_new ((N_KEPT + market->n_concepts + 1) * sizeof *screen->rows);
   screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  return screen->holds != NULL && screen->near_bits != NULL && screen->near_rows != NULL &&
-         screen->rows != NULL && screen->near != NULL && screen->below != NULL &&
-         take_holds (screen->holds, market);
+  return screen->holds != NULL && screen->by_kind != NULL && screen->rows != NULL &&
+         screen->near != NULL && screen->below != NULL && take_holds (screen->holds, market);
 }
 
 void
@@ -67,8 +65,7 @@ kinds_clear (Screen *screen)
 {
   Holds *holds = screen->holds;
 
-  memory_free (screen->near_bits);
-  memory_free (screen->near_rows);
+  memory_free (screen->by_kind);
   memory_free (screen->rows);
   memory_free (screen->near);
   memory_free (screen->below);
@@ -151,7 +148,7 @@ fill_entry (const Screen *screen, const Requirement *requirement, const Best *be
   near = judged.cost != bare->cost || judged.known != bare->known || judged.state != bare->state;
   known = judged.known > 0;
   row->more[code] = in_unit (screen, judged.cost) - in_unit (screen, bare->cost);
-  row->judged[code] = kind_judged (&judged);
+  row->judged[code] = kind_judged (&judged, requirement->importance);
   row->near |= (uint16_t) (near << code);
   row->known |= (uint16_t) ((near && known) << code);
   row->below |= (uint16_t) ((near && must && judged.state == MASTERY_BELOW) << code);
@@ -190,20 +187,6 @@ find_row (Screen *screen, const Best *best)
   return *kept;
 }
 
-/* So that kinds_find() finds the row. */
-static void
-mark_kinds (Screen *screen, uint32_t first, uint32_t end, uint32_t row)
-{
-  for (uint32_t kind = first; kind < end; kind++)
-    screen->near_rows[kind + 1] = row;
-  while (first < end) {
-    uint32_t next = (first / 64 + 1) * 64 < end ? (first / 64 + 1) * 64 : end;
-
-    screen->near_bits[first / 64] |= UINT64_MAX >> (64 - (next - first)) << first % 64;
-    first = next;
-  }
-}
-
 static void
 list_below (Screen *screen, uint32_t first, uint32_t end, unsigned below)
 {
@@ -221,17 +204,33 @@ list_concept (Screen *screen, uint32_t concept, uint32_t row)
   if (screen->rows[row].near == 0)
     return;
   screen->near[screen->n_near++] = (NearConcept){concept, row};
-  mark_kinds (screen, first, end, row);
+  for (uint32_t kind = first; kind < end; kind++)
+    screen->by_kind[kind] = screen->rows[row].judged[kind_code (screen->market->kinds[kind])];
   if (screen->rows[row].below != 0)
     list_below (screen, first, end, screen->rows[row].below);
 }
 
+/* Who is bare is so in one of two ways, of which one is that of most: when it is another's, all is
+   made anew, else what was near. */
 static void
 forget (Screen *screen)
 {
+  const SmaajobMarket *market = screen->market;
   Holds *holds = screen->holds;
+  KindJudged bare[N_STRENGTHS];
 
-  memset (screen->near_bits, 0, (screen->market->n_kinds / 64 + 1) * sizeof *screen->near_bits);
+  for (unsigned i = 0; i < N_STRENGTHS; i++)
+    bare[i] = kind_judged (&screen->bare[i], i);
+  if (memcmp (bare, holds->bare, sizeof bare) != 0) {
+    for (size_t kind = 0; kind < market->n_kinds; kind++)
+      screen->by_kind[kind] = bare[market->kinds[kind].importance];
+    memcpy (holds->bare, bare, sizeof bare);
+    screen->n_near = 0;
+  }
+  for (uint32_t k = 0; k < screen->n_near; k++)
+    for (uint32_t kind = market->concepts[screen->near[k].concept];
+         kind < market->concepts[screen->near[k].concept + 1]; kind++)
+      screen->by_kind[kind] = bare[screen->by_kind[kind].importance];
   screen->n_near = screen->n_below = 0;
   if (holds->n_rows > N_KEPT) {
     memset (holds->kept, 0, sizeof holds->kept);
@@ -245,8 +244,6 @@ kinds_judge (Screen *screen)
   Holds *holds = screen->holds;
 
   forget (screen);
-  for (int i = 0; i < KIND_CODES; i++)
-    screen->rows[0].judged[i] = kind_judged (&screen->bare[i / KIND_LEVELS]);
   note_holdings (screen);
   for (size_t word = 0; word < n_words (screen->market); word++) {
     uint64_t left = holds->touched[word];

@@ -12,15 +12,11 @@ void kinds_clear (Screen *screen);
 /* For the screen's citizen, when it is known what one comes to who is bare. */
 void kinds_judge (Screen *screen);
 
-/* What a requirement of a kind comes to for the screen's citizen. Without a branch: whether the
-   citizen is bare of it cannot be foreseen. The bits are few enough to be at hand. */
+/* What a requirement of a kind comes to for the screen's citizen. */
 static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
-  uint32_t near = 0u - (uint32_t) (screen->near_bits[kind / 64] >> kind % 64 & 1),
-           row = screen->near_rows[(kind + 1) & near];
-
-  return screen->rows[row].judged[kind_code (screen->market->kinds[kind])];
+  return screen->by_kind[kind];
 }
 
 /* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that

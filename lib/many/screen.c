@@ -178,14 +178,13 @@ add_task (const Screen *screen, const PackedTask *task, const PackedRequirement 
   Sums own = {0};
 
   for (unsigned i = 0; i < task->n_requirements; i++) {
-    uint32_t kind = kind_of (requirements[i]);
-    const KindJudged judged = kinds_find (screen, kind);
-    uint8_t importance = screen->market->kinds[kind].importance;
-    bool must = importance == SMAAJOB_STRENGTH_MUST;
+    const KindJudged judged = kinds_find (screen, kind_of (requirements[i]));
+    const uint32_t stake = screen->bare[judged.importance].stake;
+    const bool must = judged.importance == SMAAJOB_STRENGTH_MUST;
 
     own.competence += judged.cost;
-    own.known += judged.known ? screen->bare[importance].stake : 0;
-    own.all += screen->bare[importance].stake;
+    own.known += judged.known ? stake : 0;
+    own.all += stake;
     /* without a branch: which way a requirement goes cannot be foreseen */
     bits |= (0u - must) &
             must_states[judged.state][screen->training[training_of_packed (requirements[i])]];

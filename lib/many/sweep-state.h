@@ -59,9 +59,8 @@ typedef struct {
   BlockVerdicts
       *verdicts; /* by block; see verdicts.h, as for what the citizen makes of the tasks */
   TaskMarks *tasks;
-  uint8_t *mastery; /* by kind */
-  Cost base;        /* what every opening costs */
-  int shift;        /* of a sum of weights times costs, to the unit of the totals */
+  Cost base; /* what every opening costs */
+  int shift; /* of a sum of weights times costs, to the unit of the totals */
   /* of the citizen */
   Knowledge knowledge;
   uint8_t gates[256]; /* by code, as bits */

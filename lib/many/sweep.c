@@ -27,7 +27,6 @@ take_memory (Sweep *sweep)
   sweep->scoreless = memory_new (blocks * sizeof *sweep->scoreless);
   sweep->verdicts = memory_new (blocks * sizeof *sweep->verdicts);
   sweep->tasks = memory_new (blocks * sizeof *sweep->tasks);
-  sweep->mastery = memory_new (market->n_kinds + 1);
   sweep->totals = memory_new (openings);
   sweep->rest = memory_new (openings);
   sweep->states = memory_new (blocks * sizeof *sweep->states);
@@ -36,9 +35,8 @@ take_memory (Sweep *sweep)
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
          sweep->scoreless != NULL && sweep->verdicts != NULL && sweep->tasks != NULL &&
-         sweep->mastery != NULL && sweep->totals != NULL && sweep->rest != NULL &&
-         sweep->states != NULL && sweep->competence != NULL && sweep->dead != NULL &&
-         sweep->spans != NULL;
+         sweep->totals != NULL && sweep->rest != NULL && sweep->states != NULL &&
+         sweep->competence != NULL && sweep->dead != NULL && sweep->spans != NULL;
 }
 
 Sweep *
@@ -75,7 +73,6 @@ sweep_free (Sweep *sweep)
   memory_free (sweep->least);
   memory_free (sweep->scoreless);
   memory_free (sweep->verdicts);
-  memory_free (sweep->mastery);
   memory_free (sweep->tasks);
   memory_free (sweep->totals);
   memory_free (sweep->rest);

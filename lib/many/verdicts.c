@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/verdicts.h"
 
+#include "many/kinds.h"
 #include "many/needs.h"
 #include "many/reach.h"
 #include "many/sweep.h"
@@ -36,18 +37,6 @@ begin_part (Sweep *sweep, uint32_t part)
   sweep_look_up (sweep, part, &asked);
 }
 
-/* What is not a must may be taken for mastered. */
-static void
-begin_mastery (Sweep *sweep)
-{
-  const Screen *screen = sweep->screen;
-  const uint8_t bare = screen->bare[SMAAJOB_STRENGTH_MUST].state;
-
-  for (size_t kind = 0; kind < screen->market->n_kinds; kind++)
-    sweep->mastery[kind] =
-        screen->market->kinds[kind].importance == SMAAJOB_STRENGTH_MUST ? bare : MASTERY_MASTERED;
-}
-
 /* Openings of which some must comes to something else than for who is bare of it. */
 static void
 mark_telling (Sweep *sweep)
@@ -56,7 +45,6 @@ mark_telling (Sweep *sweep)
   const SmaajobMarket *market = screen->market;
 
   memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
-  begin_mastery (sweep);
   for (uint32_t k = 0; k < screen->n_near; k++) {
     const NearConcept *near = &screen->near[k];
     const HeldRow *row = &screen->rows[near->row];
@@ -67,7 +55,6 @@ mark_telling (Sweep *sweep)
 
       if (!(row->telling >> code & 1))
         continue;
-      sweep->mastery[kind] = row->judged[code].state;
       bits_add_postings (market, kind, kind + 1, sweep->odd);
       bits_add_places (&screen->view->optional_musts, kind, sweep->odd);
     }
@@ -103,13 +90,17 @@ find_odd (Sweep *sweep, const TaskMarks *bare, uint32_t b)
 }
 
 static SmaajobTaskVerdict
-judge_musts (const Sweep *sweep, const PackedTask *task, const PackedRequirement *requirements)
+judge_musts (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements)
 {
   unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
 
-  for (unsigned i = 0; i < task->n_requirements; i++)
-    state |= must_states[sweep->mastery[kind_of (requirements[i])]]
-                        [sweep->screen->training[training_of_packed (requirements[i])]];
+  for (unsigned i = 0; i < task->n_requirements; i++) {
+    const KindJudged judged = kinds_find (screen, kind_of (requirements[i]));
+    const Training training = screen->training[training_of_packed (requirements[i])];
+
+    state |=
+        (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
+  }
   return musts_leave (state);
 }
 
@@ -123,7 +114,7 @@ judge_tasks (Sweep *sweep, uint32_t opening)
 
   for (unsigned i = 0; i < end.task - start.task; i++) {
     const PackedTask *task = &market->tasks[start.task + i];
-    const SmaajobTaskVerdict verdict = judge_musts (sweep, task, requirements);
+    const SmaajobTaskVerdict verdict = judge_musts (sweep->screen, task, requirements);
 
     seen |= 1u << verdict;
     out |= (unsigned) (verdict == SMAAJOB_TASK_OUT_OF_REACH) << i;

@@ -184,7 +184,7 @@ weigh_promising (Sweep *sweep, size_t kept)
 {
   int promising = SWEEP_MOST;
 
-  for (size_t n = kept; !sweep->all_weighed; n *= 3) {
+  for (size_t n = kept; !sweep->all_weighed; n += n / 2 + 1) {
     int most = find_among_least (sweep, n);
 
     most = most < promising ? most : promising;

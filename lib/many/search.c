@@ -183,28 +183,32 @@ bound_of (const Sweep *sweep, uint32_t opening)
                    screen->market->ranks[opening]);
 }
 
-/* Openings whose total is above the one and at most the other. */
+/* Those of a block whose total is above the one and at most the other. */
+static void
+gather_of_block (Search *search, SmaajobRanking *ranking, uint32_t block, const int totals[2])
+{
+  const Sweep *sweep = search->sweep;
+  const uint8_t *own = sweep->totals + (size_t) block * BLOCK_OPENINGS;
+  uint64_t found = sweep->kernel->find (own, (uint8_t) totals[1]);
+
+  if (totals[0] >= 0)
+    found &= ~sweep->kernel->find (own, (uint8_t) totals[0]);
+  for (; found != 0; found &= found - 1) {
+    uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found);
+
+    add_candidate (search, &(Candidate){bound_of (sweep, opening), opening}, ranking);
+  }
+}
+
 static void
 gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
 {
   const Sweep *sweep = search->sweep;
-  uint32_t n_blocks = sweep->screen->market->n_blocks;
 
-  for (uint32_t block = 0; block < n_blocks; block++) {
-    const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
-    uint64_t found;
-
-    if (sweep->least[block] > most)
-      continue;
-    found = sweep->kernel->find (totals, (uint8_t) most);
-    if (above >= 0)
-      found &= ~sweep->kernel->find (totals, (uint8_t) above);
-    for (; found != 0; found &= found - 1) {
-      uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found);
-
-      add_candidate (search, &(Candidate){bound_of (sweep, opening), opening}, ranking);
-    }
-  }
+  for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
+    for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
+      gather_of_block (search, ranking, first + (uint32_t) __builtin_ctzll (left),
+                       (int[]){above, most});
 }
 
 /* The greatest total whose openings could still be among the best. */

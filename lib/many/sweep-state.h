@@ -87,6 +87,7 @@ typedef struct {
   bool all_weighed;
   uint64_t *weighed;
   uint32_t *weighing, n_weighed, n_with_total[256];
+  uint32_t n_with_least[256]; /* blocks, by the least of their totals */
   /* of a part */
   KernelBlocks live;
 } Sweep;
@@ -100,6 +101,13 @@ static inline uint32_t
 sweep_block (const Sweep *sweep, uint32_t part, uint32_t k)
 {
   return part * PART_BLOCKS + sweep->live.blocks[k];
+}
+
+/* Of 64 blocks from the first, those of which some total is at most so much, as bits. */
+static inline uint64_t
+sweep_find_light (const Sweep *sweep, uint32_t first, int most)
+{
+  return sweep->kernel->find (sweep->least + first, (uint8_t) most);
 }
 
 /* The codes of a column in a part, and what each stands for. */

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Blocks are looked at 64 at a time. */
+#define SIZE_OF_LEAST(market) (((size_t) (market)->n_blocks / 64 + 1) * 64)
+
 static bool
 take_memory (Sweep *sweep)
 {
@@ -23,7 +26,7 @@ take_memory (Sweep *sweep)
     done &= (*bits[i] = memory_new (blocks * sizeof (uint64_t))) != NULL;
   sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
   sweep->weighing = memory_new ((SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
-  sweep->least = memory_new (blocks);
+  sweep->least = memory_new (SIZE_OF_LEAST (market));
   sweep->scoreless = memory_new (blocks * sizeof *sweep->scoreless);
   sweep->verdicts = memory_new (blocks * sizeof *sweep->verdicts);
   sweep->tasks = memory_new (blocks * sizeof *sweep->tasks);
@@ -418,7 +421,7 @@ sweep_market (Sweep *sweep, int shift)
   sweep->n_blocked = market->n;
   memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
   memset (sweep->scoreless, 0, market->n_blocks * sizeof *sweep->scoreless);
-  memset (sweep->least, SWEEP_CLOSED, market->n_blocks);
+  memset (sweep->least, SWEEP_CLOSED, SIZE_OF_LEAST (market));
   if (findings->choice_declined || findings->load_exceeded || screen->short_days)
     return;
   sweep->shift = shift > screen->view->shift ? shift : screen->view->shift;

@@ -33,6 +33,14 @@ weigh_all (Sweep *sweep)
   sweep_sum (sweep, sweep->competence);
 }
 
+static void
+count_least (Sweep *sweep)
+{
+  memset (sweep->n_with_least, 0, sizeof sweep->n_with_least);
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    sweep->n_with_least[sweep->least[b]]++;
+}
+
 void
 weigh_begin (Sweep *sweep)
 {
@@ -47,27 +55,31 @@ weigh_begin (Sweep *sweep)
   memset (sweep->weighed, 0, sweep->screen->market->n_blocks * sizeof *sweep->weighed);
   memset (sweep->n_with_total, 0, sizeof sweep->n_with_total);
   sweep_sum (sweep, NULL);
+  count_least (sweep);
 }
 
-/* Lists those that are still to be weighed; false when they are too many. */
-static bool
-list_light (Sweep *sweep, int most, uint32_t *n)
+/* Lists those of a block that are still to be weighed, as far as there is room for one more than
+   may be. */
+static void
+list_light (Sweep *sweep, uint32_t block, int most, uint32_t *n)
 {
-  const uint32_t most_weighed = SWEEP_WEIGHED (sweep->screen->market);
+  const uint32_t room = SWEEP_WEIGHED (sweep->screen->market) + 1 - sweep->n_weighed;
+  const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
+  uint64_t left = sweep->kernel->find (totals, (uint8_t) most) & ~sweep->weighed[block];
 
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks && sweep->n_weighed + *n <= most_weighed;
-       b++) {
-    uint64_t left;
+  sweep->weighed[block] |= left;
+  for (; left != 0 && *n < room; left &= left - 1)
+    sweep->weighing[(*n)++] = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+}
 
-    if (sweep->least[b] > most)
-      continue;
-    left = sweep->kernel->find (sweep->totals + (size_t) b * BLOCK_OPENINGS, (uint8_t) most) &
-           ~sweep->weighed[b];
-    sweep->weighed[b] |= left;
-    for (; left != 0 && sweep->n_weighed + *n <= most_weighed; left &= left - 1)
-      sweep->weighing[(*n)++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
-  }
-  return sweep->n_weighed + *n <= most_weighed;
+/* False when they are too many. */
+static bool
+list_all_light (Sweep *sweep, int most, uint32_t *n)
+{
+  for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
+    for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
+      list_light (sweep, first + (uint32_t) __builtin_ctzll (left), most, n);
+  return sweep->n_weighed + *n <= SWEEP_WEIGHED (sweep->screen->market);
 }
 
 static void
@@ -107,14 +119,17 @@ weigh_listed (Sweep *sweep, uint32_t n)
   sweep->n_weighed += n;
 }
 
-static uint8_t
-least_of (const uint8_t *totals)
+static void
+find_least (Sweep *sweep, uint32_t block)
 {
+  const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
   uint8_t least = SWEEP_CLOSED;
 
   for (int i = 0; i < BLOCK_OPENINGS; i++)
     least = totals[i] < least ? totals[i] : least;
-  return least;
+  sweep->n_with_least[sweep->least[block]]--;
+  sweep->n_with_least[least]++;
+  sweep->least[block] = least;
 }
 
 void
@@ -124,14 +139,14 @@ weigh_up_to (Sweep *sweep, int most)
 
   if (sweep->all_weighed)
     return;
-  if (!list_light (sweep, most, &n)) {
+  if (!list_all_light (sweep, most, &n)) {
     weigh_all (sweep);
     return;
   }
   weigh_listed (sweep, n);
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
-    if (sweep->least[b] <= most)
-      sweep->least[b] = least_of (sweep->totals + (size_t) b * BLOCK_OPENINGS);
+  for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
+    for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
+      find_least (sweep, first + (uint32_t) __builtin_ctzll (left));
 }
 
 /* The least total that at least so many do not exceed. */
@@ -144,27 +159,6 @@ find_total (const uint32_t n_with_total[256], size_t n)
     n -= n_with_total[most];
   }
   return SWEEP_MOST;
-}
-
-static uint32_t
-count_live (const Sweep *sweep)
-{
-  uint32_t n = 0;
-
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
-    n += sweep->least[b] != SWEEP_CLOSED;
-  return n;
-}
-
-/* One opening of each block is counted. */
-static int
-find_among_least (const Sweep *sweep, size_t n)
-{
-  uint32_t n_with_total[256] = {0};
-
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
-    n_with_total[sweep->least[b]]++;
-  return find_total (n_with_total, n);
 }
 
 static int
@@ -185,7 +179,8 @@ weigh_promising (Sweep *sweep, size_t kept)
   int promising = SWEEP_MOST;
 
   for (size_t n = kept; !sweep->all_weighed; n += n / 2 + 1) {
-    int most = find_among_least (sweep, n);
+    /* one opening of each block is counted */
+    int most = find_total (sweep->n_with_least, n);
 
     most = most < promising ? most : promising;
     weigh_up_to (sweep, most);
@@ -193,6 +188,8 @@ weigh_promising (Sweep *sweep, size_t kept)
     if (promising <= most && !sweep->all_weighed)
       return promising;
   }
-  return count_live (sweep) < 4 * kept ? find_among_all (sweep, kept)
-                                       : find_among_least (sweep, kept);
+  count_least (sweep);
+  if (sweep->screen->market->n_blocks - sweep->n_with_least[SWEEP_CLOSED] < 4 * kept)
+    return find_among_all (sweep, kept);
+  return find_total (sweep->n_with_least, kept);
 }

@@ -195,6 +195,22 @@ test_totals (const Kernel *kernel)
   insist (told == lowest, kernel, "total, the least");
 }
 
+static void
+test_counting (const Kernel *kernel)
+{
+  enum { WORDS = 70 };
+  const uint32_t n = draw (WORDS + 1);
+  uint64_t words[WORDS];
+  uint32_t expected = 0;
+
+  for (uint32_t i = 0; i < WORDS; i++) {
+    words[i] = draw_bits ();
+    for (int bit = 0; bit < 64 && i < n; bit++)
+      expected += words[i] >> bit & 1;
+  }
+  insist (kernel->count (words, n) == expected, kernel, "count");
+}
+
 /* It may stop early, when few are left; and it never strikes what no plane has. */
 static void
 test_striking (const Kernel *kernel)
@@ -265,6 +281,7 @@ main (void)
       test_columns (kernel);
       test_places (kernel);
       test_striking (kernel);
+      test_counting (kernel);
       test_totals (kernel);
       test_bars (kernel);
     }

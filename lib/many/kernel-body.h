@@ -305,14 +305,14 @@ find (const uint8_t *totals, uint8_t most)
   return bits_of (found);
 }
 
-FIRST unsigned
-count_group (const uint64_t left[KERNEL_GROUP])
+static uint32_t
+count (const uint64_t *words, uint32_t n)
 {
-  unsigned n = 0;
+  uint32_t bits = 0;
 
-  for (int i = 0; i < KERNEL_GROUP; i++)
-    n += (unsigned) __builtin_popcountll (left[i]);
-  return n;
+  for (uint32_t i = 0; i < n; i++)
+    bits += (uint32_t) __builtin_popcountll (words[i]);
+  return bits;
 }
 
 /* To count takes as long as a few planes. */
@@ -325,7 +325,7 @@ strike (const uint64_t (*planes)[KERNEL_GROUP], const KernelPlanes *asked, unsig
   uint64_t own[KERNEL_GROUP];
 
   memcpy (own, left, sizeof own);
-  for (uint32_t i = 0; i < asked->n && count_group (own) > few; i += PLANES_AT_ONCE)
+  for (uint32_t i = 0; i < asked->n && count (own, KERNEL_GROUP) > few; i += PLANES_AT_ONCE)
     for (uint32_t k = i; k < i + PLANES_AT_ONCE && k < asked->n; k++)
       for (int block = 0; block < KERNEL_GROUP; block++)
         own[block] &= ~planes[asked->numbers[k]][block];
@@ -345,4 +345,5 @@ find_within (const uint8_t *totals, const uint16_t *bars, int coarser, uint16_t 
   return bits_of (found);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total, find, strike, find_within};
+const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total,
+                       find,        count,          strike,  find_within};

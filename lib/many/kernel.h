@@ -81,6 +81,8 @@ typedef struct Kernel {
                     uint64_t open, const KernelRaise *raises, unsigned n_raises, uint8_t *totals);
   /* Those of one block that are at most so much */
   uint64_t (*find) (const uint8_t *totals, uint8_t most);
+  /* Bits of so many words; fewer than 2^32 */
+  uint32_t (*count) (const uint64_t *words, uint32_t n);
   /* left loses the bits of each of those planes, until it has at most few */
   void (*strike) (const uint64_t (*planes)[KERNEL_GROUP], const KernelPlanes *asked, unsigned few,
                   uint64_t left[KERNEL_GROUP]);

@@ -373,8 +373,7 @@ sweep_openings (Sweep *sweep)
   touch_unevens (sweep);
   reach_find_hurdles (sweep);
   settle (sweep);
-  for (uint32_t b = 0; b < market->n_blocks; b++)
-    sweep->n_scored += (uint32_t) __builtin_popcountll (sweep->alive[b]);
+  sweep->n_scored = sweep->kernel->count (sweep->alive, market->n_blocks);
 }
 
 static Cost

@@ -169,21 +169,43 @@ bits_of (const uint8_t *bytes)
 #endif
 }
 
+/* Which of a block's numbers are above that. */
+FIRST uint64_t
+find_above (const float *numbers, float most)
+{
+#if defined __AVX2__
+  const __m256 all = _mm256_set1_ps (most);
+  uint64_t bits = 0;
+
+  for (int i = 0; i < KERNEL_LANES; i += 8) {
+    const __m256 above = _mm256_cmp_ps (_mm256_loadu_ps (numbers + i), all, _CMP_GT_OQ);
+
+    bits |= (uint64_t) (unsigned) _mm256_movemask_ps (above) << i;
+  }
+  return bits;
+#else
+  uint8_t above[KERNEL_LANES];
+
+  for (int i = 0; i < KERNEL_LANES; i++)
+    above[i] = numbers[i] > most ? 255 : 0;
+  return bits_of (above);
+#endif
+}
+
 static void
 measure (const float (*places)[KERNEL_LANES], const KernelTrip *trip, uint64_t *far,
          uint64_t *unsure)
 {
-  uint8_t beyond[KERNEL_LANES], outside[KERNEL_LANES];
+  float squares[KERNEL_LANES];
 
   for (int i = 0; i < KERNEL_LANES; i++) {
     const float x = places[0][i] - trip->home[0], y = places[1][i] - trip->home[1],
-                z = places[2][i] - trip->home[2], square = x * x + y * y + z * z;
+                z = places[2][i] - trip->home[2];
 
-    beyond[i] = square > trip->far ? 255 : 0;
-    outside[i] = square > trip->near ? 255 : 0;
+    squares[i] = x * x + y * y + z * z;
   }
-  *far = bits_of (beyond);
-  *unsure = bits_of (outside) & ~*far;
+  *far = find_above (squares, trip->far);
+  *unsure = find_above (squares, trip->near) & ~*far;
 }
 
 /* Whose bit is set, of the two halves of a block. */

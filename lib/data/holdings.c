@@ -93,7 +93,8 @@ sort (Statement *statements, size_t n)
     sort_many (statements, n);
     return;
   }
-  deal_out (statements, n);
+  if (n > 1)
+    deal_out (statements, n);
   for (size_t i = 1, at; i < n; i++) {
     const Statement moved = statements[i];
 

@@ -87,9 +87,7 @@ leave_far (Sweep *sweep, uint32_t first, uint32_t last, Distance group)
   for (uint32_t block = first; block < last; block++) {
     uint64_t refused = market->marks[block].pay_refused & market->marks[block].practice_refused;
 
-    sweep->alive[block] = block_openings (market, block) & ~refused;
-    if (sweep->chosen != NULL)
-      sweep->alive[block] &= sweep->chosen[block];
+    sweep->alive[block] = sweep_chosen (sweep, block) & ~refused;
     if (sweep->alive[block] != 0)
       sweep->alive[block] &= ~find_far (sweep, block, group);
     sweep->unsure[block] = 0;

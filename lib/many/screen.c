@@ -222,18 +222,16 @@ add_tasks (const Screen *screen, uint32_t at, Findings *findings, const unsigned
 
   for (unsigned i = 0; i < end.task - start.task; i++) {
     const PackedTask *task = &market->tasks[start.task + i];
-    unsigned bits = add_task (screen, task, requirements, sums), bit = 1u << i;
+    const bool out = beyond[0] >> i & 1, untold = screen->untold || (beyond[1] >> i & 1);
+    const SmaajobTaskVerdict verdict =
+        musts_leave (add_task (screen, task, requirements, sums) | (out ? MUST_OUT : 0) |
+                     (untold ? MUST_UNKNOWN : 0));
 
     requirements += task->n_requirements;
-    if ((bits & MUST_OUT) || (beyond[0] & bit))
-      continue;
-    if ((bits & MUST_UNKNOWN) || screen->untold || (beyond[1] & bit))
-      findings->unclear |= bit;
-    else if (bits & MUST_GAP)
-      findings->practice |= bit;
-    else
-      findings->paid |= bit;
-    time = time || screen_has_time (screen, at, i);
+    findings->unclear |= (unsigned) (verdict == SMAAJOB_TASK_UNCLEAR) << i;
+    findings->practice |= (unsigned) (verdict == SMAAJOB_TASK_PRACTICE) << i;
+    findings->paid |= (unsigned) (verdict == SMAAJOB_TASK_PAID) << i;
+    time = time || (verdict != SMAAJOB_TASK_OUT_OF_REACH && screen_has_time (screen, at, i));
   }
   findings->within_reach = findings->paid | findings->practice | findings->unclear;
   findings->no_common_time = findings->within_reach != 0 && !time;

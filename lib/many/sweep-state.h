@@ -97,6 +97,15 @@ void sweep_note_scoreless (Sweep *sweep, SmaajobVerdict verdict, uint32_t block,
 /* Has the blocks of a part in which something is alive listed. */
 void sweep_list_live (Sweep *sweep, uint32_t part);
 
+/* Those of a block that are swept, as bits. */
+static inline uint64_t
+sweep_chosen (const Sweep *sweep, uint32_t block)
+{
+  const uint64_t all = block_openings (sweep->screen->market, block);
+
+  return sweep->chosen == NULL ? all : all & sweep->chosen[block];
+}
+
 static inline uint32_t
 sweep_block (const Sweep *sweep, uint32_t part, uint32_t k)
 {

@@ -243,42 +243,53 @@ settle_block (Sweep *sweep, uint32_t b)
 }
 
 static void
-screen_unsure (Sweep *sweep, const uint32_t *openings, uint32_t n)
+look_at_all (Sweep *sweep, SweepLook look, const uint32_t *openings, uint32_t n)
 {
   screen_fetch (sweep->screen, openings, n);
-  for (uint32_t k = 0; k < n; k++) {
-    const uint32_t block = openings[k] / BLOCK_OPENINGS;
-    const uint64_t bit = UINT64_C (1) << openings[k] % BLOCK_OPENINGS;
-    Screened screened;
+  for (uint32_t k = 0; k < n; k++)
+    look (sweep, openings[k]);
+}
 
-    screen_pair (sweep->screen, openings[k], 0, &screened);
-    if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
-      continue;
-    if (screened.verdict != SMAAJOB_VERDICT_BLOCKED)
-      sweep_note_scoreless (sweep, screened.verdict, block, bit);
-    sweep->alive[block] &= ~bit;
-  }
+void
+sweep_look_at_unsure (Sweep *sweep, SweepLook look)
+{
+  uint32_t openings[SCREEN_TOGETHER], n = 0;
+
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    for (uint64_t left = sweep->alive[b] & sweep->unsure[b]; left != 0; left &= left - 1) {
+      openings[n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+      if (n == SCREEN_TOGETHER) {
+        look_at_all (sweep, look, openings, n);
+        n = 0;
+      }
+    }
+  if (n > 0)
+    look_at_all (sweep, look, openings, n);
+}
+
+static void
+settle_opening (Sweep *sweep, uint32_t opening)
+{
+  const uint32_t block = opening / BLOCK_OPENINGS;
+  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
+  Screened screened;
+
+  screen_pair (sweep->screen, opening, 0, &screened);
+  if (screened.verdict != SMAAJOB_VERDICT_BLOCKED && !screened.scoreless)
+    return;
+  if (screened.verdict != SMAAJOB_VERDICT_BLOCKED)
+    sweep_note_scoreless (sweep, screened.verdict, block, bit);
+  sweep->alive[block] &= ~bit;
 }
 
 /* What stays alive is not blocked, and has a score. */
 static void
 settle (Sweep *sweep)
 {
-  uint32_t openings[SCREEN_TOGETHER], n = 0;
-
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
-    if (sweep->alive[b] == 0)
-      continue;
-    settle_block (sweep, b);
-    for (uint64_t left = sweep->unsure[b]; left != 0; left &= left - 1) {
-      openings[n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
-      if (n == SCREEN_TOGETHER) {
-        screen_unsure (sweep, openings, n);
-        n = 0;
-      }
-    }
-  }
-  screen_unsure (sweep, openings, n);
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
+    if (sweep->alive[b] != 0)
+      settle_block (sweep, b);
+  sweep_look_at_unsure (sweep, settle_opening);
 }
 
 static KernelSum

@@ -21,6 +21,10 @@ void sweep_fill_gates (Sweep *sweep, unsigned refused);
 /* Of the blocks that are listed as live. */
 void sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked);
 
+/* Look at each that is alive and unsure; what is screened of it is fetched before. */
+typedef void (*SweepLook) (Sweep *sweep, uint32_t opening);
+void sweep_look_at_unsure (Sweep *sweep, SweepLook look);
+
 /* Adds up the totals of what is alive; competence is by opening, or NULL to leave it out. */
 void sweep_sum (Sweep *sweep, const int16_t *competence);
 

@@ -14,13 +14,6 @@ all_if (bool is_so)
   return is_so ? UINT64_MAX : 0;
 }
 
-static uint64_t
-chosen_of (const Sweep *sweep, uint32_t block)
-{
-  return block_openings (sweep->screen->market, block) &
-         (sweep->chosen == NULL ? UINT64_MAX : sweep->chosen[block]);
-}
-
 static void
 begin_part (Sweep *sweep, uint32_t part)
 {
@@ -30,7 +23,7 @@ begin_part (Sweep *sweep, uint32_t part)
   const uint32_t first = part * PART_BLOCKS;
 
   for (uint32_t b = first; b < first + part_blocks (sweep->screen->market, part); b++) {
-    sweep->alive[b] = chosen_of (sweep, b);
+    sweep->alive[b] = sweep_chosen (sweep, b);
     sweep->unsure[b] = 0;
   }
   sweep_list_live (sweep, part);
@@ -176,7 +169,7 @@ static void
 decide (const Sweep *sweep, uint32_t b)
 {
   const FindingsBits bits = find_bits (sweep, b);
-  const uint64_t settled = chosen_of (sweep, b) & ~sweep->unsure[b];
+  const uint64_t settled = sweep_chosen (sweep, b) & ~sweep->unsure[b];
   BlockVerdicts *verdicts = &sweep->verdicts[b];
 
   verdicts_decide (&bits, verdicts->with);
@@ -186,39 +179,20 @@ decide (const Sweep *sweep, uint32_t b)
 }
 
 static void
-screen_unsure (Sweep *sweep, const uint32_t *openings, uint32_t n)
+decide_opening (Sweep *sweep, uint32_t opening)
 {
-  screen_fetch (sweep->screen, openings, n);
-  for (uint32_t k = 0; k < n; k++) {
-    BlockVerdicts *verdicts = &sweep->verdicts[openings[k] / BLOCK_OPENINGS];
-    const uint64_t bit = UINT64_C (1) << openings[k] % BLOCK_OPENINGS;
-    SmaajobVerdict verdict;
-    Findings findings;
+  BlockVerdicts *verdicts = &sweep->verdicts[opening / BLOCK_OPENINGS];
+  const uint64_t bit = UINT64_C (1) << opening % BLOCK_OPENINGS;
+  SmaajobVerdict verdict;
+  unsigned blockers;
+  Findings findings;
 
-    screen_find (sweep->screen, openings[k], &findings);
-    verdict = verdict_decide (&findings);
-    verdicts->with[verdict] |= bit;
-    for (unsigned left = verdict == SMAAJOB_VERDICT_BLOCKED ? findings_list_blockers (&findings)
-                                                            : 0;
-         left != 0; left &= left - 1)
-      verdicts->blocked_by[__builtin_ctz (left)] |= bit;
-  }
-}
-
-static void
-screen_all_unsure (Sweep *sweep)
-{
-  uint32_t openings[SCREEN_TOGETHER], n = 0;
-
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
-    for (uint64_t left = sweep->unsure[b]; left != 0; left &= left - 1) {
-      openings[n++] = b * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
-      if (n == SCREEN_TOGETHER) {
-        screen_unsure (sweep, openings, n);
-        n = 0;
-      }
-    }
-  screen_unsure (sweep, openings, n);
+  screen_find (sweep->screen, opening, &findings);
+  verdict = verdict_decide (&findings);
+  verdicts->with[verdict] |= bit;
+  blockers = verdict == SMAAJOB_VERDICT_BLOCKED ? findings_list_blockers (&findings) : 0;
+  for (; blockers != 0; blockers &= blockers - 1)
+    verdicts->blocked_by[__builtin_ctz (blockers)] |= bit;
 }
 
 /* Who has told all that they hold is below what they are bare of, which is in what is known of the
@@ -258,5 +232,5 @@ verdicts_find (Sweep *sweep)
   reach_forget_touched (sweep);
   for (uint32_t b = 0; b < n_blocks; b++)
     decide (sweep, b);
-  screen_all_unsure (sweep);
+  sweep_look_at_unsure (sweep, decide_opening);
 }

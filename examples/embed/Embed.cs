@@ -323,7 +323,7 @@ internal sealed class Embed
     private List<Result> Results(List<Citizen> citizens, List<Opening> openings)
     {
         Dictionary<string, object> request = Rows("SELECT * FROM request").First();
-        RankingOptions options = new RankingOptions { Top = Whole(request, "top"), Threads = Threads };
+        RankingOptions options = new RankingOptions { Top = Whole(request, "top"), Threads = Threads, CountBlockers = true };
         List<Result> results = new List<Result>();
         using (Caseload caseload = Caseload.Of(citizens))
         using (Market market = Market.Of(openings))

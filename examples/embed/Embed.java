@@ -250,7 +250,7 @@ class Embed {
       each("SELECT * FROM request LIMIT 1", request -> {
         String time = request.getString("time");
         String actor = request.getString("actor");
-        RankingOptions options = RankingOptions.top(request.getInt("top")).withThreads(THREADS);
+        RankingOptions options = RankingOptions.top(request.getInt("top")).withThreads(THREADS).countingBlockers();
         int[] number = {0};
         Engine.rankCitizens(caseload, market, options, ranking -> {
           Citizen citizen = citizens.get(number[0]++);

@@ -155,6 +155,7 @@ rank (Host *host)
   const SmaajobRankingOptions options = {.policy = host->policy,
                                          .top = host->top,
                                          .threads = THREADS,
+                                         .count_blockers = true,
                                          .receive = receive,
                                          .data = host};
   SmaajobCaseload *caseload = caseload_of (host);

@@ -130,7 +130,8 @@ def main(path: str) -> bool:
     request = database.execute("SELECT * FROM request").fetchone()
     citizens = [citizen_of(database, row) for row in database.execute("SELECT * FROM citizen ORDER BY rowid")]
     openings = [opening_of(database, row) for row in database.execute("SELECT * FROM opening ORDER BY rowid")]
-    rankings = smaajob.rank(smaajob.Caseload(citizens), smaajob.Market(openings), top=request["top"], threads=THREADS)
+    caseload, market = smaajob.Caseload(citizens), smaajob.Market(openings)
+    rankings = smaajob.rank(caseload, market, top=request["top"], threads=THREADS, why=True)
     for ranking in rankings:
         tell(ranking)
 

@@ -62,11 +62,14 @@ class RankTest(CliTest):
         for by in ("citizen", "opening"):
             self.assertEqual(self.rank("--by", by, "--threads", "3").stdout, self.rank("--by", by).stdout)
 
-    def test_pairs_without_a_score_are_counted_by_verdict(self):
-        done = self.rank("--by", "citizen")
-        self.assertRegex(done.stderr.decode(), r"^Left out, without a score: \d+ blocked\n$")
-        done = self.rank("--by", "citizen", "--lang", "da")
-        self.assertRegex(done.stderr.decode(), r"^Udeladt, uden score: \d+ ikke muligt\n$")
+    def test_pairs_without_a_score_are_told_by_verdict_when_they_are_counted(self):
+        blocked = sum(match["verdict"] == "blocked" for own in self.matches().values() for match in own)
+        for asked in ("--why", "--summary"):
+            done = self.rank("--by", "citizen", asked)
+            self.assertEqual(done.stderr.decode(), f"Left out, without a score: {blocked} blocked\n")
+            done = self.rank("--by", "opening", asked, "--lang", "da")
+            self.assertEqual(done.stderr.decode(), f"Udeladt, uden score: {blocked} ikke muligt\n")
+        self.assertEqual(self.rank("--by", "citizen").stderr, b"")
 
     def test_a_terminal_gets_tables(self):
         text, status = on_terminal("rank", "--citizens", self.c, "--openings", self.o, "--by",

@@ -14,7 +14,7 @@ typedef struct {
   Report report;
   Report skipped; /* faults of documents that were left out on purpose */
   Ranking ranking;
-  size_t left_out[RANK_VERDICTS]; /* pairs without a score, by verdict */
+  size_t left_out[RANK_VERDICTS]; /* pairs without a score, by verdict, when they are counted */
 } Rank;
 
 static void

@@ -9,7 +9,8 @@
  * Ranked are the pairs that have a score: the highest score first, then the better verdict, then
  * the id in the order of its bytes. Every number is that of smaajob_score(); travel goes by the two
  * locations. Most pairs need not be scored to know that they are not among the best: how many were
- * is told too. A SmaajobRanking is immutable, and keeps the market or caseload it ranks alive.
+ * is told too. What the others come to is counted when SmaajobRankingOptions asks for it. A
+ * SmaajobRanking is immutable, and keeps the market or caseload it ranks alive.
  */
 
 #include <smaajob/caseload.h>
@@ -37,8 +38,8 @@ typedef struct {
   size_t top;                      /**< keep at most so many; 0 keeps none */
   unsigned threads;                /**< 0 or 1: the caller's own; at most 256. Results do not depend
                                       on it; where a thread cannot be had, there is one less */
-  bool count_blockers;             /**< count every pair's verdict, and what blocks the blocked,
-                                      which takes longer */
+  bool count_blockers;             /**< count every pair's verdict, those without a score, and what
+                                      blocks the blocked, which takes longer */
   SmaajobRankingReceive receive;   /**< not used when a function returns the ranking */
   SmaajobRankingProgress progress; /**< NULL: none */
   void *data;                      /**< of the caller, for both */
@@ -82,11 +83,12 @@ typedef struct {
 /**
  * The ranking that smaajob_ranking_new_for_citizen() makes of a market in which one opening is not
  * what it was when @p previous was made, of the same citizen under the same policy: the same but
- * for smaajob_ranking_get_n_scored(). Only that opening is scored, before and after, unless what
- * was not kept before may be among the best now, or more is asked for: then all is ranked anew. Of
- * a citizen who changed all is. Free with smaajob_ranking_free(). Fails: argument (NULL, another
- * citizen, a ranking of a caseload, two vocabularies, or a number or market that does not fit the
- * change), range (threads), cancelled, memory.
+ * for smaajob_ranking_get_n_scored(). Only that opening is scored, as it is and for counts also as
+ * it was, unless what was not kept before may be among the best now, or more is asked for, as
+ * counts that were not made before: then all is ranked anew. Of a citizen who changed all is. Free
+ * with smaajob_ranking_free(). Fails: argument (NULL, another citizen, a ranking of a caseload, two
+ * vocabularies, or a number or market that does not fit the change), range (threads), cancelled,
+ * memory.
  */
 SMAAJOB_API SmaajobRanking *smaajob_ranking_new_renewed (const SmaajobRanking *previous,
                                                          const SmaajobCitizen *citizen,
@@ -117,7 +119,7 @@ SMAAJOB_API size_t smaajob_ranking_get_n_pairs (const SmaajobRanking *ranking);
 /** Number of those pairs that had to be scored. It is a measure of the work and may change. */
 SMAAJOB_API size_t smaajob_ranking_get_n_scored (const SmaajobRanking *ranking);
 /** Number of pairs without a score that come to @p verdict: the blocked, and those of whom nothing
- * is known; 0 for a value outside the enum. */
+ * is known; 0 for a value outside the enum, and when blockers were not counted. */
 SMAAJOB_API size_t smaajob_ranking_get_n_without_score (const SmaajobRanking *ranking,
                                                         SmaajobVerdict verdict);
 /** Number of pairs, with a score or without, that come to @p verdict; 0 for a value outside the

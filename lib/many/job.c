@@ -115,7 +115,7 @@ start_ranking (Job *job, uint32_t i)
                        ? citizen_id (job->citizen)
                        : smaajob_caseload_get_citizen_id_at (job->citizens, number);
 
-  job->made[i] = ranking_new (id, openings ? job->market : NULL, job->caseload, job->options->top);
+  job->made[i] = ranking_new (id, openings ? job->market : NULL, job->caseload, job->options);
   if (job->made[i] == NULL)
     end (job, OUTCOME_NO_MEMORY);
   return job->made[i] != NULL;

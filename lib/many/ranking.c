@@ -10,15 +10,18 @@ least (size_t a, size_t b)
 }
 
 SmaajobRanking *
-ranking_new (const char *id, SmaajobMarket *market, SmaajobCaseload *caseload, size_t top)
+ranking_new (const char *id, SmaajobMarket *market, SmaajobCaseload *caseload,
+             const SmaajobRankingOptions *options)
 {
-  size_t most = least (top, market != NULL ? market->n : caseload->n), length = strlen (id) + 1;
+  size_t most = least (options->top, market != NULL ? market->n : caseload->n),
+         length = strlen (id) + 1;
   SmaajobRanking *ranking = memory_new (sizeof *ranking + most * sizeof (Kept) + length);
 
   if (ranking == NULL)
     return NULL;
   ranking->market = market == NULL ? NULL : market_take (market);
   ranking->caseload = caseload == NULL ? NULL : caseload_take (caseload);
+  ranking->counted = options->count_blockers;
   ranking->most = most;
   ranking->id = memcpy (&ranking->kept[most], id, length);
   return ranking;
@@ -130,20 +133,28 @@ smaajob_ranking_get_n_scored (const SmaajobRanking *ranking)
   return ranking == NULL ? 0 : ranking->n_scored;
 }
 
+static bool
+is_counted (const SmaajobRanking *ranking)
+{
+  return ranking != NULL && ranking->counted;
+}
+
 size_t
 smaajob_ranking_get_n_without_score (const SmaajobRanking *ranking, SmaajobVerdict verdict)
 {
-  return ranking == NULL || (unsigned) verdict >= N_VERDICTS ? 0 : ranking->without_score[verdict];
+  return is_counted (ranking) && (unsigned) verdict < N_VERDICTS ? ranking->without_score[verdict]
+                                                                 : 0;
 }
 
 size_t
 smaajob_ranking_get_n_with_verdict (const SmaajobRanking *ranking, SmaajobVerdict verdict)
 {
-  return ranking == NULL || (unsigned) verdict >= N_VERDICTS ? 0 : ranking->with_verdict[verdict];
+  return is_counted (ranking) && (unsigned) verdict < N_VERDICTS ? ranking->with_verdict[verdict]
+                                                                 : 0;
 }
 
 size_t
 smaajob_ranking_get_n_blocked_by (const SmaajobRanking *ranking, SmaajobCode code)
 {
-  return ranking == NULL || (unsigned) code >= N_BLOCKERS ? 0 : ranking->blocked_by[code];
+  return is_counted (ranking) && (unsigned) code < N_BLOCKERS ? ranking->blocked_by[code] : 0;
 }

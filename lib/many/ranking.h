@@ -28,17 +28,18 @@ struct _SmaajobRanking {
   SmaajobCaseload *caseload; /* …or this */
   char *id;
   size_t n_pairs, n_scored;
+  bool counted; /* the counts below are of every pair; else nobody is told of them */
   size_t without_score[N_VERDICTS];
-  size_t with_verdict[N_VERDICTS]; /* when blockers are counted */
+  size_t with_verdict[N_VERDICTS];
   size_t blocked_by[N_BLOCKERS];
   size_t n, most;
   Kept kept[];
 };
 
-/* An empty ranking that keeps the best top of a market or of a caseload, for the id; NULL when
-   there is no memory. */
+/* An empty ranking of a market or of a caseload, for the id, that keeps and counts what the options
+   ask for; NULL when there is no memory. */
 SmaajobRanking *ranking_new (const char *id, SmaajobMarket *market, SmaajobCaseload *caseload,
-                             size_t top);
+                             const SmaajobRankingOptions *options);
 /* Whether a pair of that key would be kept. */
 bool ranking_has_room (const SmaajobRanking *ranking, RankKey key);
 /* Keep it, in the place of the least if need be: there must be room for it. */

@@ -40,17 +40,15 @@ count_pair (const Renewing *renewing, const SmaajobOpening *opening)
 }
 
 static void
-add_counts (SmaajobRanking *ranking, const Counted *counted, bool every, bool more)
+add_counts (SmaajobRanking *ranking, const Counted *counted, bool more)
 {
   const size_t one = more ? 1 : SIZE_MAX; /* which takes one away */
-  unsigned blockers = every ? counted->blockers : 0;
 
   if (counted->score.score == SMAAJOB_UNKNOWN)
     ranking->without_score[counted->score.verdict] += one;
-  ranking->with_verdict[counted->score.verdict] += every ? one : 0;
-  for (; blockers != 0; blockers &= blockers - 1)
+  ranking->with_verdict[counted->score.verdict] += one;
+  for (unsigned blockers = counted->blockers; blockers != 0; blockers &= blockers - 1)
     ranking->blocked_by[__builtin_ctz (blockers)] += one;
-  ranking->n_scored++;
 }
 
 /* The number it has now. */
@@ -113,17 +111,14 @@ is_better_than_last (const SmaajobRanking *previous, const Counted *after)
                                            : after->score.verdict > last->verdict;
 }
 
-/* What was not kept is behind all that was, so the best are known while as many as before are still
-   ahead of it. */
+/* All that have a score were kept, or what was not is behind all that was, so the best are known
+   while as many as before are still ahead of it. */
 static bool
 are_best_known (const Renewing *renewing, const Counted *after)
 {
   const SmaajobRanking *previous = renewing->previous;
-  size_t n = previous->n_pairs;
 
-  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
-    n -= previous->without_score[verdict];
-  if (previous->n == n)
+  if (previous->n < previous->most || previous->n == previous->n_pairs)
     return true;
   if (renewing->options->top > previous->n || previous->n == 0)
     return renewing->options->top == 0;
@@ -133,54 +128,51 @@ are_best_known (const Renewing *renewing, const Counted *after)
   return true;
 }
 
-static bool
-was_every_counted (const SmaajobRanking *previous)
-{
-  size_t n = 0;
-
-  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
-    n += previous->with_verdict[verdict];
-  return n == previous->n_pairs;
-}
-
+/* Those before, less the opening as it was, and with it as it is. */
 static void
-copy_counts (SmaajobRanking *ranking, const SmaajobRanking *previous, bool every)
+count (const Renewing *renewing, SmaajobRanking *ranking, const Counted *after)
 {
+  const SmaajobRanking *previous = renewing->previous;
+
   memcpy (ranking->without_score, previous->without_score, sizeof ranking->without_score);
-  if (every) {
-    memcpy (ranking->with_verdict, previous->with_verdict, sizeof ranking->with_verdict);
-    memcpy (ranking->blocked_by, previous->blocked_by, sizeof ranking->blocked_by);
+  memcpy (ranking->with_verdict, previous->with_verdict, sizeof ranking->with_verdict);
+  memcpy (ranking->blocked_by, previous->blocked_by, sizeof ranking->blocked_by);
+  if (renewing->before != NULL) {
+    const Counted before = count_pair (renewing, renewing->before);
+
+    add_counts (ranking, &before, false);
+    ranking->n_scored++;
   }
+  if (after != NULL)
+    add_counts (ranking, after, true);
 }
 
 static SmaajobRanking *
 renew (const Renewing *renewing, SmaajobError *error)
 {
+  const SmaajobRanking *previous = renewing->previous;
   SmaajobMarket *market = renewing->renewal->market;
-  const bool every = renewing->options->count_blockers;
-  Counted before, after;
+  Counted own, *after = NULL;
   SmaajobRanking *ranking;
 
-  if (renewing->after != NULL)
-    after = count_pair (renewing, renewing->after);
-  if ((every && !was_every_counted (renewing->previous)) ||
-      !are_best_known (renewing, renewing->after != NULL ? &after : NULL))
+  if (renewing->after != NULL) {
+    own = count_pair (renewing, renewing->after);
+    after = &own;
+  }
+  if ((renewing->options->count_blockers && !previous->counted) ||
+      !are_best_known (renewing, after))
     return smaajob_ranking_new_for_citizen (renewing->citizen, market, renewing->options, error);
-  ranking = ranking_new (renewing->previous->id, market, NULL, renewing->options->top);
+  ranking = ranking_new (previous->id, market, NULL, renewing->options);
   if (ranking == NULL) {
     error_memory (error);
     return NULL;
   }
-  copy_counts (ranking, renewing->previous, every);
-  if (renewing->before != NULL) {
-    before = count_pair (renewing, renewing->before);
-    add_counts (ranking, &before, every, false);
-  }
-  if (renewing->after != NULL)
-    add_counts (ranking, &after, every, true);
-  keep_known (renewing, ranking, renewing->after != NULL ? &after : NULL);
-  ranking_sort (ranking);
   ranking->n_pairs = market->n;
+  ranking->n_scored = after != NULL;
+  if (ranking->counted)
+    count (renewing, ranking, after);
+  keep_known (renewing, ranking, after);
+  ranking_sort (ranking);
   return ranking;
 }
 

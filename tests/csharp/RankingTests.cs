@@ -91,6 +91,7 @@ namespace Smaajob.Tests
                     Check.Equal(Told(all.Ranked.Take(10)), Told(few.Ranked));
                     Check.Equal((long)Openings.Count, all.Pairs);
                     Check.That(few.Scored <= few.Pairs);
+                    Check.Equal(0, few.WithoutScore.Count + few.WithVerdict.Count + few.BlockedBy.Count);
                     Check.Equal(all.Pairs, all.Ranked.Count + all.WithoutScore.Values.Sum());
                     ranked += all.Ranked.Count;
                 }

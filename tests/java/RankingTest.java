@@ -96,6 +96,7 @@ class RankingTest {
         assertEquals(expected.subList(0, Math.min(5, expected.size())), few.ranked());
         assertEquals(openings.size(), all.pairs());
         assertTrue(few.scored() <= few.pairs());
+        assertTrue(few.withoutScore().isEmpty() && few.withVerdict().isEmpty() && few.blockedBy().isEmpty());
         assertEquals(openings.size(), all.withVerdict().values().stream().mapToLong(n -> n).sum());
         for (Verdict verdict : all.withVerdict().keySet()) {
           assertEquals(all.withVerdict().get(verdict) - all.withoutScore().getOrDefault(verdict, 0L),
@@ -277,7 +278,7 @@ class RankingTest {
     try (Market without = Market.of(less, WORDS); Market with = Market.of(openings, WORDS);
         Market replaced = Market.of(other, WORDS)) {
       for (Citizen citizen : citizens.subList(0, 20)) {
-        RankingOptions ten = RankingOptions.top(10);
+        RankingOptions ten = RankingOptions.top(10).countingBlockers();
         try (Ranking all = Engine.rank(citizen, with, ten); Ranking few = Engine.rank(citizen, without, ten);
             Ranking third = Engine.rank(citizen, replaced, ten);
             Ranking removed = all.renewed(citizen, without, Renewal.REMOVED, 7, ten);

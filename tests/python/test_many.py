@@ -57,6 +57,8 @@ class Many(unittest.TestCase):
                 self.assertEqual((ranking.id, ranking.pairs), (f"c-{i}", 9))
             self.assertEqual(rankings[3].blocked_by[smaajob.Code.CHOICE_DECLINED], 9)
             self.assertEqual(rankings[3].without_score, {smaajob.Verdict.BLOCKED: 9})
+            uncounted = smaajob.rank(self.caseload, self.market, top=top)[3]
+            self.assertEqual((uncounted.without_score, uncounted.with_verdict, uncounted.blocked_by), ({}, {}, {}))
 
     def test_both_ways_find_the_same_scores(self):
         one = {(r.id, x.id): x.score for r in smaajob.rank(self.caseload, self.market, top=100) for x in r}

@@ -58,7 +58,10 @@ namespace Smaajob
         /// <summary>How many of them had to be scored to decide that, a measure of the work.</summary>
         public long Scored => (long)Smaajob.Native.Ranking_get_n_scored(Native);
 
-        /// <summary>How many have no score, by verdict: the blocked, and those of whom nothing is known.</summary>
+        /// <summary>
+        /// How many have no score, by verdict: the blocked, and those of whom nothing is known; empty when blockers
+        /// were not counted.
+        /// </summary>
         public IReadOnlyDictionary<Verdict, long> WithoutScore =>
             Counts<Verdict>(verdict => Smaajob.Native.Ranking_get_n_without_score(Native, (int)verdict));
 

@@ -15,7 +15,9 @@ namespace Smaajob
         /// <summary>How many may work, at most 256; results do not depend on it.</summary>
         public int Threads { get; set; } = 1;
 
-        /// <summary>Whether to count what blocks the blocked pairs, which takes longer.</summary>
+        /// <summary>
+        /// Whether to count every pair's verdict, those without a score, and what blocks the blocked, which takes longer.
+        /// </summary>
         public bool CountBlockers { get; set; }
 
         /// <summary>

@@ -309,11 +309,12 @@ class Ranking:
     scored: int
     """How many of them had to be scored to decide that."""
     without_score: Dict[Verdict, int]
-    """How many have no score, by verdict: the blocked, and those of whom nothing is known."""
+    """How many have no score, by verdict (the blocked, and those of whom nothing is known); empty when blockers were
+    not counted."""
     with_verdict: Dict[Verdict, int]
     """How many come to each verdict, scored or not; empty when blockers were not counted."""
     blocked_by: Dict[Code, int]
-    """How many are blocked by what; empty when it was not counted."""
+    """How many are blocked by what; empty when they were not counted."""
     _native: Any = field(default=None, repr=False, compare=False)
 
     def renewed(
@@ -454,8 +455,8 @@ def rank(
 ) -> Union[Ranking, Rankings]:
     """The best `top` of a market for a citizen or each of a caseload, or of a caseload for an opening or each of a market.
 
-    Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts what
-    blocks the blocked. `threads` are used when there are many to rank for; they change no result.
+    Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts
+    every pair's verdict, those without a score and what blocks the blocked, which takes longer. `threads` are used when there are many to rank for; they change no result.
     `progress` is called about every 50 ms with the pairs decided and all there are; what it raises, as
     Ctrl-C does, ends the work. Other threads of Python run on meanwhile.
 

@@ -46,7 +46,10 @@ public final class Ranking implements AutoCloseable {
     return handle.get(Native::Ranking_get_n_scored);
   }
 
-  /** {@return how many have no score, by verdict: the blocked, and those of whom nothing is known} */
+  /**
+   * {@return how many have no score, by verdict: the blocked, and those of whom nothing is known; empty when blockers
+   * were not counted}
+   */
   public Map<Verdict, Long> withoutScore() {
     return handle.get(at -> counts(Verdict.class,
         verdict -> Native.Ranking_get_n_without_score(at, Words.numberOf(verdict))));

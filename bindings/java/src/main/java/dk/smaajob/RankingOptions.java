@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param top keep at most so many; 0 keeps none
  * @param policy what to score with
  * @param threads how many may work; results do not depend on it
- * @param countBlockers whether to count what blocks the blocked pairs, which takes longer
+ * @param countBlockers whether to count every pair's verdict, those without a score, and what blocks the blocked,
+ *     which takes longer
  * @param progress told how far the work has come
  */
 public record RankingOptions(int top, Policy policy, int threads, boolean countBlockers, Progress progress) {
@@ -20,7 +21,8 @@ public record RankingOptions(int top, Policy policy, int threads, boolean countB
    * @param top keep at most so many; 0 keeps none
    * @param policy what to score with
    * @param threads how many may work; results do not depend on it
-   * @param countBlockers whether to count what blocks the blocked pairs, which takes longer
+   * @param countBlockers whether to count every pair's verdict, those without a score, and what blocks the blocked,
+   *     which takes longer
    * @param progress told how far the work has come
    */
   public RankingOptions {
@@ -58,7 +60,7 @@ public record RankingOptions(int top, Policy policy, int threads, boolean countB
     return new RankingOptions(top, policy, threads, countBlockers, progress);
   }
 
-  /** {@return new options, that count what blocks the blocked pairs} */
+  /** {@return new options, that count verdicts, pairs without a score, and what blocks the blocked} */
   public RankingOptions countingBlockers() {
     return new RankingOptions(top, policy, threads, true, progress);
   }

@@ -216,6 +216,7 @@ multiply (const Crowd *crowd, int n, bool sectors)
     char *json = smaajob_opening_to_json (opening, &error), *text = malloc (strlen (json) + 64);
     SmaajobOpening *renamed;
 
+    ck_assert_ptr_nonnull (text);
     at = strstr (json, id);
     sprintf (text, "%.*sn-%d%s", (int) (at - json), json, i, at + strlen (id));
     if (sectors)

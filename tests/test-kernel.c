@@ -86,34 +86,58 @@ is_live (const KernelBlocks *live, int i)
 
 #define MOST_COLUMNS 5
 
-static void
-test_columns (const Kernel *kernel)
-{
+/* Some columns, and whose codes they are. */
+typedef struct {
   Codes made[MOST_COLUMNS];
   KernelColumn columns[MOST_COLUMNS];
+  uint32_t n;
+} Columns;
+
+static void
+make_columns (Columns *columns)
+{
+  columns->n = draw (MOST_COLUMNS + 1);
+  for (uint32_t k = 0; k < columns->n; k++)
+    columns->columns[k] = make_column (&columns->made[k]);
+}
+
+static int
+cost_by_codes (const Columns *columns, int i)
+{
+  int cost = 0;
+
+  for (uint32_t k = 0; k < columns->n; k++)
+    if (columns->columns[k].costs != NULL)
+      cost += columns->made[k].costs[columns->made[k].codes[i]];
+  return cost;
+}
+
+static unsigned
+states_by_codes (const Columns *columns, int i)
+{
+  unsigned states = 0;
+
+  for (uint32_t k = 0; k < columns->n; k++)
+    if (columns->columns[k].states != NULL)
+      states |= columns->made[k].states[columns->made[k].codes[i]];
+  return states;
+}
+
+static void
+test_states (const Kernel *kernel)
+{
   KernelBlocks live = draw_blocks ();
   KernelStates states[BLOCKS];
-  uint32_t n = draw (MOST_COLUMNS + 1);
   unsigned wanted = draw (1 << KERNEL_STATES);
-  uint8_t sums[ALL];
+  Columns columns;
 
-  for (uint32_t k = 0; k < n; k++)
-    columns[k] = make_column (&made[k]);
-  kernel->look_up (columns, n, &live, wanted, sums, states);
-  for (int i = 0; i < ALL; i++) {
-    unsigned sum = 0, in = 0;
-
-    if (!is_live (&live, i))
-      continue;
-    for (uint32_t k = 0; k < n; k++) {
-      sum += columns[k].costs == NULL ? 0 : made[k].costs[made[k].codes[i]];
-      in |= columns[k].states == NULL ? 0 : made[k].states[made[k].codes[i]] & wanted;
-    }
-    insist (sums[i] == (sum > 255 ? 255 : sum), kernel, "look_up, costs");
-    for (int bit = 0; bit < KERNEL_STATES; bit++)
-      insist ((states[i / KERNEL_LANES].bits[bit] >> i % KERNEL_LANES & 1) == (in >> bit & 1),
-              kernel, "look_up, states");
-  }
+  make_columns (&columns);
+  kernel->look_up (columns.columns, columns.n, &live, wanted, states);
+  for (int i = 0; i < ALL; i++)
+    for (int bit = 0; bit < KERNEL_STATES && is_live (&live, i); bit++)
+      insist ((states[i / KERNEL_LANES].bits[bit] >> i % KERNEL_LANES & 1) ==
+                  ((states_by_codes (&columns, i) & wanted) >> bit & 1),
+              kernel, "look_up");
 }
 
 static void
@@ -148,51 +172,107 @@ draw_bits (void)
   return (uint64_t) draw (UINT32_MAX) << 32 | draw (UINT32_MAX);
 }
 
-static int
-raised (const KernelRaise *raise, int i, int total)
-{
-  int more = raise->first >> i & 1    ? raise->more[2]
-             : raise->second >> i & 1 ? raise->more[0]
-                                      : raise->more[1];
+#define MOST_RAISES 4
 
-  return least (total + more, 254);
+typedef struct {
+  uint64_t first[BLOCKS], second[BLOCKS];
+} Raised;
+
+static KernelRaise
+make_raise (Raised *made)
+{
+  for (int block = 0; block < BLOCKS; block++) {
+    made->first[block] = draw_bits ();
+    made->second[block] = draw_bits ();
+  }
+  return (KernelRaise){
+      made->first, made->second, {(uint8_t) draw (256), (uint8_t) draw (90), (uint8_t) draw (9)}};
 }
 
-#define MOST_RAISES 4
+static int
+raised (const KernelSum *asked, int i)
+{
+  int sum = 0;
+
+  for (uint32_t k = 0; k < asked->n_raises; k++) {
+    const KernelRaise *raise = &asked->raises[k];
+    const int block = i / KERNEL_LANES, at = i % KERNEL_LANES;
+
+    sum += raise->first[block] >> at & 1    ? raise->more[2]
+           : raise->second[block] >> at & 1 ? raise->more[0]
+                                            : raise->more[1];
+  }
+  return sum;
+}
+
+static int
+total_of (const KernelSum *asked, const Columns *columns, int i)
+{
+  int total = least (cost_by_codes (columns, i), asked->most_of_codes) + raised (asked, i);
+
+  if (!(asked->open[i / KERNEL_LANES] >> i % KERNEL_LANES & 1) ||
+      states_by_codes (columns, i) & asked->out)
+    return 255;
+  if (asked->competence != NULL) {
+    int cost = asked->competence[i] < 0 ? 0 : asked->competence[i];
+
+    total += least (cost, asked->most) >> asked->shift;
+  }
+  return least (total, 254);
+}
+
+static void
+check_totals (const Kernel *kernel, const KernelSum *asked, const Columns *columns)
+{
+  const KernelBlocks live = draw_blocks ();
+  const uint8_t most = (uint8_t) draw (256);
+  uint8_t totals[ALL], told[BLOCKS], lowest[BLOCKS];
+
+  memset (lowest, 255, sizeof lowest);
+  kernel->sum (asked, &live, totals, told);
+  for (int i = 0; i < ALL; i++) {
+    const int block = i / KERNEL_LANES, total = total_of (asked, columns, i);
+
+    if (!is_live (&live, i))
+      continue;
+    insist (totals[i] == total, kernel, "sum");
+    lowest[block] = (uint8_t) least (lowest[block], total);
+    insist ((kernel->find (&totals[block * KERNEL_LANES], most) >> i % KERNEL_LANES & 1) ==
+                (total <= most),
+            kernel, "find");
+  }
+  for (int i = 0; i < ALL; i += KERNEL_LANES)
+    insist (!is_live (&live, i) || told[i / KERNEL_LANES] == lowest[i / KERNEL_LANES], kernel,
+            "sum, the least");
+}
 
 static void
 test_totals (const Kernel *kernel)
 {
-  const KernelSum sum = {(int16_t) draw (32768), (uint8_t) draw (12), (uint8_t) draw (256)};
+  Columns columns;
+  Raised made[MOST_RAISES];
   KernelRaise raises[MOST_RAISES];
-  int16_t competence[KERNEL_LANES];
-  uint8_t rest[KERNEL_LANES], totals[KERNEL_LANES], most = (uint8_t) draw (256);
-  uint64_t open = draw_bits (), found;
-  unsigned n_raises = draw (MOST_RAISES + 1);
-  int lowest = 255, told;
+  int16_t competence[ALL];
+  uint64_t open[BLOCKS];
+  KernelSum asked = {.columns = columns.columns,
+                     .most_of_codes = (uint8_t) draw (256),
+                     .out = draw (2) ? draw (1 << KERNEL_STATES) : 0,
+                     .open = open,
+                     .competence = draw (2) ? competence : NULL,
+                     .most = (int16_t) draw (32768),
+                     .shift = (uint8_t) draw (12),
+                     .raises = raises,
+                     .n_raises = draw (MOST_RAISES + 1)};
 
-  for (int i = 0; i < KERNEL_LANES; i++) {
+  make_columns (&columns);
+  asked.n_columns = columns.n;
+  for (int i = 0; i < ALL; i++)
     competence[i] = (int16_t) (draw (draw (2) ? 33000 : 300) - 200);
-    rest[i] = (uint8_t) draw (draw (2) ? 256 : 20);
-  }
-  for (unsigned k = 0; k < n_raises; k++)
-    raises[k] = (KernelRaise){draw_bits (),
-                              draw_bits (),
-                              {(uint8_t) draw (256), (uint8_t) draw (90), (uint8_t) draw (9)}};
-  told = kernel->total (&sum, competence, rest, open, raises, n_raises, totals);
-  found = kernel->find (totals, most);
-  for (int i = 0; i < KERNEL_LANES; i++) {
-    int first = least (competence[i] < 0 ? 0 : competence[i], sum.most) >> sum.shift;
-    int total = least (first + least (rest[i], sum.most_rest), 254);
-
-    for (unsigned k = 0; k < n_raises; k++)
-      total = raised (&raises[k], i, total);
-    total = open >> i & 1 ? total : 255;
-    lowest = least (lowest, total);
-    insist (totals[i] == total, kernel, "total");
-    insist ((found >> i & 1) == (total <= most), kernel, "find");
-  }
-  insist (told == lowest, kernel, "total, the least");
+  for (uint32_t k = 0; k < asked.n_raises; k++)
+    raises[k] = make_raise (&made[k]);
+  for (int block = 0; block < BLOCKS; block++)
+    open[block] = draw_bits ();
+  check_totals (kernel, &asked, &columns);
 }
 
 static void
@@ -278,7 +358,7 @@ main (void)
 
   for (unsigned i = 0; (kernel = kernel_at (i)) != NULL; i++) {
     for (int round = 0; round < ROUNDS; round++) {
-      test_columns (kernel);
+      test_states (kernel);
       test_places (kernel);
       test_striking (kernel);
       test_counting (kernel);

@@ -385,7 +385,8 @@ bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
   search_begin (bars->search, citizen, false);
   if (bars->blockers != NULL)
     verdicts_find (bars->sweep);
-  sweep_market (bars->sweep, SWEEP_SHIFT);
+  sweep_market (bars->sweep, true);
+  sweep_set_shift (bars->sweep, SWEEP_SHIFT);
   weigh_all (bars->sweep);
   bars->n_counted++;
   for (uint32_t b = bars->first; b < bars->first + bars->n; b++) {

@@ -100,16 +100,14 @@ store (uint8_t *bytes, const Lanes lanes)
   memcpy (bytes, &lanes, sizeof lanes);
 }
 
-/* What the codes of half a block stand for. Where there are more than a table has, each is below 16
+/* What wide codes of half a block stand for. Where there are more than a table has, each is below 16
    in its own chunk alone; in every other it becomes at least 128. */
 FIRST Lanes
-look_up_all (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
+look_up_wide (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
 {
   Lanes sum = *codes ^ *codes;
 
-  if (n_chunks == 1)
-    look_up (table, codes, &sum);
-  for (uint32_t i = 0; i < n_chunks && n_chunks > 1; i++) {
+  for (uint32_t i = 0; i < n_chunks; i++) {
     Lanes here = *codes - (uint8_t) (16 * i), found;
 
     here |= (Lanes) (here > 15);
@@ -119,29 +117,48 @@ look_up_all (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
   return sum;
 }
 
-/* In two halves. */
+/* What the codes of a block stand for, in two halves. */
 FIRST void
-load_codes (const KernelColumn *column, uint32_t block, Lanes codes[2])
+look_up_block (const KernelColumn *column, uint32_t block, const uint8_t *table, Lanes found[2])
 {
   const uint8_t *from = column->codes + (uint64_t) block * column->block_bytes;
+  const Lanes codes = load (from);
 
-  codes[0] = load (from);
   if (column->block_bytes == HALF) {
-    codes[1] = codes[0] >> 4;
-    codes[0] &= 15;
+    const Lanes first = codes & 15, second = codes >> 4;
+
+    look_up (table, &first, &found[0]);
+    look_up (table, &second, &found[1]);
   } else {
-    codes[1] = load (from + HALF);
+    const Lanes second = load (from + HALF);
+
+    found[0] = look_up_wide (&codes, column->n_chunks, table);
+    found[1] = look_up_wide (&second, column->n_chunks, table);
   }
 }
 
-/* What codes of half a block stand for is added. */
 FIRST void
-add_half (const KernelColumn *column, const Lanes *codes, Lanes *rest, Lanes *states)
+add_states (const KernelColumn *column, uint32_t block, Lanes states[2])
 {
-  if (column->costs != NULL)
-    *rest = add_saturated (*rest, look_up_all (codes, column->n_chunks, column->costs));
-  if (column->states != NULL)
-    *states |= look_up_all (codes, column->n_chunks, column->states);
+  Lanes found[2];
+
+  if (column->states == NULL)
+    return;
+  look_up_block (column, block, column->states, found);
+  states[0] |= found[0];
+  states[1] |= found[1];
+}
+
+FIRST void
+add_costs (const KernelColumn *column, uint32_t block, Lanes costs[2])
+{
+  Lanes found[2];
+
+  if (column->costs == NULL)
+    return;
+  look_up_block (column, block, column->costs, found);
+  costs[0] = add_saturated (costs[0], found[0]);
+  costs[1] = add_saturated (costs[1], found[1]);
 }
 
 /* Bit 7 of each byte. */
@@ -221,21 +238,14 @@ pick (const Lanes states[2], int bit)
 
 static void
 look_up_blocks (const KernelColumn *columns, uint32_t n, const KernelBlocks *live, unsigned wanted,
-                uint8_t *rest, KernelStates *states)
+                KernelStates *states)
 {
   for (uint32_t i = 0; i < live->n; i++) {
     const uint32_t block = live->blocks[i];
-    Lanes sum[2] = {{0}}, found[2] = {{0}};
+    Lanes found[2] = {{0}};
 
-    for (uint32_t k = 0; k < n; k++) {
-      Lanes codes[2];
-
-      load_codes (&columns[k], block, codes);
-      add_half (&columns[k], &codes[0], &sum[0], &found[0]);
-      add_half (&columns[k], &codes[1], &sum[1], &found[1]);
-    }
-    store (rest + (size_t) block * KERNEL_LANES, sum[0]);
-    store (rest + (size_t) block * KERNEL_LANES + HALF, sum[1]);
+    for (uint32_t k = 0; k < n; k++)
+      add_states (&columns[k], block, found);
     for (int bit = 0; bit < KERNEL_STATES; bit++)
       states[block].bits[bit] = wanted >> bit & 1 ? pick (found, bit) : 0;
   }
@@ -265,56 +275,92 @@ spread (uint64_t bits, Lanes spread[2])
   spread[1] = (Lanes) ((found & bit) == bit);
 }
 
-/* Of half a block, 254 at the most. */
+/* Of half a block, in units of the sum; 254 at the most. */
 FIRST Lanes
-sum_half (const KernelSum *sum, const int16_t *competence, const uint8_t *rest)
+weigh_half (const KernelSum *asked, const int16_t *competence)
 {
-  const int16_t most = sum->most, most_rest = sum->most_rest;
-  const int shift = sum->shift;
-  uint8_t totals[HALF];
+  const int16_t most = asked->most;
+  const int shift = asked->shift;
+  uint8_t units[HALF];
 
   for (int i = 0; i < HALF; i++) {
-    int16_t first = competence[i] < 0 ? 0 : competence[i], second = rest[i];
+    int16_t cost = competence[i] < 0 ? 0 : competence[i];
 
-    first = first > most ? most : first;
-    second = second > most_rest ? most_rest : second;
-    first = (int16_t) (first >> shift);
-    first = first > 254 ? 254 : first;
-    first = (int16_t) (first + second);
-    totals[i] = (uint8_t) (first > 254 ? 254 : first);
+    cost = (int16_t) ((cost > most ? most : cost) >> shift);
+    units[i] = (uint8_t) (cost > 254 ? 254 : cost);
   }
-  return load (totals);
+  return load (units);
 }
 
+/* One of the three for each opening of half a block. */
 FIRST Lanes
-raise_half (Lanes total, Lanes first, Lanes second, const uint8_t more[3])
+choose (const uint8_t more[3], Lanes first, Lanes second)
 {
-  const Lanes own = (first & more[2]) | (~first & ((second & more[0]) | (~second & more[1])));
+  const Lanes none = first ^ first, differs = none + (uint8_t) (more[0] ^ more[1]),
+              otherwise = (none + more[1]) ^ (second & differs);
 
-  return at_most (add_saturated (total, own), 254);
+  return otherwise ^ (first & (otherwise ^ (none + more[2])));
 }
 
-static uint8_t
-total (const KernelSum *sum, const int16_t *competence, const uint8_t *rest, uint64_t open,
-       const KernelRaise *raises, unsigned n_raises, uint8_t *totals)
+FIRST void
+raise_block (const KernelRaise *raise, uint32_t block, Lanes totals[2])
 {
-  Lanes both[2] = {sum_half (sum, competence, rest),
-                   sum_half (sum, competence + HALF, rest + HALF)},
-        first[2], second[2];
+  Lanes first[2], second[2];
+
+  spread (raise->first[block], first);
+  spread (raise->second[block], second);
+  totals[0] = add_saturated (totals[0], choose (raise->more, first[0], second[0]));
+  totals[1] = add_saturated (totals[1], choose (raise->more, first[1], second[1]));
+}
+
+/* What the codes of a block cost, and who is closed by one of them. */
+FIRST void
+sum_codes (const KernelSum *asked, uint32_t block, Lanes costs[2], Lanes closed[2])
+{
+  const Lanes none = {0}, out = none + (uint8_t) asked->out;
+  Lanes found[2] = {{0}};
+
+  costs[0] = costs[1] = none;
+  for (uint32_t k = 0; k < asked->n_columns; k++) {
+    add_costs (&asked->columns[k], block, costs);
+    add_states (&asked->columns[k], block, found);
+  }
+  closed[0] = (Lanes) ((found[0] & out) != none);
+  closed[1] = (Lanes) ((found[1] & out) != none);
+}
+
+FIRST uint8_t
+least_of (const uint8_t *totals)
+{
   uint8_t least = 255;
 
-  for (unsigned i = 0; i < n_raises; i++) {
-    spread (raises[i].first, first);
-    spread (raises[i].second, second);
-    both[0] = raise_half (both[0], first[0], second[0], raises[i].more);
-    both[1] = raise_half (both[1], first[1], second[1], raises[i].more);
-  }
-  spread (~open, first);
-  store (totals, both[0] | first[0]);
-  store (totals + HALF, both[1] | first[1]);
   for (int i = 0; i < KERNEL_LANES; i++)
     least = totals[i] < least ? totals[i] : least;
   return least;
+}
+
+static void
+sum_blocks (const KernelSum *asked, const KernelBlocks *live, uint8_t *totals, uint8_t *least)
+{
+  for (uint32_t i = 0; i < live->n; i++) {
+    const uint32_t block = live->blocks[i];
+    const size_t at = (size_t) block * KERNEL_LANES;
+    Lanes both[2], closed[2], shut[2];
+
+    sum_codes (asked, block, both, closed);
+    spread (~asked->open[block], shut);
+    both[0] = at_most (both[0], asked->most_of_codes);
+    both[1] = at_most (both[1], asked->most_of_codes);
+    if (asked->competence != NULL) {
+      both[0] = add_saturated (both[0], weigh_half (asked, asked->competence + at));
+      both[1] = add_saturated (both[1], weigh_half (asked, asked->competence + at + HALF));
+    }
+    for (uint32_t k = 0; k < asked->n_raises; k++)
+      raise_block (&asked->raises[k], block, both);
+    store (totals + at, at_most (both[0], 254) | closed[0] | shut[0]);
+    store (totals + at + HALF, at_most (both[1], 254) | closed[1] | shut[1]);
+    least[block] = least_of (totals + at);
+  }
 }
 
 static uint64_t
@@ -367,5 +413,5 @@ find_within (const uint8_t *totals, const uint16_t *bars, int coarser, uint16_t 
   return bits_of (found);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, total,
+const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, sum_blocks,
                        find,        count,          strike,  find_within};

@@ -44,17 +44,24 @@ typedef struct {
 } KernelTrip;
 
 /* What costs more[2] for those that have the first bit, else more[0] for those that have the
-   second, else more[1]. */
+   second, else more[1]; bits are by block. */
 typedef struct {
-  uint64_t first, second;
+  const uint64_t *first, *second;
   uint8_t more[3];
 } KernelRaise;
 
-/* How the costs of competence and all others come together. */
+/* What is summed up of a part. */
 typedef struct {
-  int16_t most;      /* of competence */
-  uint8_t shift;     /* from its unit to that of the sum */
-  uint8_t most_rest; /* of the others */
+  const KernelColumn *columns;
+  uint32_t n_columns;
+  uint8_t most_of_codes;     /* what they cost together */
+  unsigned out;              /* states, as bits: whoever is in one of them is closed */
+  const uint64_t *open;      /* by block, as bits: who is not, is closed */
+  const int16_t *competence; /* by opening; NULL when it is left out */
+  int16_t most;              /* of that */
+  uint8_t shift;             /* from its unit to that of the sum */
+  const KernelRaise *raises;
+  uint32_t n_raises;
 } KernelSum;
 
 /* Planes of bits of a group, the most telling first. */
@@ -67,18 +74,17 @@ typedef struct {
 
 typedef struct Kernel {
   const char *name;
-  /* In the blocks that are looked at: rest[i] is the sum of what opening i's codes cost, 255 at the
-     most, and states has, of those that are wanted (bits), whoever is in them by some code. Both
-     are by block of the part. */
+  /* In the blocks that are looked at: whoever is in the states that are wanted (bits) by some code;
+     states are by block of the part */
   void (*look_up) (const KernelColumn *columns, uint32_t n, const KernelBlocks *live,
-                   unsigned wanted, uint8_t *rest, KernelStates *states);
+                   unsigned wanted, KernelStates *states);
   /* Those beyond far, and those beyond near, of one block */
   void (*measure) (const float (*places)[KERNEL_LANES], const KernelTrip *trip, uint64_t *far,
                    uint64_t *unsure);
-  /* totals[i]: the two together and each raise, 254 at the most, or 255 where open has no bit; the
-     least of them is told */
-  uint8_t (*total) (const KernelSum *sum, const int16_t *competence, const uint8_t *rest,
-                    uint64_t open, const KernelRaise *raises, unsigned n_raises, uint8_t *totals);
+  /* In the blocks that are looked at: totals[i] is what opening i costs by its codes, competence
+     and each raise, 254 at the most, or 255 when it is closed; and least, by block, is the least of
+     them */
+  void (*sum) (const KernelSum *asked, const KernelBlocks *live, uint8_t *totals, uint8_t *least);
   /* Those of one block that are at most so much */
   uint64_t (*find) (const uint8_t *totals, uint8_t most);
   /* Bits of so many words; fewer than 2^32 */

@@ -16,8 +16,9 @@ typedef struct {
 
 struct Search {
   Sweep *sweep;
-  bool every;      /* blocker of every pair is counted as the pair is screened */
-  bool one_by_one; /* no pair is bounded with others */
+  bool every;        /* blocker of every pair is counted as the pair is screened */
+  bool one_by_one;   /* no pair is bounded with others */
+  uint32_t n_failed; /* pairs that were scored, and have no score */
   uint32_t n_candidates;
   Candidate candidates[MOST_CANDIDATES];
 };
@@ -32,7 +33,7 @@ count_blocked (SmaajobRanking *ranking, const Findings *findings, bool every)
     ranking->blocked_by[__builtin_ctz (blockers)]++;
 }
 
-void
+bool
 search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
               uint32_t opening, Kept place)
 {
@@ -41,22 +42,22 @@ search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitize
 
   place.score = pair_score (&pair, screen->policy);
   ranking->n_scored++;
-  if (place.score.score == SMAAJOB_UNKNOWN) {
-    ranking->without_score[place.score.verdict]++;
-    return;
-  }
+  if (place.score.score == SMAAJOB_UNKNOWN)
+    return false;
   place.key = rank_key (place.score.score, place.score.verdict, rank);
   if (ranking_has_room (ranking, place.key))
     ranking_keep (ranking, place);
+  return true;
 }
 
 static void
-score_opening (SmaajobRanking *ranking, const Screen *screen, uint32_t opening)
+score_opening (Search *search, SmaajobRanking *ranking, uint32_t opening)
 {
-  const SmaajobMarket *market = screen->market;
+  const Screen *screen = search->sweep->screen;
+  const Kept place = {.key = screen->market->ranks[opening],
+                      .number = screen->market->numbers[opening]};
 
-  search_score (ranking, screen, screen->citizen, opening,
-                (Kept){.key = market->ranks[opening], .number = market->numbers[opening]});
+  search->n_failed += !search_score (ranking, screen, screen->citizen, opening, place);
 }
 
 static void
@@ -93,6 +94,15 @@ fetch_promising (const Search *search)
     opening_prefetch (market_image (market, search->candidates[k].opening));
 }
 
+/* So many seemed to have a score and have none that it is sooner found at once what has one. */
+#define MOST_FAILED 32
+
+static bool
+has_failed (const Search *search)
+{
+  return search->n_failed > MOST_FAILED;
+}
+
 /* The most promising first, as long as one can be among the best: no others are scored. */
 static void
 choose (Search *search, SmaajobRanking *ranking)
@@ -102,8 +112,9 @@ choose (Search *search, SmaajobRanking *ranking)
   for (uint32_t at = search->n_candidates / 2; at > 0; at--)
     sift_down (candidates, at - 1, search->n_candidates);
   fetch_promising (search);
-  while (search->n_candidates > 0 && ranking_has_room (ranking, candidates[0].most)) {
-    score_opening (ranking, search->sweep->screen, candidates[0].opening);
+  while (search->n_candidates > 0 && !has_failed (search) &&
+         ranking_has_room (ranking, candidates[0].most)) {
+    score_opening (search, ranking, candidates[0].opening);
     candidates[0] = candidates[--search->n_candidates];
     if (search->n_candidates > 0)
       sift_down (candidates, 0, search->n_candidates);
@@ -234,32 +245,74 @@ find_bar (const Sweep *sweep, const SmaajobRanking *ranking, int least)
 #define FINEST_SHIFT   22 /* 254 units are all but one halving of the score */
 #define COARSEST_SHIFT 26 /* they are as much as any policy's floor */
 
-static void
-rank_by_sweep (Search *search, SmaajobRanking *ranking)
+/* Unless too many seem to be among the best at first. */
+static bool
+rank_best (Search *search, SmaajobRanking *ranking)
 {
   Sweep *sweep = search->sweep;
-  int shift = FINEST_SHIFT, promising, bar;
+  int most, done = -1;
 
-  for (sweep_market (sweep, shift);; sweep_market (sweep, shift)) {
-    weigh_begin (sweep);
-    promising = weigh_promising (sweep, ranking->most);
-    if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT || sweep->n_scored <= ranking->most)
+  for (size_t n = ranking->most; done < SWEEP_MOST; n += ranking->most - ranking->n) {
+    most = weigh_promising (sweep, n);
+    if (most == WEIGH_TOO_MANY)
+      return false;
+    gather_between (search, ranking, done, most);
+    choose (search, ranking);
+    if (has_failed (search))
+      return false;
+    done = most;
+    if (ranking->n == ranking->most)
       break;
-    shift += 2;
   }
-  ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
-  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
-    ranking->without_score[verdict] += sweep->n_scoreless[verdict];
-  if (ranking->most == 0)
-    return;
-  gather_between (search, ranking, -1, promising);
-  choose (search, ranking);
-  bar = find_bar (sweep, ranking, promising);
-  if (bar > promising) {
-    weigh_up_to (sweep, bar);
-    gather_between (search, ranking, promising, bar);
+  most = find_bar (sweep, ranking, done);
+  if (most > done) {
+    if (!weigh_up_to (sweep, most))
+      return false;
+    gather_between (search, ranking, done, most);
     choose (search, ranking);
   }
+  return !has_failed (search);
+}
+
+static void
+choose_shift (Sweep *sweep, size_t kept)
+{
+  int shift = FINEST_SHIFT, promising;
+
+  for (;; shift += 2) {
+    sweep_set_shift (sweep, shift);
+    weigh_begin (sweep);
+    promising = weigh_promising (sweep, kept);
+    if (promising == WEIGH_TOO_MANY) {
+      weigh_all (sweep);
+      promising = weigh_promising (sweep, kept);
+    }
+    if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT ||
+        (sweep->exact && sweep->n_scored <= kept))
+      return;
+  }
+}
+
+static void
+rank_by_sweep (Search *search, bool every, SmaajobRanking *ranking)
+{
+  Sweep *sweep = search->sweep;
+
+  sweep_market (sweep, every);
+  if (every) {
+    ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
+    for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+      ranking->without_score[verdict] += sweep->n_scoreless[verdict];
+  }
+  if (ranking->most == 0)
+    return;
+  choose_shift (sweep, ranking->most);
+  if (rank_best (search, ranking))
+    return;
+  ranking->n = 0;
+  search->n_candidates = search->n_failed = 0;
+  weigh_all (sweep);
+  rank_best (search, ranking);
 }
 
 Search *
@@ -307,6 +360,7 @@ void
 search_begin (Search *search, const SmaajobCitizen *citizen, bool every)
 {
   search->every = every;
+  search->n_failed = 0;
   screen_begin (search->sweep->screen, citizen);
 }
 
@@ -321,7 +375,7 @@ search_market (Search *search, const SmaajobCitizen *citizen, bool every, Smaajo
       verdicts_find (search->sweep);
       count_every (search->sweep, ranking);
     }
-    rank_by_sweep (search, ranking);
+    rank_by_sweep (search, every, ranking);
   }
   ranking_sort (ranking);
   ranking->n_pairs = search->sweep->screen->market->n;

@@ -22,7 +22,7 @@ void search_begin (Search *search, const SmaajobCitizen *citizen, bool every);
 void search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking);
 /* Score a pair, as smaajob_score() does, and keep it if it is among the best; of the screen are the
    market and the policy. */
-void search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
+bool search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
                    uint32_t opening, Kept place);
 
 /* The fastest that there is here. */

@@ -42,9 +42,12 @@ typedef struct {
   uint64_t with[N_VERDICTS], blocked_by[N_BLOCKERS];
 } BlockVerdicts;
 
+/* What costs more where the opening has not told: travel, hours and each wish. */
+#define SWEEP_RAISES (2 + SWEEP_WISHES)
+
 /*
- * Bounds all openings of a market for one citizen, many at once: which are blocked, exactly, and
- * what the others cost at the least, in whole units. What bits cannot decide is screened. It is a
+ * Bounds all openings of a market for one citizen, many at once: which may be among the best, and
+ * what they cost at the least, in whole units. What bits cannot decide is screened. It is a
  * thread's own.
  */
 typedef struct {
@@ -53,6 +56,8 @@ typedef struct {
   const uint64_t *chosen; /* by block: openings that are swept; NULL is all of them */
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */
   uint8_t *least;  /* by block, of its totals */
+  bool exact;      /* what is alive is neither blocked nor without a score; else it may be */
+  /* when that is so */
   uint32_t n_blocked, n_scored;     /* n_scored: that have a score */
   uint32_t n_scoreless[N_VERDICTS]; /* others of which nothing is known, by verdict */
   VerdictBits *scoreless;           /* the same, by block */
@@ -76,20 +81,22 @@ typedef struct {
   uint64_t *alive, *unsure, *known, *odd, *found[SWEEP_WISHES];
   /* by opening */
   int16_t *competence;
-  uint8_t *rest;
   KernelStates *states; /* by block */
   uint16_t *dead;       /* tasks, as bits */
   /* openings from the first to before the last, of parts in which something is alive */
   Span *spans;
   uint32_t n_spans;
-  /* see weigh.h: the openings whose totals have competence in them, as bits of blocks, and how many
-     there are, also by total, unless all have */
-  bool all_weighed;
+  /* see weigh.h: whether all totals have competence in them, and all is weighed; else which
+     openings are, as bits of blocks, and how many there are, also by total */
+  bool summed, all_weighed;
   uint64_t *weighed;
   uint32_t *weighing, n_weighed, n_with_total[256];
   uint32_t n_with_least[256]; /* blocks, by the least of their totals */
   /* of a part */
   KernelBlocks live;
+  struct {
+    uint64_t first[PART_BLOCKS], second[PART_BLOCKS];
+  } raised[SWEEP_RAISES];
 } Sweep;
 
 /* Those openings of a block have no score, since nothing is known of them. */

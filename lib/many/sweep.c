@@ -31,15 +31,14 @@ take_memory (Sweep *sweep)
   sweep->verdicts = memory_new (blocks * sizeof *sweep->verdicts);
   sweep->tasks = memory_new (blocks * sizeof *sweep->tasks);
   sweep->totals = memory_new (openings);
-  sweep->rest = memory_new (openings);
   sweep->states = memory_new (blocks * sizeof *sweep->states);
   sweep->competence = memory_new (openings * sizeof *sweep->competence);
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
          sweep->scoreless != NULL && sweep->verdicts != NULL && sweep->tasks != NULL &&
-         sweep->totals != NULL && sweep->rest != NULL && sweep->states != NULL &&
-         sweep->competence != NULL && sweep->dead != NULL && sweep->spans != NULL;
+         sweep->totals != NULL && sweep->states != NULL && sweep->competence != NULL &&
+         sweep->dead != NULL && sweep->spans != NULL;
 }
 
 Sweep *
@@ -78,7 +77,6 @@ sweep_free (Sweep *sweep)
   memory_free (sweep->verdicts);
   memory_free (sweep->tasks);
   memory_free (sweep->totals);
-  memory_free (sweep->rest);
   memory_free (sweep->states);
   memory_free (sweep->competence);
   memory_free (sweep->dead);
@@ -202,9 +200,8 @@ sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked)
     const NeedTable *table = screen->needs[k].table;
     const unsigned own = table->any & asked->of_needs;
 
-    columns[n++] =
-        sweep_column (sweep, screen->needs[k].column, part, asked->costs ? table->costs : NULL,
-                      own != 0 ? table->states : NULL);
+    if (own != 0)
+      columns[n++] = sweep_column (sweep, screen->needs[k].column, part, NULL, table->states);
     wanted |= own;
   }
   if (screen->gates_column != NULL) {
@@ -212,7 +209,6 @@ sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked)
     wanted |= asked->of_gates;
   }
   sweep->kernel->look_up (columns, n, &sweep->live, wanted,
-                          sweep->rest + (size_t) part * PART_OPENINGS,
                           sweep->states + (size_t) part * PART_BLOCKS);
 }
 
@@ -292,6 +288,59 @@ settle (Sweep *sweep)
   sweep_look_at_unsure (sweep, settle_opening);
 }
 
+/* --- totals --- */
+
+/* What costs more in the blocks of a part. */
+static uint32_t
+find_raises (Sweep *sweep, uint32_t part, KernelRaise *raises)
+{
+  const Marks *marks = sweep->screen->market->marks;
+  const bool travel = sweep->unknown_travel > 0, hours = sweep->unknown_hours > 0;
+  uint32_t n = 0;
+
+  if (travel)
+    raises[n++].more[1] = sweep->unknown_travel;
+  if (hours)
+    raises[n++].more[1] = sweep->unknown_hours;
+  for (uint32_t i = 0; i < sweep->n_wishes; i++)
+    memcpy (raises[n++].more, sweep->wishes[i].costs, sizeof sweep->wishes[i].costs);
+  for (uint32_t k = 0; k < sweep->live.n; k++) {
+    const uint32_t own = sweep->live.blocks[k], b = sweep_block (sweep, part, k);
+
+    if (travel)
+      sweep->raised[0].first[own] = marks[b].located;
+    if (hours)
+      sweep->raised[travel].first[own] = marks[b].scheduled;
+    for (uint32_t i = 0; i < sweep->n_wishes; i++)
+      wishing_raise (sweep, i, b, &sweep->raised[travel + hours + i].first[own],
+                     &sweep->raised[travel + hours + i].second[own]);
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    raises[i].first = sweep->raised[i].first;
+    raises[i].second = sweep->raised[i].second;
+  }
+  return n;
+}
+
+/* Where blocked ones may be alive, those are closed that are so by a code. */
+static uint32_t
+find_columns (const Sweep *sweep, uint32_t part, KernelColumn *columns)
+{
+  const Screen *screen = sweep->screen;
+  uint32_t n = 0;
+
+  for (size_t k = 0; k < screen->n_needs; k++) {
+    const NeedTable *table = screen->needs[k].table;
+    const bool closes = !sweep->exact && table->any & STATE_OUT;
+
+    columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->costs,
+                                 closes ? table->states : NULL);
+  }
+  if (!sweep->exact && screen->gates_column != NULL)
+    columns[n++] = sweep_column (sweep, screen->gates_column, part, NULL, sweep->gates);
+  return n;
+}
+
 static KernelSum
 sum_of (const Sweep *sweep)
 {
@@ -302,52 +351,41 @@ sum_of (const Sweep *sweep)
 
   return (KernelSum){.most = most < INT16_MAX ? (int16_t) most : INT16_MAX,
                      .shift = (uint8_t) (sweep->shift - screen->view->shift),
-                     .most_rest = in_units (sweep, SMAAJOB_CRITERION_ACCOMMODATION,
-                                            other < floor ? floor - other : 0)};
-}
-
-/* Travel and hours. */
-#define OTHER_RAISES 2
-
-/* What costs more where the opening has not told; returns how many there are. */
-static unsigned
-find_raises (const Sweep *sweep, uint32_t b, KernelRaise *raises)
-{
-  const Marks *marks = &sweep->screen->market->marks[b];
-  unsigned n = 0;
-
-  if (sweep->unknown_travel > 0)
-    raises[n++] = (KernelRaise){marks->located, 0, {0, sweep->unknown_travel, 0}};
-  if (sweep->unknown_hours > 0)
-    raises[n++] = (KernelRaise){marks->scheduled, 0, {0, sweep->unknown_hours, 0}};
-  return n + wishing_raise (sweep, b, raises + n);
+                     .out = STATE_OUT,
+                     .most_of_codes = in_units (sweep, SMAAJOB_CRITERION_ACCOMMODATION,
+                                                other < floor ? floor - other : 0)};
 }
 
 void
 sweep_sum (Sweep *sweep, const int16_t *competence)
 {
-  static const int16_t none[BLOCK_OPENINGS];
-  const SmaajobMarket *market = sweep->screen->market;
-  const KernelSum sum = sum_of (sweep);
-  KernelRaise raises[OTHER_RAISES + SWEEP_WISHES];
+  KernelColumn columns[CITIZEN_MAX_NEEDS + 1];
+  KernelRaise raises[SWEEP_RAISES] = {{NULL}};
+  KernelSum asked = sum_of (sweep);
 
-  for (uint32_t b = 0; b < market->n_blocks; b++) {
-    const size_t at = (size_t) b * BLOCK_OPENINGS;
+  memset (sweep->least, SWEEP_CLOSED, SIZE_OF_LEAST (sweep->screen->market));
+  asked.columns = columns;
+  asked.raises = raises;
+  for (uint32_t part = 0; part < sweep->screen->market->n_parts; part++) {
+    const size_t block = (size_t) part * PART_BLOCKS, at = block * BLOCK_OPENINGS;
 
-    if (sweep->alive[b] == 0)
-      continue;
-    sweep->least[b] = sweep->kernel->total (&sum, competence != NULL ? competence + at : none,
-                                            sweep->rest + at, sweep->alive[b], raises,
-                                            find_raises (sweep, b, raises), sweep->totals + at);
+    sweep_list_live (sweep, part);
+    asked.n_columns = find_columns (sweep, part, columns);
+    asked.n_raises = find_raises (sweep, part, raises);
+    asked.open = sweep->alive + block;
+    asked.competence = competence != NULL ? competence + at : NULL;
+    sweep->kernel->sum (&asked, &sweep->live, sweep->totals + at, sweep->least + block);
   }
 }
+
+/* --- what is alive --- */
 
 /* Returns of how many pairs it is still wanting whether anything is known. */
 static uint32_t
 judge_part (Sweep *sweep, uint32_t part)
 {
-  LookUp asked = {STATE_OUT | STATE_UNSURE | STATE_REFUSED, STATE_OUT | STATE_UNSURE | STATE_UNTOLD,
-                  true};
+  LookUp asked = {STATE_OUT | STATE_UNSURE | STATE_REFUSED,
+                  STATE_OUT | STATE_UNSURE | STATE_UNTOLD};
   bool wanting;
 
   sweep_list_live (sweep, part);
@@ -366,14 +404,11 @@ judge_part (Sweep *sweep, uint32_t part)
 #define FEW_PAIRS 128
 
 static void
-sweep_openings (Sweep *sweep)
+find_scored (Sweep *sweep)
 {
   const SmaajobMarket *market = sweep->screen->market;
   uint32_t wanting = 0;
 
-  for (uint32_t part = 0; part < market->n_parts; part++)
-    reach_leave_far (sweep, part);
-  wishing_find (sweep);
   for (uint32_t part = 0; part < market->n_parts; part++)
     wanting += judge_part (sweep, part);
   memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
@@ -385,6 +420,41 @@ sweep_openings (Sweep *sweep)
   reach_find_hurdles (sweep);
   settle (sweep);
   sweep->n_scored = sweep->kernel->count (sweep->alive, market->n_blocks);
+}
+
+/* Whatever the opening. */
+static bool
+is_blocked (const Screen *screen)
+{
+  return screen->findings.choice_declined || screen->findings.load_exceeded || screen->short_days;
+}
+
+void
+sweep_market (Sweep *sweep, bool exactly)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+
+  sweep->exact = exactly;
+  sweep->n_scored = 0;
+  sweep->n_blocked = market->n;
+  memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
+  memset (sweep->scoreless, 0, market->n_blocks * sizeof *sweep->scoreless);
+  memset (sweep->alive, 0, market->n_blocks * sizeof *sweep->alive);
+  if (is_blocked (sweep->screen))
+    return;
+  wishing_begin (sweep);
+  reach_begin (sweep);
+  sweep_fill_gates (sweep, STATE_OUT);
+  for (uint32_t part = 0; part < market->n_parts; part++)
+    reach_leave_far (sweep, part);
+  wishing_find (sweep);
+  if (!exactly)
+    return;
+  known_begin (sweep);
+  find_scored (sweep);
+  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
+    sweep->n_blocked -= sweep->n_scoreless[verdict];
+  sweep->n_blocked -= sweep->n_scored;
 }
 
 static Cost
@@ -421,29 +491,13 @@ find_base (Sweep *sweep)
 }
 
 void
-sweep_market (Sweep *sweep, int shift)
+sweep_set_shift (Sweep *sweep, int shift)
 {
   Screen *screen = sweep->screen;
-  const SmaajobMarket *market = screen->market;
-  const Findings *findings = &screen->findings;
 
-  sweep->n_scored = 0;
-  sweep->n_blocked = market->n;
-  memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
-  memset (sweep->scoreless, 0, market->n_blocks * sizeof *sweep->scoreless);
-  memset (sweep->least, SWEEP_CLOSED, SIZE_OF_LEAST (market));
-  if (findings->choice_declined || findings->load_exceeded || screen->short_days)
-    return;
   sweep->shift = shift > screen->view->shift ? shift : screen->view->shift;
   find_base (sweep);
-  wishing_begin (sweep);
-  known_begin (sweep);
-  reach_begin (sweep);
-  sweep_fill_gates (sweep, STATE_OUT);
+  wishing_set_shift (sweep);
   for (size_t k = 0; k < screen->n_needs; k++)
     needs_set_shift (screen, &screen->needs[k], sweep->shift);
-  sweep_openings (sweep);
-  for (int verdict = 0; verdict < N_VERDICTS; verdict++)
-    sweep->n_blocked -= sweep->n_scoreless[verdict];
-  sweep->n_blocked -= sweep->n_scored;
 }

@@ -19,7 +19,7 @@ begin_part (Sweep *sweep, uint32_t part)
 {
   static const LookUp asked = {STATE_OUT | STATE_UNSURE | STATE_REFUSED | STATE_UNTOLD |
                                    STATE_UNTOLD_TASKS,
-                               STATE_REFUSED_GATE | STATE_UNSURE | STATE_UNTOLD, false};
+                               STATE_REFUSED_GATE | STATE_UNSURE | STATE_UNTOLD};
   const uint32_t first = part * PART_BLOCKS;
 
   for (uint32_t b = first; b < first + part_blocks (sweep->screen->market, part); b++) {

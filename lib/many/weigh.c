@@ -4,6 +4,7 @@
 #include "many/competence.h"
 #include "many/kinds.h"
 #include "many/needs.h"
+#include "many/screen.h"
 #include "many/sweep.h"
 
 #include <string.h>
@@ -23,16 +24,6 @@ has_few_postings (const Screen *screen)
   return n < market->n / 2;
 }
 
-void
-weigh_all (Sweep *sweep)
-{
-  sweep->all_weighed = true;
-  if (sweep->n_scored == 0)
-    return;
-  competence_sum (sweep);
-  sweep_sum (sweep, sweep->competence);
-}
-
 static void
 count_least (Sweep *sweep)
 {
@@ -41,21 +32,32 @@ count_least (Sweep *sweep)
     sweep->n_with_least[sweep->least[b]]++;
 }
 
+static void
+sum (Sweep *sweep, bool all)
+{
+  sweep->all_weighed = all;
+  sweep->summed = all || has_few_postings (sweep->screen);
+  if (sweep->summed)
+    competence_sum (sweep);
+  sweep_sum (sweep, sweep->summed ? sweep->competence : NULL);
+  count_least (sweep);
+}
+
+void
+weigh_all (Sweep *sweep)
+{
+  if (!sweep->exact)
+    sweep_market (sweep, true);
+  sum (sweep, true);
+}
+
 void
 weigh_begin (Sweep *sweep)
 {
-  sweep->all_weighed = sweep->n_scored == 0;
-  if (sweep->all_weighed)
-    return;
-  if (has_few_postings (sweep->screen)) {
-    weigh_all (sweep);
-    return;
-  }
   sweep->n_weighed = 0;
   memset (sweep->weighed, 0, sweep->screen->market->n_blocks * sizeof *sweep->weighed);
   memset (sweep->n_with_total, 0, sizeof sweep->n_with_total);
-  sweep_sum (sweep, NULL);
-  count_least (sweep);
+  sum (sweep, false);
 }
 
 /* Lists those of a block that are still to be weighed, as far as there is room for one more than
@@ -85,14 +87,22 @@ list_all_light (Sweep *sweep, int most, uint32_t *n)
 static void
 weigh_opening (Sweep *sweep, uint32_t opening)
 {
-  const SmaajobPolicy *policy = sweep->screen->policy;
-  const Cost cost = competence_of (sweep->screen, opening);
-  const unsigned total = sweep->totals[opening] +
-                         cost_in_units (policy, SMAAJOB_CRITERION_COMPETENCE,
-                                        cost < policy->floor ? cost : policy->floor, sweep->shift);
+  const Screen *screen = sweep->screen;
+  uint8_t *total = &sweep->totals[opening];
+  bool possible;
+  const Cost floor = screen->policy->floor, cost = competence_of (screen, opening, &possible);
 
-  sweep->totals[opening] = total < SWEEP_MOST ? (uint8_t) total : SWEEP_MOST;
-  sweep->n_with_total[sweep->totals[opening]]++;
+  if (!sweep->exact && !possible) {
+    *total = SWEEP_CLOSED;
+    return;
+  }
+  if (!sweep->summed) {
+    const unsigned sum = *total + cost_in_units (screen->policy, SMAAJOB_CRITERION_COMPETENCE,
+                                                 cost < floor ? cost : floor, sweep->shift);
+
+    *total = sum < SWEEP_MOST ? (uint8_t) sum : SWEEP_MOST;
+  }
+  sweep->n_with_total[*total]++;
 }
 
 /* They are anywhere: what leads to those to come is fetched meanwhile. */
@@ -111,6 +121,7 @@ weigh_listed (Sweep *sweep, uint32_t n)
       const Start next = market_start (market, sweep->weighing[i + NEXT_AHEAD]);
 
       __builtin_prefetch (&market->tasks[next.task]);
+      __builtin_prefetch (&market->task_times[next.task]);
       __builtin_prefetch (&market->requirements[next.requirement]);
       __builtin_prefetch ((const char *) &market->requirements[next.requirement] + 64);
     }
@@ -132,21 +143,20 @@ find_least (Sweep *sweep, uint32_t block)
   sweep->least[block] = least;
 }
 
-void
+bool
 weigh_up_to (Sweep *sweep, int most)
 {
   uint32_t n = 0;
 
   if (sweep->all_weighed)
-    return;
-  if (!list_all_light (sweep, most, &n)) {
-    weigh_all (sweep);
-    return;
-  }
+    return true;
+  if (!list_all_light (sweep, most, &n))
+    return false;
   weigh_listed (sweep, n);
   for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
     for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
       find_least (sweep, first + (uint32_t) __builtin_ctzll (left));
+  return true;
 }
 
 /* The least total that at least so many do not exceed. */
@@ -172,24 +182,32 @@ find_among_all (const Sweep *sweep, size_t n)
   return find_total (n_with_total, n);
 }
 
+static int
+find_promising (const Sweep *sweep, size_t n)
+{
+  const uint32_t n_closed = sweep->n_with_least[SWEEP_CLOSED];
+
+  return sweep->screen->market->n_blocks - n_closed < 4 * n ? find_among_all (sweep, n)
+                                                            : find_total (sweep->n_with_least, n);
+}
+
 /* Ever more are weighed, but none that is sure to be behind so many others. */
 int
-weigh_promising (Sweep *sweep, size_t kept)
+weigh_promising (Sweep *sweep, size_t n)
 {
   int promising = SWEEP_MOST;
 
-  for (size_t n = kept; !sweep->all_weighed; n += n / 2 + 1) {
+  if (sweep->all_weighed)
+    return find_promising (sweep, n);
+  for (size_t more = n;; more += more / 2 + 1) {
     /* one opening of each block is counted */
-    int most = find_total (sweep->n_with_least, n);
+    int most = find_total (sweep->n_with_least, more);
 
     most = most < promising ? most : promising;
-    weigh_up_to (sweep, most);
-    promising = find_total (sweep->n_with_total, kept);
-    if (promising <= most && !sweep->all_weighed)
+    if (!weigh_up_to (sweep, most))
+      return WEIGH_TOO_MANY;
+    promising = find_total (sweep->n_with_total, n);
+    if (promising <= most)
       return promising;
   }
-  count_least (sweep);
-  if (sweep->screen->market->n_blocks - sweep->n_with_least[SWEEP_CLOSED] < 4 * kept)
-    return find_among_all (sweep, kept);
-  return find_total (sweep->n_with_least, kept);
 }

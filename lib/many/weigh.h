@@ -5,18 +5,20 @@
 #include "many/sweep-state.h"
 
 /*
- * Sums up the totals of what a sweep left alive. Where it is much work to sum for all of it what
+ * Sums the totals of what a sweep left alive. Where it is much work to sum for all of it what
  * competence costs, that is left out of the totals at first, and added to those that are low
- * without it: most are not.
+ * without it: most are not. Of those it is also found then, where the sweep is not exact, whether
+ * they are blocked: almost always.
  */
 void weigh_begin (Sweep *sweep);
-/* Has competence in all totals. */
+/* Has competence in all totals, of an exact sweep: it is made so if it is not. */
 void weigh_all (Sweep *sweep);
-/* Has competence in the totals of those whose total is at most so much without it; of more, if that
-   is less work. */
-void weigh_up_to (Sweep *sweep, int most);
-/* A total that at least so many openings do not exceed, all of whose totals have competence in
-   them; SWEEP_MOST when there are too few. */
-int weigh_promising (Sweep *sweep, size_t kept);
+/* Weighs those whose total is at most so much. False when they are so many that to weigh all is
+   less work; then the totals are of no use. */
+bool weigh_up_to (Sweep *sweep, int most);
+/* A total that at least so many of those that are weighed do not exceed, and nothing else does
+   not; SWEEP_MOST when there are too few; WEIGH_TOO_MANY as weigh_up_to(). */
+#define WEIGH_TOO_MANY (-1)
+int weigh_promising (Sweep *sweep, size_t n);
 
 #endif

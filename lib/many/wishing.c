@@ -2,6 +2,7 @@
 #include "many/wishing.h"
 
 #include "many/kinds.h"
+#include "many/needs.h"
 
 #include "judgement/wish.h"
 
@@ -108,7 +109,7 @@ look_at_wishes (Sweep *sweep, WishView *view)
   }
 }
 
-/* All of them together cost no more than the floor. */
+/* Of what is left of the floor, which is the most that all of them cost together. */
 static void
 weigh_answers (const Sweep *sweep, WishView *view, unsigned *left)
 {
@@ -156,8 +157,6 @@ wishing_begin (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
   const SmaajobCitizen *citizen = screen->citizen;
-  uint64_t floor = (uint64_t) screen->policy->numbers[POLICY_WEIGHT_WISH] * screen->policy->floor;
-  unsigned left = floor >> sweep->shift < 255 ? (unsigned) (floor >> sweep->shift) : 255;
 
   sweep->n_wishes = 0;
   sweep->all_odd = false;
@@ -173,9 +172,18 @@ wishing_begin (Sweep *sweep)
     *view = (WishView){.item = item};
     look_at_wishes (sweep, view);
     sweep->all_odd |= view->concepts && view->sectors && has_other_sectors (sweep);
-    weigh_answers (sweep, view, &left);
     sweep->n_wishes++;
   }
+}
+
+void
+wishing_set_shift (Sweep *sweep)
+{
+  const SmaajobPolicy *policy = sweep->screen->policy;
+  unsigned left = cost_in_units (policy, SMAAJOB_CRITERION_WISH, policy->floor, sweep->shift);
+
+  for (uint32_t i = 0; i < sweep->n_wishes; i++)
+    weigh_answers (sweep, &sweep->wishes[i], &left);
 }
 
 static void
@@ -217,8 +225,7 @@ find_codes (Sweep *sweep, uint32_t part, const Column *column, const uint8_t *ta
   KernelStates *states = sweep->states + (size_t) part * PART_BLOCKS;
 
   sweep_list_live (sweep, part);
-  sweep->kernel->look_up (&codes, 1, &sweep->live, 1, sweep->rest + (size_t) part * PART_OPENINGS,
-                          states);
+  sweep->kernel->look_up (&codes, 1, &sweep->live, 1, states);
   for (uint32_t k = 0; k < sweep->live.n; k++)
     found[sweep_block (sweep, part, k)] |= states[sweep->live.blocks[k]].bits[0];
 }
@@ -279,19 +286,14 @@ wishing_known (const Sweep *sweep, uint32_t b)
   return known;
 }
 
-unsigned
-wishing_raise (const Sweep *sweep, uint32_t b, KernelRaise *raises)
+void
+wishing_raise (const Sweep *sweep, uint32_t wish, uint32_t b, uint64_t *found, uint64_t *told)
 {
+  const WishView *view = &sweep->wishes[wish];
   const Marks *marks = &sweep->screen->market->marks[b];
 
-  for (uint32_t i = 0; i < sweep->n_wishes; i++) {
-    const WishView *view = &sweep->wishes[i];
-    uint64_t found = sweep->found[i][b];
-
-    if (view->concepts && is_sought (sweep, view))
-      found |= marks->unposted;
-    raises[i] = (KernelRaise){found, telling (view, marks), {0}};
-    memcpy (raises[i].more, view->costs, sizeof view->costs);
-  }
-  return sweep->n_wishes;
+  *found = sweep->found[wish][b];
+  if (view->concepts && is_sought (sweep, view))
+    *found |= marks->unposted;
+  *told = telling (view, marks);
 }

@@ -8,11 +8,14 @@
 
 /* For the citizen that the screen began with. */
 void wishing_begin (Sweep *sweep);
+/* Has what is found or not cost as much as it does in units of the totals. */
+void wishing_set_shift (Sweep *sweep);
 /* Where what is wished is found, among what is alive. */
 void wishing_find (Sweep *sweep);
 /* Openings of a block in which it is known whether what is wished is found. */
 uint64_t wishing_known (const Sweep *sweep, uint32_t b);
-/* What is added to the totals of a block: at most SWEEP_WISHES, as many as are told. */
-unsigned wishing_raise (const Sweep *sweep, uint32_t b, KernelRaise *raises);
+/* Openings of a block in which a wish may be found, and of the others those that tell that it is
+   not. */
+void wishing_raise (const Sweep *sweep, uint32_t wish, uint32_t b, uint64_t *found, uint64_t *told);
 
 #endif

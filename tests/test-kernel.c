@@ -34,20 +34,18 @@ insist (int ok, const Kernel *kernel, const char *what)
 
 /* A column of random codes. */
 typedef struct {
-  uint8_t codes[ALL], packed[ALL], costs[256], states[256];
+  uint8_t codes[ALL], packed[ALL], table[256];
 } Codes;
 
 static KernelColumn
-make_column (Codes *made)
+make_column (Codes *made, int narrow)
 {
-  uint32_t n_codes = draw (2) ? 1 + draw (16) : 17 + draw (239), half = KERNEL_LANES / 2;
-  int narrow = n_codes <= 16, dear = (int) draw (2), many = (int) draw (2);
+  uint32_t n_codes = narrow ? 1 + draw (16) : 1 + draw (255), half = KERNEL_LANES / 2;
+  int large = (int) draw (2), many = (int) draw (2);
 
   memset (made, 0, sizeof *made);
-  for (int i = 0; i < 256; i++) {
-    made->costs[i] = (uint8_t) draw (dear ? 256 : 8);
-    made->states[i] = (uint8_t) (many || draw (8) == 0 ? draw (1 << KERNEL_STATES) : 0);
-  }
+  for (int i = 0; i < 256; i++)
+    made->table[i] = (uint8_t) (many || draw (8) == 0 ? draw (large ? 256 : 8) : 0);
   for (int i = 0; i < ALL; i++) {
     uint32_t block = (uint32_t) i / KERNEL_LANES, at = (uint32_t) i % KERNEL_LANES;
 
@@ -60,8 +58,7 @@ make_column (Codes *made)
   return (KernelColumn){.codes = made->packed,
                         .block_bytes = narrow ? half : KERNEL_LANES,
                         .n_chunks = (n_codes + 15) / 16,
-                        .costs = draw (4) > 0 ? made->costs : NULL,
-                        .states = draw (4) > 0 ? made->states : NULL};
+                        .table = made->table};
 }
 
 static KernelBlocks
@@ -86,19 +83,20 @@ is_live (const KernelBlocks *live, int i)
 
 #define MOST_COLUMNS 5
 
-/* Some columns, and whose codes they are. */
+/* Some columns, the narrow ones first, and whose codes they are. */
 typedef struct {
   Codes made[MOST_COLUMNS];
   KernelColumn columns[MOST_COLUMNS];
-  uint32_t n;
+  uint32_t n, n_narrow;
 } Columns;
 
 static void
 make_columns (Columns *columns)
 {
   columns->n = draw (MOST_COLUMNS + 1);
+  columns->n_narrow = draw (columns->n + 1);
   for (uint32_t k = 0; k < columns->n; k++)
-    columns->columns[k] = make_column (&columns->made[k]);
+    columns->columns[k] = make_column (&columns->made[k], k < columns->n_narrow);
 }
 
 static int
@@ -107,8 +105,7 @@ cost_by_codes (const Columns *columns, int i)
   int cost = 0;
 
   for (uint32_t k = 0; k < columns->n; k++)
-    if (columns->columns[k].costs != NULL)
-      cost += columns->made[k].costs[columns->made[k].codes[i]];
+    cost += columns->made[k].table[columns->made[k].codes[i]];
   return cost;
 }
 
@@ -118,8 +115,7 @@ states_by_codes (const Columns *columns, int i)
   unsigned states = 0;
 
   for (uint32_t k = 0; k < columns->n; k++)
-    if (columns->columns[k].states != NULL)
-      states |= columns->made[k].states[columns->made[k].codes[i]];
+    states |= columns->made[k].table[columns->made[k].codes[i]];
   return states;
 }
 
@@ -160,6 +156,38 @@ test_places (const Kernel *kernel)
   }
 }
 
+/* Nearer than near is what no corner of a box is beyond, far what no point of it is within. */
+static void
+test_boxes (const Kernel *kernel)
+{
+  float ends[2][3][KERNEL_GROUP];
+  KernelTrip trip = {.near = (float) draw (3000) / 500, .home = {0.25f, 0.5f, -0.125f}};
+  unsigned near, far;
+
+  trip.far = trip.near + (float) draw (100) / 500;
+  for (int i = 0; i < 3 * KERNEL_GROUP; i++) {
+    ends[0][i / KERNEL_GROUP][i % KERNEL_GROUP] = (float) draw (2000) / 1000 - 1;
+    ends[1][i / KERNEL_GROUP][i % KERNEL_GROUP] =
+        ends[0][i / KERNEL_GROUP][i % KERNEL_GROUP] + (float) draw (1000) / 1000;
+  }
+  kernel->judge ((const float (*)[KERNEL_GROUP]) ends[0], (const float (*)[KERNEL_GROUP]) ends[1],
+                 &trip, &near, &far);
+  for (int i = 0; i < KERNEL_GROUP; i++) {
+    float nearest = 0, farthest = 0;
+
+    for (int axis = 0; axis < 3; axis++) {
+      float from = ends[0][axis][i] - trip.home[axis], to = ends[1][axis][i] - trip.home[axis];
+      float within = from <= 0 && to >= 0 ? 0 : from > 0 ? from : to;
+
+      nearest += within * within;
+      farthest += from * from > to * to ? from * from : to * to;
+    }
+    insist ((near >> i & 1) == (farthest <= trip.near), kernel, "judge, near");
+    insist ((far >> i & 1) == (nearest > trip.far), kernel, "judge, far");
+  }
+  insist (near < 1u << KERNEL_GROUP && far < 1u << KERNEL_GROUP, kernel, "judge, no more");
+}
+
 static int
 least (int a, int b)
 {
@@ -186,7 +214,9 @@ make_raise (Raised *made)
     made->second[block] = draw_bits ();
   }
   return (KernelRaise){
-      made->first, made->second, {(uint8_t) draw (256), (uint8_t) draw (90), (uint8_t) draw (9)}};
+      made->first,
+      made->second,
+      {(uint8_t) draw (256), (uint8_t) draw (90), (uint8_t) draw (9), (uint8_t) draw (9)}};
 }
 
 static int
@@ -198,20 +228,18 @@ raised (const KernelSum *asked, int i)
     const KernelRaise *raise = &asked->raises[k];
     const int block = i / KERNEL_LANES, at = i % KERNEL_LANES;
 
-    sum += raise->first[block] >> at & 1    ? raise->more[2]
-           : raise->second[block] >> at & 1 ? raise->more[0]
-                                            : raise->more[1];
+    sum += raise->more[(raise->first[block] >> at & 1) + 2 * (raise->second[block] >> at & 1)];
   }
   return sum;
 }
 
 static int
-total_of (const KernelSum *asked, const Columns *columns, int i)
+total_of (const KernelSum *asked, const Columns columns[2], int i)
 {
-  int total = least (cost_by_codes (columns, i), asked->most_of_codes) + raised (asked, i);
+  int total = least (cost_by_codes (&columns[0], i), asked->most_of_codes) + raised (asked, i);
 
   if (!(asked->open[i / KERNEL_LANES] >> i % KERNEL_LANES & 1) ||
-      states_by_codes (columns, i) & asked->out)
+      states_by_codes (&columns[1], i) & asked->out)
     return 255;
   if (asked->competence != NULL) {
     int cost = asked->competence[i] < 0 ? 0 : asked->competence[i];
@@ -222,7 +250,7 @@ total_of (const KernelSum *asked, const Columns *columns, int i)
 }
 
 static void
-check_totals (const Kernel *kernel, const KernelSum *asked, const Columns *columns)
+check_totals (const Kernel *kernel, const KernelSum *asked, const Columns columns[2])
 {
   const KernelBlocks live = draw_blocks ();
   const uint8_t most = (uint8_t) draw (256);
@@ -249,12 +277,13 @@ check_totals (const Kernel *kernel, const KernelSum *asked, const Columns *colum
 static void
 test_totals (const Kernel *kernel)
 {
-  Columns columns;
+  Columns columns[2]; /* costing, closing */
   Raised made[MOST_RAISES];
   KernelRaise raises[MOST_RAISES];
   int16_t competence[ALL];
   uint64_t open[BLOCKS];
-  KernelSum asked = {.columns = columns.columns,
+  KernelSum asked = {.costing = columns[0].columns,
+                     .closing = columns[1].columns,
                      .most_of_codes = (uint8_t) draw (256),
                      .out = draw (2) ? draw (1 << KERNEL_STATES) : 0,
                      .open = open,
@@ -264,15 +293,18 @@ test_totals (const Kernel *kernel)
                      .raises = raises,
                      .n_raises = draw (MOST_RAISES + 1)};
 
-  make_columns (&columns);
-  asked.n_columns = columns.n;
+  make_columns (&columns[0]);
+  make_columns (&columns[1]);
+  asked.n_costing = columns[0].n;
+  asked.n_narrow = columns[0].n_narrow;
+  asked.n_closing = columns[1].n;
   for (int i = 0; i < ALL; i++)
     competence[i] = (int16_t) (draw (draw (2) ? 33000 : 300) - 200);
   for (uint32_t k = 0; k < asked.n_raises; k++)
     raises[k] = make_raise (&made[k]);
   for (int block = 0; block < BLOCKS; block++)
     open[block] = draw_bits ();
-  check_totals (kernel, &asked, &columns);
+  check_totals (kernel, &asked, columns);
 }
 
 static void
@@ -360,6 +392,7 @@ main (void)
     for (int round = 0; round < ROUNDS; round++) {
       test_states (kernel);
       test_places (kernel);
+      test_boxes (kernel);
       test_striking (kernel);
       test_counting (kernel);
       test_totals (kernel);

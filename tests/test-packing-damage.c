@@ -143,7 +143,7 @@ START_TEST (a_foreign_file_is_refused_by_name)
       "not a packed file, expected one that smaajob pack has written",
       "packed on a machine of the other byte order, expected this machine's; pack the documents "
       "here",
-      "packed in format 7, expected 8; pack the documents again",
+      "packed in format 8, expected 9; pack the documents again",
       "packed by a build of another layout, expected this build's; pack the documents again",
       "packed for model 0, expected 1; pack the documents again",
       "a caseload, expected a market",

@@ -2,6 +2,7 @@
 #include "many/bars.h"
 
 #include "many/sweep.h"
+#include "many/total.h"
 #include "many/verdicts.h"
 #include "many/weigh.h"
 
@@ -386,7 +387,7 @@ bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
   if (bars->blockers != NULL)
     verdicts_find (bars->sweep);
   sweep_market (bars->sweep, true);
-  sweep_set_shift (bars->sweep, SWEEP_SHIFT);
+  total_set_shift (bars->sweep, SWEEP_SHIFT);
   weigh_all (bars->sweep);
   bars->n_counted++;
   for (uint32_t b = bars->first; b < bars->first + bars->n; b++) {

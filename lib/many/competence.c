@@ -2,7 +2,6 @@
 #include "many/competence.h"
 
 #include "many/kinds.h"
-#include "many/screen.h"
 
 #include <string.h>
 
@@ -141,42 +140,30 @@ competence_sum (Sweep *sweep)
   add_postings (sweep);
 }
 
-/* What a task costs of its opening's competence; its musts are told, as bits. */
 static Cost
-look_at_task (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements,
-              unsigned *musts)
+cost_of_task (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements)
 {
   Cost cost = task->marks & TASK_TOLD ? 0 : screen->untold_requirements.cost;
 
-  *musts = 0;
-  for (unsigned i = 0; i < task->n_requirements; i++) {
-    const KindJudged judged = kinds_find (screen, kind_of (requirements[i]));
-    const Training training = screen->training[training_of_packed (requirements[i])];
-
-    cost += judged.cost;
-    *musts |=
-        (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
-  }
-  return task->marks & TASK_CORE ? share_cost (task, cost) : 0;
+  for (unsigned i = 0; i < task->n_requirements; i++)
+    cost += kinds_find (screen, kind_of (requirements[i])).cost;
+  return share_cost (task, cost);
 }
 
 Cost
-competence_of (const Screen *screen, uint32_t opening, bool *possible)
+competence_of (const Screen *screen, uint32_t opening)
 {
   const SmaajobMarket *market = screen->market;
   const Start start = market_start (market, opening), end = market_start (market, opening + 1);
   const PackedRequirement *requirements = &market->requirements[start.requirement];
   Cost cost = 0;
 
-  *possible = false;
   for (uint32_t at = start.task; at < end.task; at++) {
     const PackedTask *task = &market->tasks[at];
-    unsigned musts;
 
-    cost += look_at_task (screen, task, requirements, &musts);
+    if (task->marks & TASK_CORE)
+      cost += cost_of_task (screen, task, requirements);
     requirements += task->n_requirements;
-    *possible = *possible || (!(musts & MUST_OUT) && screen_meets (screen, market->task_times[at],
-                                                                   opening, at - start.task));
   }
   return cost;
 }

@@ -8,8 +8,7 @@
    where something is alive. */
 void competence_sum (Sweep *sweep);
 
-/* The same of one opening, exactly, as a cost; and whether there is time for some task that no must
-   of the opening puts out of reach: if not, it is blocked. */
-Cost competence_of (const Screen *screen, uint32_t opening, bool *possible);
+/* The same of one opening, exactly, as a cost. */
+Cost competence_of (const Screen *screen, uint32_t opening);
 
 #endif

@@ -17,6 +17,7 @@
 
 /* As many codes as fit in a vector; the compiler makes two of it where vectors are shorter. */
 typedef uint8_t Lanes __attribute__ ((vector_size (32)));
+typedef uint32_t Quads __attribute__ ((vector_size (32)));
 typedef uint64_t Words __attribute__ ((vector_size (32)));
 
 /* entries[code & 15] of each code below 16 or at least 128, of the latter 0; the sixteen entries
@@ -100,8 +101,8 @@ store (uint8_t *bytes, const Lanes lanes)
   memcpy (bytes, &lanes, sizeof lanes);
 }
 
-/* What wide codes of half a block stand for. Where there are more than a table has, each is below 16
-   in its own chunk alone; in every other it becomes at least 128. */
+/* What wide codes of half a block stand for. Where there are more than a table has, each is below
+   16 in its own chunk alone; in every other it becomes at least 128. */
 FIRST Lanes
 look_up_wide (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
 {
@@ -117,48 +118,43 @@ look_up_wide (const Lanes *codes, uint32_t n_chunks, const uint8_t *table)
   return sum;
 }
 
+FIRST void
+look_up_narrow (const KernelColumn *column, uint32_t block, Lanes found[2])
+{
+  const Lanes codes = load (column->codes + (uint64_t) block * HALF);
+  const Lanes first = codes & 15, second = codes >> 4;
+
+  look_up (column->table, &first, &found[0]);
+  look_up (column->table, &second, &found[1]);
+}
+
 /* What the codes of a block stand for, in two halves. */
 FIRST void
-look_up_block (const KernelColumn *column, uint32_t block, const uint8_t *table, Lanes found[2])
+look_up_any (const KernelColumn *column, uint32_t block, Lanes found[2])
 {
-  const uint8_t *from = column->codes + (uint64_t) block * column->block_bytes;
-  const Lanes codes = load (from);
+  const uint8_t *from = column->codes + (uint64_t) block * KERNEL_LANES;
+  Lanes first, second;
 
   if (column->block_bytes == HALF) {
-    const Lanes first = codes & 15, second = codes >> 4;
-
-    look_up (table, &first, &found[0]);
-    look_up (table, &second, &found[1]);
-  } else {
-    const Lanes second = load (from + HALF);
-
-    found[0] = look_up_wide (&codes, column->n_chunks, table);
-    found[1] = look_up_wide (&second, column->n_chunks, table);
+    look_up_narrow (column, block, found);
+    return;
   }
+  first = load (from);
+  second = load (from + HALF);
+  found[0] = look_up_wide (&first, column->n_chunks, column->table);
+  found[1] = look_up_wide (&second, column->n_chunks, column->table);
 }
 
 FIRST void
-add_states (const KernelColumn *column, uint32_t block, Lanes states[2])
+add_states (const KernelColumn *columns, uint32_t n, uint32_t block, Lanes states[2])
 {
-  Lanes found[2];
+  for (uint32_t k = 0; k < n; k++) {
+    Lanes found[2];
 
-  if (column->states == NULL)
-    return;
-  look_up_block (column, block, column->states, found);
-  states[0] |= found[0];
-  states[1] |= found[1];
-}
-
-FIRST void
-add_costs (const KernelColumn *column, uint32_t block, Lanes costs[2])
-{
-  Lanes found[2];
-
-  if (column->costs == NULL)
-    return;
-  look_up_block (column, block, column->costs, found);
-  costs[0] = add_saturated (costs[0], found[0]);
-  costs[1] = add_saturated (costs[1], found[1]);
+    look_up_any (&columns[k], block, found);
+    states[0] |= found[0];
+    states[1] |= found[1];
+  }
 }
 
 /* Bit 7 of each byte. */
@@ -186,19 +182,50 @@ bits_of (const uint8_t *bytes)
 #endif
 }
 
-/* Which of a block's numbers are above that. */
+/* Whose number is above that, of the blocks of a group. */
+FIRST unsigned
+find_blocks_above (const float *numbers, float most)
+{
+#if defined __AVX2__
+  return (unsigned) _mm256_movemask_ps (
+      _mm256_cmp_ps (_mm256_loadu_ps (numbers), _mm256_set1_ps (most), _CMP_GT_OQ));
+#else
+  unsigned bits = 0;
+
+  for (int i = 0; i < KERNEL_GROUP; i++)
+    bits |= (unsigned) (numbers[i] > most) << i;
+  return bits;
+#endif
+}
+
+static void
+judge (const float (*least)[KERNEL_GROUP], const float (*most)[KERNEL_GROUP],
+       const KernelTrip *trip, unsigned *near, unsigned *far)
+{
+  float nearest[KERNEL_GROUP] = {0}, farthest[KERNEL_GROUP] = {0};
+
+  for (int axis = 0; axis < 3; axis++)
+    for (int i = 0; i < KERNEL_GROUP; i++) {
+      const float below = least[axis][i] - trip->home[axis],
+                  above = trip->home[axis] - most[axis][i], beside = below > above ? below : above,
+                  beyond = below < above ? below : above, between = beside > 0 ? beside : 0;
+
+      nearest[i] += between * between;
+      farthest[i] += beyond * beyond;
+    }
+  *near = ~find_blocks_above (farthest, trip->near) & ((1u << KERNEL_GROUP) - 1);
+  *far = find_blocks_above (nearest, trip->far);
+}
+
+/* Whose number is above that, of the openings of a block. */
 FIRST uint64_t
 find_above (const float *numbers, float most)
 {
 #if defined __AVX2__
-  const __m256 all = _mm256_set1_ps (most);
   uint64_t bits = 0;
 
-  for (int i = 0; i < KERNEL_LANES; i += 8) {
-    const __m256 above = _mm256_cmp_ps (_mm256_loadu_ps (numbers + i), all, _CMP_GT_OQ);
-
-    bits |= (uint64_t) (unsigned) _mm256_movemask_ps (above) << i;
-  }
+  for (int i = 0; i < KERNEL_LANES; i += 8)
+    bits |= (uint64_t) find_blocks_above (numbers + i, most) << i;
   return bits;
 #else
   uint8_t above[KERNEL_LANES];
@@ -244,8 +271,7 @@ look_up_blocks (const KernelColumn *columns, uint32_t n, const KernelBlocks *liv
     const uint32_t block = live->blocks[i];
     Lanes found[2] = {{0}};
 
-    for (uint32_t k = 0; k < n; k++)
-      add_states (&columns[k], block, found);
+    add_states (columns, n, block, found);
     for (int bit = 0; bit < KERNEL_STATES; bit++)
       states[block].bits[bit] = wanted >> bit & 1 ? pick (found, bit) : 0;
   }
@@ -292,14 +318,18 @@ weigh_half (const KernelSum *asked, const int16_t *competence)
   return load (units);
 }
 
-/* One of the three for each opening of half a block. */
+/* Some entry of four for each opening of half a block. */
 FIRST Lanes
-choose (const uint8_t more[3], Lanes first, Lanes second)
+choose (const uint8_t more[4], Lanes first, Lanes second)
 {
-  const Lanes none = first ^ first, differs = none + (uint8_t) (more[0] ^ more[1]),
-              otherwise = (none + more[1]) ^ (second & differs);
+  const Lanes which = (first & 1) | (second & 2);
+  uint32_t four;
+  Lanes entries, found;
 
-  return otherwise ^ (first & (otherwise ^ (none + more[2])));
+  memcpy (&four, more, sizeof four);
+  entries = (Lanes) (Quads){four, four, four, four, four, four, four, four};
+  look_up_entries (&entries, &which, &found);
+  return found;
 }
 
 FIRST void
@@ -313,20 +343,37 @@ raise_block (const KernelRaise *raise, uint32_t block, Lanes totals[2])
   totals[1] = add_saturated (totals[1], choose (raise->more, first[1], second[1]));
 }
 
-/* What the codes of a block cost, and who is closed by one of them. */
+/* What the codes of a block cost. */
 FIRST void
-sum_codes (const KernelSum *asked, uint32_t block, Lanes costs[2], Lanes closed[2])
+add_costs (const KernelSum *asked, uint32_t block, Lanes costs[2])
+{
+  Lanes found[2];
+
+  for (uint32_t k = 0; k < asked->n_narrow; k++) {
+    look_up_narrow (&asked->costing[k], block, found);
+    costs[0] = add_saturated (costs[0], found[0]);
+    costs[1] = add_saturated (costs[1], found[1]);
+  }
+  for (uint32_t k = asked->n_narrow; k < asked->n_costing; k++) {
+    look_up_any (&asked->costing[k], block, found);
+    costs[0] = add_saturated (costs[0], found[0]);
+    costs[1] = add_saturated (costs[1], found[1]);
+  }
+  costs[0] = at_most (costs[0], asked->most_of_codes);
+  costs[1] = at_most (costs[1], asked->most_of_codes);
+}
+
+/* 255 for each opening that is. */
+FIRST void
+find_closed (const KernelSum *asked, uint32_t block, Lanes closed[2])
 {
   const Lanes none = {0}, out = none + (uint8_t) asked->out;
   Lanes found[2] = {{0}};
 
-  costs[0] = costs[1] = none;
-  for (uint32_t k = 0; k < asked->n_columns; k++) {
-    add_costs (&asked->columns[k], block, costs);
-    add_states (&asked->columns[k], block, found);
-  }
-  closed[0] = (Lanes) ((found[0] & out) != none);
-  closed[1] = (Lanes) ((found[1] & out) != none);
+  spread (~asked->open[block], closed);
+  add_states (asked->closing, asked->n_closing, block, found);
+  closed[0] |= (Lanes) ((found[0] & out) != none);
+  closed[1] |= (Lanes) ((found[1] & out) != none);
 }
 
 FIRST uint8_t
@@ -345,20 +392,18 @@ sum_blocks (const KernelSum *asked, const KernelBlocks *live, uint8_t *totals, u
   for (uint32_t i = 0; i < live->n; i++) {
     const uint32_t block = live->blocks[i];
     const size_t at = (size_t) block * KERNEL_LANES;
-    Lanes both[2], closed[2], shut[2];
+    Lanes both[2] = {{0}}, closed[2];
 
-    sum_codes (asked, block, both, closed);
-    spread (~asked->open[block], shut);
-    both[0] = at_most (both[0], asked->most_of_codes);
-    both[1] = at_most (both[1], asked->most_of_codes);
+    add_costs (asked, block, both);
     if (asked->competence != NULL) {
       both[0] = add_saturated (both[0], weigh_half (asked, asked->competence + at));
       both[1] = add_saturated (both[1], weigh_half (asked, asked->competence + at + HALF));
     }
     for (uint32_t k = 0; k < asked->n_raises; k++)
       raise_block (&asked->raises[k], block, both);
-    store (totals + at, at_most (both[0], 254) | closed[0] | shut[0]);
-    store (totals + at + HALF, at_most (both[1], 254) | closed[1] | shut[1]);
+    find_closed (asked, block, closed);
+    store (totals + at, at_most (both[0], 254) | closed[0]);
+    store (totals + at + HALF, at_most (both[1], 254) | closed[1]);
     least[block] = least_of (totals + at);
   }
 }
@@ -413,5 +458,5 @@ find_within (const uint8_t *totals, const uint16_t *bars, int coarser, uint16_t 
   return bits_of (found);
 }
 
-const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, measure, sum_blocks,
-                       find,        count,          strike,  find_within};
+const Kernel KERNEL = {KERNEL_NAME, look_up_blocks, judge,  measure,    sum_blocks,
+                       find,        count,          strike, find_within};

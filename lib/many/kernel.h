@@ -14,16 +14,17 @@
 #define KERNEL_NO_BAR   UINT16_MAX
 #define KERNEL_COARSEST 8
 
-/* Openings in a block: those of the packed form. */
+/* Openings in a block, and blocks in a group: those of the packed form. */
 #define KERNEL_LANES 64
+#define KERNEL_GROUP 8
 
 /* Codes of a column: where those of the first block are, how many bytes a block has, and what each
-   code stands for: a cost, and states as bits. */
+   code stands for: a cost, or states as bits. Codes are narrow when two are in a byte. */
 typedef struct {
   const uint8_t *codes;
   uint32_t block_bytes;
-  uint32_t n_chunks;             /* of the tables, 16 codes each, that are used */
-  const uint8_t *costs, *states; /* NULL when none of them says anything */
+  uint32_t n_chunks; /* of the table, 16 codes each, that are used */
+  const uint8_t *table;
 } KernelColumn;
 
 /* Which openings of a block are in a state, by state. */
@@ -43,19 +44,20 @@ typedef struct {
   float home[3], near, far;
 } KernelTrip;
 
-/* What costs more[2] for those that have the first bit, else more[0] for those that have the
-   second, else more[1]; bits are by block. */
+/* What costs more[the first bit + 2 · the second]; bits are by block. */
 typedef struct {
   const uint64_t *first, *second;
-  uint8_t more[3];
+  uint8_t more[4];
 } KernelRaise;
 
 /* What is summed up of a part. */
 typedef struct {
-  const KernelColumn *columns;
-  uint32_t n_columns;
-  uint8_t most_of_codes;     /* what they cost together */
-  unsigned out;              /* states, as bits: whoever is in one of them is closed */
+  const KernelColumn *costing; /* the narrow ones first */
+  uint32_t n_narrow, n_costing;
+  uint8_t most_of_codes;       /* what they cost together */
+  const KernelColumn *closing; /* by their states… */
+  uint32_t n_closing;
+  unsigned out;              /* …as bits: whoever is in one of these is closed */
   const uint64_t *open;      /* by block, as bits: who is not, is closed */
   const int16_t *competence; /* by opening; NULL when it is left out */
   int16_t most;              /* of that */
@@ -65,7 +67,6 @@ typedef struct {
 } KernelSum;
 
 /* Planes of bits of a group, the most telling first. */
-#define KERNEL_GROUP  8 /* blocks */
 #define KERNEL_PLANES 64
 typedef struct {
   uint32_t n;
@@ -78,6 +79,9 @@ typedef struct Kernel {
      states are by block of the part */
   void (*look_up) (const KernelColumn *columns, uint32_t n, const KernelBlocks *live,
                    unsigned wanted, KernelStates *states);
+  /* Boxes of a group that are wholly nearer than near, and those wholly beyond far, as bits */
+  void (*judge) (const float (*least)[KERNEL_GROUP], const float (*most)[KERNEL_GROUP],
+                 const KernelTrip *trip, unsigned *near, unsigned *far);
   /* Those beyond far, and those beyond near, of one block */
   void (*measure) (const float (*places)[KERNEL_LANES], const KernelTrip *trip, uint64_t *far,
                    uint64_t *unsure);

@@ -19,6 +19,23 @@ kinds_find (const Screen *screen, uint32_t kind)
   return screen->by_kind[kind];
 }
 
+/* What is left of a task by the musts of its requirements. */
+static inline SmaajobTaskVerdict
+kinds_judge_musts (const Screen *screen, const PackedTask *task,
+                   const PackedRequirement *requirements)
+{
+  unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
+
+  for (unsigned i = 0; i < task->n_requirements; i++) {
+    const KindJudged judged = kinds_find (screen, kind_of (requirements[i]));
+    const Training training = screen->training[training_of_packed (requirements[i])];
+
+    state |=
+        (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
+  }
+  return musts_leave (state);
+}
+
 /* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that
    is not. */
 static inline const Asker *

@@ -65,6 +65,15 @@ known_begin (Sweep *sweep)
       .never_fit = screen->findings.needs_unknown || screen->findings.choice_pending || musts};
 }
 
+bool
+known_is_likely (const Sweep *sweep)
+{
+  const Knowledge *knowledge = &sweep->knowledge;
+
+  return knowledge->everywhere || knowledge->by_place || knowledge->by_hours ||
+         knowledge->by_asking || knowledge->by_wishes;
+}
+
 void
 known_find (Sweep *sweep, uint32_t part)
 {

@@ -8,6 +8,8 @@
 
 /* For the citizen that the screen began with; the wishes are begun. */
 void known_begin (Sweep *sweep);
+/* Whether something is known of most pairs, whatever is held or needed. */
+bool known_is_likely (const Sweep *sweep);
 /* Those of a part of which something is known, from their marks. */
 void known_find (Sweep *sweep, uint32_t part);
 /* How many are alive of a part of which nothing is known yet. */

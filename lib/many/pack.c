@@ -146,22 +146,31 @@ mark_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
   marks->practice_refused |= opening->terms[SMAAJOB_TERM_PRACTICE] == SMAAJOB_ANSWER_NO ? bit : 0;
 }
 
+/* Unit vectors are within ±1. */
+static const Boxes no_boxes = {
+    {{2, 2, 2, 2, 2, 2, 2, 2}, {2, 2, 2, 2, 2, 2, 2, 2}, {2, 2, 2, 2, 2, 2, 2, 2}},
+    {{-2, -2, -2, -2, -2, -2, -2, -2},
+     {-2, -2, -2, -2, -2, -2, -2, -2},
+     {-2, -2, -2, -2, -2, -2, -2, -2}}};
+
 static void
 place_opening (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i)
 {
   const float at[3] = {(float) opening->location.x, (float) opening->location.y,
                        (float) opening->location.z};
-  Box *box = &market->boxes[i / BLOCK_OPENINGS];
-  bool first = i % BLOCK_OPENINGS == 0;
+  Boxes *boxes = &market->boxes[i / GROUP_OPENINGS];
+  const uint32_t own = i / BLOCK_OPENINGS % GROUP_BLOCKS;
 
+  if (i % GROUP_OPENINGS == 0)
+    *boxes = no_boxes;
   for (int axis = 0; axis < 3; axis++) {
     market->places[i / BLOCK_OPENINGS].at[axis][i % BLOCK_OPENINGS] = at[axis];
     if (!opening->location_known)
       continue;
-    if (first || at[axis] < box->least[axis])
-      box->least[axis] = at[axis];
-    if (first || at[axis] > box->most[axis])
-      box->most[axis] = at[axis];
+    if (at[axis] < boxes->least[axis][own])
+      boxes->least[axis][own] = at[axis];
+    if (at[axis] > boxes->most[axis][own])
+      boxes->most[axis][own] = at[axis];
   }
 }
 
@@ -263,7 +272,7 @@ take_room (SmaajobMarket *market, SmaajobError *error)
          section_take (market, SECTION_task_times, end.task) &&
          section_take (market, SECTION_requirements, end.requirement) &&
          section_take (market, SECTION_marks, market->n_blocks) &&
-         section_take (market, SECTION_boxes, market->n_blocks) &&
+         section_take (market, SECTION_boxes, market_groups (market)) &&
          section_take (market, SECTION_places, market->n_blocks) &&
          section_take (market, SECTION_group_times, market_groups (market));
   return done || error_memory (error);

@@ -10,8 +10,10 @@
 #include <smaajob/market.h>
 
 /* Openings that are near one another stand together: BLOCK_OPENINGS in a block, whose bits are one
-   word, and PART_BLOCKS blocks in a part. */
+   word, GROUP_BLOCKS blocks in a group, and PART_BLOCKS in a part. */
 #define BLOCK_OPENINGS 64
+#define GROUP_BLOCKS   8
+#define GROUP_OPENINGS (GROUP_BLOCKS * BLOCK_OPENINGS)
 #define PART_BLOCKS    64
 #define PART_OPENINGS  (PART_BLOCKS * BLOCK_OPENINGS)
 #define MARKET_MOST    (1u << 24) /* openings: see Posting */
@@ -105,10 +107,10 @@ typedef struct {
   uint64_t unposted; /* some core task is too small a share of it to be in the lists of postings */
 } Marks;
 
-/* Around those openings of a block that are located. */
+/* Around those openings of each block of a group that are located. */
 typedef struct {
-  float least[3], most[3];
-} Box;
+  float least[3][GROUP_BLOCKS], most[3][GROUP_BLOCKS];
+} Boxes;
 
 /* Unit vectors of the openings of a block. */
 typedef struct {
@@ -219,10 +221,8 @@ posting_share (const PackedTask *task)
   return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
 }
 
-/* Who has time for an opening is found for GROUP_BLOCKS blocks at once: a group's planes stand
-   behind one another, of each moment the openings some task of which has it. */
-#define GROUP_BLOCKS   8
-#define GROUP_OPENINGS (GROUP_BLOCKS * BLOCK_OPENINGS)
+/* Who has time for an opening is found for a group at once: its planes stand behind one another, of
+   each moment the openings some task of which has it. */
 typedef struct {
   uint64_t planes[N_MOMENTS][GROUP_BLOCKS];
 } GroupTime;
@@ -242,7 +242,7 @@ typedef struct {
   X (TaskTime, task_times) /* by task */                                                           \
   X (PackedRequirement, requirements)                                                              \
   X (Marks, marks)             /* by block */                                                      \
-  X (Box, boxes)               /* by block */                                                      \
+  X (Boxes, boxes)             /* by group */                                                      \
   X (Places, places)           /* by block */                                                      \
   X (GroupTime, group_times)   /* by group */                                                      \
   X (Column, columns)          /* sorted by matter */                                              \

@@ -5,22 +5,8 @@
 
 #include "judgement/requirement.h"
 
+#include <limits.h>
 #include <string.h>
-
-/* How far from home a box begins, or at the most ends, squared. */
-static float
-square_to (const Box *box, const float home[3], bool farthest)
-{
-  float square = 0;
-
-  for (int axis = 0; axis < 3; axis++) {
-    float below = box->least[axis] - home[axis], above = home[axis] - box->most[axis];
-    float beside = below > above ? below : above, beyond = below < above ? below : above;
-
-    square += farthest ? beyond * beyond : beside > 0 ? beside * beside : 0;
-  }
-  return square;
-}
 
 /* Those within the ring in which rounding could decide are measured as the score does. */
 static uint64_t
@@ -36,60 +22,57 @@ screen_ring (const Sweep *sweep, uint32_t block, uint64_t ring)
   return far;
 }
 
-/* Where openings are all so near, or all so far, or some of each. */
-typedef enum { DISTANCE_NEAR, DISTANCE_FAR, DISTANCE_MIXED } Distance;
+/* Blocks of a group that are surely all near, and those all far, as bits. */
+typedef struct {
+  unsigned near, far;
+} Distances;
 
-static Distance
-judge_box (const Box *box, const KernelTrip *trip)
+static Distances
+judge_group (const Sweep *sweep, uint32_t group)
 {
-  if (square_to (box, trip->home, true) <= trip->near)
-    return DISTANCE_NEAR;
-  return square_to (box, trip->home, false) > trip->far ? DISTANCE_FAR : DISTANCE_MIXED;
+  const Boxes *boxes = &sweep->screen->market->boxes[group];
+  Distances distances = {UINT_MAX, 0};
+
+  if (sweep->screen->range.made)
+    sweep->kernel->judge (boxes->least, boxes->most, &sweep->trip, &distances.near, &distances.far);
+  return distances;
 }
 
 static uint64_t
-find_far (const Sweep *sweep, uint32_t block, Distance group)
+find_far (const Sweep *sweep, uint32_t block, Distances distances)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const uint64_t located = market->marks[block].located;
+  const uint32_t own = block % GROUP_BLOCKS;
   uint64_t far, ring;
 
-  if (group == DISTANCE_MIXED && located != 0)
-    group = judge_box (&market->boxes[block], &sweep->trip);
-  if (group == DISTANCE_NEAR || located == 0)
+  if (distances.near >> own & 1)
     return 0;
-  if (group == DISTANCE_FAR)
+  if (distances.far >> own & 1)
     return located;
   sweep->kernel->measure (market->places[block].at, &sweep->trip, &far, &ring);
   far &= located;
   return far | screen_ring (sweep, block, ring & located);
 }
 
-static Distance
-judge_group (const Sweep *sweep, uint32_t block)
-{
-  if (!sweep->screen->range.made)
-    return DISTANCE_NEAR;
-  return judge_box (&sweep->screen->view->boxes[block / GROUP_BLOCKS], &sweep->trip);
-}
-
 uint64_t
 reach_find_far (const Sweep *sweep, uint32_t block)
 {
-  return find_far (sweep, block, judge_group (sweep, block));
+  return find_far (sweep, block, judge_group (sweep, block / GROUP_BLOCKS));
 }
 
 static void
-leave_far (Sweep *sweep, uint32_t first, uint32_t last, Distance group)
+leave_far (Sweep *sweep, uint32_t first, uint32_t last)
 {
   const SmaajobMarket *market = sweep->screen->market;
+  const Distances distances = judge_group (sweep, first / GROUP_BLOCKS);
 
   for (uint32_t block = first; block < last; block++) {
     uint64_t refused = market->marks[block].pay_refused & market->marks[block].practice_refused;
 
     sweep->alive[block] = sweep_chosen (sweep, block) & ~refused;
     if (sweep->alive[block] != 0)
-      sweep->alive[block] &= ~find_far (sweep, block, group);
+      sweep->alive[block] &= ~find_far (sweep, block, distances);
     sweep->unsure[block] = 0;
   }
 }
@@ -99,11 +82,8 @@ reach_leave_far (Sweep *sweep, uint32_t part)
 {
   const uint32_t end = part * PART_BLOCKS + part_blocks (sweep->screen->market, part);
 
-  for (uint32_t first = part * PART_BLOCKS; first < end; first += GROUP_BLOCKS) {
-    uint32_t last = end - first < GROUP_BLOCKS ? end : first + GROUP_BLOCKS;
-
-    leave_far (sweep, first, last, judge_group (sweep, first));
-  }
+  for (uint32_t first = part * PART_BLOCKS; first < end; first += GROUP_BLOCKS)
+    leave_far (sweep, first, end - first < GROUP_BLOCKS ? end : first + GROUP_BLOCKS);
 }
 
 static void
@@ -311,4 +291,22 @@ reach_find_hurdles (Sweep *sweep)
       add_to_batch (sweep, &batch, b, sweep->touched[b] & sweep->alive[b] & ~sweep->unsure[b]);
   look_at_batch (sweep, &batch);
   reach_forget_touched (sweep);
+}
+
+bool
+reach_is_open (const Sweep *sweep, uint32_t opening)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const Start start = market_start (market, opening), end = market_start (market, opening + 1);
+  const PackedRequirement *requirements = &market->requirements[start.requirement];
+
+  for (uint32_t at = start.task; at < end.task; at++) {
+    const PackedTask *task = &market->tasks[at];
+
+    if (kinds_judge_musts (sweep->screen, task, requirements) != SMAAJOB_TASK_OUT_OF_REACH &&
+        screen_meets (sweep->screen, market->task_times[at], opening, at - start.task))
+      return true;
+    requirements += task->n_requirements;
+  }
+  return false;
 }

@@ -20,6 +20,9 @@ void reach_touch (Sweep *sweep, uint32_t opening, unsigned tasks);
 /* Then, all that are out of reach by a need having been touched, only those stay alive that have
    a task within reach that there is time for; those become unsure that may leave no pay. */
 void reach_find_hurdles (Sweep *sweep);
+/* Whether there is time for some task that no must of the opening puts out of reach: if not, it is
+   blocked. */
+bool reach_is_open (const Sweep *sweep, uint32_t opening);
 /* Only touch those alive that have a must that is not mastered, for who has not told all that they
    hold; and forget who was touched. */
 void reach_touch_below (Sweep *sweep);

@@ -2,6 +2,7 @@
 #include "many/search.h"
 
 #include "many/sweep.h"
+#include "many/total.h"
 #include "many/verdicts.h"
 #include "many/weigh.h"
 #include "match/score.h"
@@ -266,7 +267,7 @@ rank_best (Search *search, SmaajobRanking *ranking)
   }
   most = find_bar (sweep, ranking, done);
   if (most > done) {
-    if (!weigh_up_to (sweep, most))
+    if (!weigh_up_to (sweep, most, most))
       return false;
     gather_between (search, ranking, done, most);
     choose (search, ranking);
@@ -280,7 +281,7 @@ choose_shift (Sweep *sweep, size_t kept)
   int shift = FINEST_SHIFT, promising;
 
   for (;; shift += 2) {
-    sweep_set_shift (sweep, shift);
+    total_set_shift (sweep, shift);
     weigh_begin (sweep);
     promising = weigh_promising (sweep, kept);
     if (promising == WEIGH_TOO_MANY) {

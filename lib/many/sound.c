@@ -115,7 +115,7 @@ marks_are (const SmaajobMarket *market)
 static bool
 boxes_are (const SmaajobMarket *market)
 {
-  return market->n_boxes == market->n_blocks;
+  return market->n_boxes == market_groups (market);
 }
 
 static bool

@@ -42,8 +42,14 @@ typedef struct {
   uint64_t with[N_VERDICTS], blocked_by[N_BLOCKERS];
 } BlockVerdicts;
 
-/* What costs more where the opening has not told: travel, hours and each wish. */
-#define SWEEP_RAISES (2 + SWEEP_WISHES)
+/* What costs more for some openings, in a part, as bits by block: what is unknown, and wishes. */
+typedef struct {
+  uint64_t first[PART_BLOCKS], second[PART_BLOCKS];
+} SweepRaised;
+#define SWEEP_RAISES (1 + SWEEP_WISHES)
+
+/* Bytes by block of which 64 are looked at at once. */
+#define SWEEP_LEAST(market) (((size_t) (market)->n_blocks / 64 + 1) * 64)
 
 /*
  * Bounds all openings of a market for one citizen, many at once: which may be among the best, and
@@ -94,9 +100,7 @@ typedef struct {
   uint32_t n_with_least[256]; /* blocks, by the least of their totals */
   /* of a part */
   KernelBlocks live;
-  struct {
-    uint64_t first[PART_BLOCKS], second[PART_BLOCKS];
-  } raised[SWEEP_RAISES];
+  SweepRaised raised[SWEEP_RAISES];
 } Sweep;
 
 /* Those openings of a block have no score, since nothing is known of them. */
@@ -128,6 +132,6 @@ sweep_find_light (const Sweep *sweep, uint32_t first, int most)
 
 /* The codes of a column in a part, and what each stands for. */
 KernelColumn sweep_column (const Sweep *sweep, const Column *column, uint32_t part,
-                           const uint8_t *costs, const uint8_t *states);
+                           const uint8_t *table);
 
 #endif

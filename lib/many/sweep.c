@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* Blocks are looked at 64 at a time. */
-#define SIZE_OF_LEAST(market) (((size_t) (market)->n_blocks / 64 + 1) * 64)
-
 static bool
 take_memory (Sweep *sweep)
 {
@@ -26,7 +23,7 @@ take_memory (Sweep *sweep)
     done &= (*bits[i] = memory_new (blocks * sizeof (uint64_t))) != NULL;
   sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
   sweep->weighing = memory_new ((SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
-  sweep->least = memory_new (SIZE_OF_LEAST (market));
+  sweep->least = memory_new (SWEEP_LEAST (market));
   sweep->scoreless = memory_new (blocks * sizeof *sweep->scoreless);
   sweep->verdicts = memory_new (blocks * sizeof *sweep->verdicts);
   sweep->tasks = memory_new (blocks * sizeof *sweep->tasks);
@@ -85,13 +82,6 @@ sweep_free (Sweep *sweep)
   memory_free (sweep);
 }
 
-/* At most one byte, and rounded down: so what the totals say is never more than the cost. */
-static uint8_t
-in_units (const Sweep *sweep, SmaajobCriterionId criterion, Cost cost)
-{
-  return cost_in_units (sweep->screen->policy, criterion, cost, sweep->shift);
-}
-
 static uint32_t
 chunks_of (const Column *column)
 {
@@ -101,13 +91,12 @@ chunks_of (const Column *column)
 }
 
 KernelColumn
-sweep_column (const Sweep *sweep, const Column *column, uint32_t part, const uint8_t *costs,
-              const uint8_t *states)
+sweep_column (const Sweep *sweep, const Column *column, uint32_t part, const uint8_t *table)
 {
   const uint8_t *codes = sweep->screen->market->codes + column->first_code +
                          (size_t) part * PART_BLOCKS * column->block_bytes;
 
-  return (KernelColumn){codes, column->block_bytes, chunks_of (column), costs, states};
+  return (KernelColumn){codes, column->block_bytes, chunks_of (column), table};
 }
 
 void
@@ -201,11 +190,11 @@ sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked)
     const unsigned own = table->any & asked->of_needs;
 
     if (own != 0)
-      columns[n++] = sweep_column (sweep, screen->needs[k].column, part, NULL, table->states);
+      columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->states);
     wanted |= own;
   }
   if (screen->gates_column != NULL) {
-    columns[n++] = sweep_column (sweep, screen->gates_column, part, NULL, sweep->gates);
+    columns[n++] = sweep_column (sweep, screen->gates_column, part, sweep->gates);
     wanted |= asked->of_gates;
   }
   sweep->kernel->look_up (columns, n, &sweep->live, wanted,
@@ -288,98 +277,6 @@ settle (Sweep *sweep)
   sweep_look_at_unsure (sweep, settle_opening);
 }
 
-/* --- totals --- */
-
-/* What costs more in the blocks of a part. */
-static uint32_t
-find_raises (Sweep *sweep, uint32_t part, KernelRaise *raises)
-{
-  const Marks *marks = sweep->screen->market->marks;
-  const bool travel = sweep->unknown_travel > 0, hours = sweep->unknown_hours > 0;
-  uint32_t n = 0;
-
-  if (travel)
-    raises[n++].more[1] = sweep->unknown_travel;
-  if (hours)
-    raises[n++].more[1] = sweep->unknown_hours;
-  for (uint32_t i = 0; i < sweep->n_wishes; i++)
-    memcpy (raises[n++].more, sweep->wishes[i].costs, sizeof sweep->wishes[i].costs);
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    const uint32_t own = sweep->live.blocks[k], b = sweep_block (sweep, part, k);
-
-    if (travel)
-      sweep->raised[0].first[own] = marks[b].located;
-    if (hours)
-      sweep->raised[travel].first[own] = marks[b].scheduled;
-    for (uint32_t i = 0; i < sweep->n_wishes; i++)
-      wishing_raise (sweep, i, b, &sweep->raised[travel + hours + i].first[own],
-                     &sweep->raised[travel + hours + i].second[own]);
-  }
-  for (uint32_t i = 0; i < n; i++) {
-    raises[i].first = sweep->raised[i].first;
-    raises[i].second = sweep->raised[i].second;
-  }
-  return n;
-}
-
-/* Where blocked ones may be alive, those are closed that are so by a code. */
-static uint32_t
-find_columns (const Sweep *sweep, uint32_t part, KernelColumn *columns)
-{
-  const Screen *screen = sweep->screen;
-  uint32_t n = 0;
-
-  for (size_t k = 0; k < screen->n_needs; k++) {
-    const NeedTable *table = screen->needs[k].table;
-    const bool closes = !sweep->exact && table->any & STATE_OUT;
-
-    columns[n++] = sweep_column (sweep, screen->needs[k].column, part, table->costs,
-                                 closes ? table->states : NULL);
-  }
-  if (!sweep->exact && screen->gates_column != NULL)
-    columns[n++] = sweep_column (sweep, screen->gates_column, part, NULL, sweep->gates);
-  return n;
-}
-
-static KernelSum
-sum_of (const Sweep *sweep)
-{
-  const Screen *screen = sweep->screen;
-  Cost floor = screen->policy->floor, other = screen->other_needs.cost;
-  uint64_t most =
-      (uint64_t) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE] * floor >> screen->view->shift;
-
-  return (KernelSum){.most = most < INT16_MAX ? (int16_t) most : INT16_MAX,
-                     .shift = (uint8_t) (sweep->shift - screen->view->shift),
-                     .out = STATE_OUT,
-                     .most_of_codes = in_units (sweep, SMAAJOB_CRITERION_ACCOMMODATION,
-                                                other < floor ? floor - other : 0)};
-}
-
-void
-sweep_sum (Sweep *sweep, const int16_t *competence)
-{
-  KernelColumn columns[CITIZEN_MAX_NEEDS + 1];
-  KernelRaise raises[SWEEP_RAISES] = {{NULL}};
-  KernelSum asked = sum_of (sweep);
-
-  memset (sweep->least, SWEEP_CLOSED, SIZE_OF_LEAST (sweep->screen->market));
-  asked.columns = columns;
-  asked.raises = raises;
-  for (uint32_t part = 0; part < sweep->screen->market->n_parts; part++) {
-    const size_t block = (size_t) part * PART_BLOCKS, at = block * BLOCK_OPENINGS;
-
-    sweep_list_live (sweep, part);
-    asked.n_columns = find_columns (sweep, part, columns);
-    asked.n_raises = find_raises (sweep, part, raises);
-    asked.open = sweep->alive + block;
-    asked.competence = competence != NULL ? competence + at : NULL;
-    sweep->kernel->sum (&asked, &sweep->live, sweep->totals + at, sweep->least + block);
-  }
-}
-
-/* --- what is alive --- */
-
 /* Returns of how many pairs it is still wanting whether anything is known. */
 static uint32_t
 judge_part (Sweep *sweep, uint32_t part)
@@ -434,70 +331,26 @@ sweep_market (Sweep *sweep, bool exactly)
 {
   const SmaajobMarket *market = sweep->screen->market;
 
-  sweep->exact = exactly;
   sweep->n_scored = 0;
   sweep->n_blocked = market->n;
   memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
   memset (sweep->scoreless, 0, market->n_blocks * sizeof *sweep->scoreless);
   memset (sweep->alive, 0, market->n_blocks * sizeof *sweep->alive);
+  sweep->exact = true;
   if (is_blocked (sweep->screen))
     return;
   wishing_begin (sweep);
+  known_begin (sweep);
   reach_begin (sweep);
   sweep_fill_gates (sweep, STATE_OUT);
   for (uint32_t part = 0; part < market->n_parts; part++)
     reach_leave_far (sweep, part);
   wishing_find (sweep);
-  if (!exactly)
+  sweep->exact = exactly || !known_is_likely (sweep);
+  if (!sweep->exact)
     return;
-  known_begin (sweep);
   find_scored (sweep);
   for (int verdict = 0; verdict < N_VERDICTS; verdict++)
     sweep->n_blocked -= sweep->n_scoreless[verdict];
   sweep->n_blocked -= sweep->n_scored;
-}
-
-static Cost
-weigh (const Screen *screen, SmaajobCriterionId criterion, Cost cost)
-{
-  Cost weight = (Cost) screen->policy->numbers[POLICY_WEIGHT_COMPETENCE + criterion];
-
-  return weight * (cost < screen->policy->floor ? cost : screen->policy->floor);
-}
-
-static uint8_t
-units_between (const Sweep *sweep, Cost less, Cost more)
-{
-  Cost units = more > less ? (more - less) >> sweep->shift : 0;
-
-  return (uint8_t) (units < 255 ? units : 255);
-}
-
-/* The base has travel and hours as they cost at the least; where the opening has not told they may
-   cost more. */
-static void
-find_base (Sweep *sweep)
-{
-  const Screen *screen = sweep->screen;
-  Cost unknown = weigh (screen, SMAAJOB_CRITERION_TRAVEL, screen->unknown_travel.cost),
-       near = weigh (screen, SMAAJOB_CRITERION_TRAVEL, screen->near_travel.cost),
-       travel = screen->range.made && near < unknown ? near : unknown,
-       hours = screen->hours_known ? 0 : screen->unknown_hours.cost;
-
-  sweep->base =
-      weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, screen->other_needs.cost) + travel + hours;
-  sweep->unknown_travel = units_between (sweep, travel, unknown);
-  sweep->unknown_hours = units_between (sweep, hours, screen->unknown_hours.cost);
-}
-
-void
-sweep_set_shift (Sweep *sweep, int shift)
-{
-  Screen *screen = sweep->screen;
-
-  sweep->shift = shift > screen->view->shift ? shift : screen->view->shift;
-  find_base (sweep);
-  wishing_set_shift (sweep);
-  for (size_t k = 0; k < screen->n_needs; k++)
-    needs_set_shift (screen, &screen->needs[k], sweep->shift);
 }

@@ -8,10 +8,8 @@
 Sweep *sweep_new (const Kernel *kernel, Screen *screen);
 void sweep_free (Sweep *sweep);
 /* For the citizen that the screen began with: finds what has a score, exactly; or, in a fraction of
-   the time, what may have one, with little else. */
+   the time, what may have one, with little else. The totals are not summed yet: see weigh.h. */
 void sweep_market (Sweep *sweep, bool exactly);
-/* Has the totals in units of 2^shift; they are not summed yet. */
-void sweep_set_shift (Sweep *sweep, int shift);
 
 /* The states of needs and of gates that are looked up of a part. What a refused gate is, is filled
    in before. */
@@ -25,8 +23,5 @@ void sweep_look_up (Sweep *sweep, uint32_t part, const LookUp *asked);
 /* Look at each that is alive and unsure; what is screened of it is fetched before. */
 typedef void (*SweepLook) (Sweep *sweep, uint32_t opening);
 void sweep_look_at_unsure (Sweep *sweep, SweepLook look);
-
-/* Sums the totals of what is alive; competence is by opening, or NULL to leave it out. */
-void sweep_sum (Sweep *sweep, const int16_t *competence);
 
 #endif

@@ -82,21 +82,6 @@ find_odd (Sweep *sweep, const TaskMarks *bare, uint32_t b)
                   (sweep->touched[b] | bare->mixed | (telling & unpaid));
 }
 
-static SmaajobTaskVerdict
-judge_musts (const Screen *screen, const PackedTask *task, const PackedRequirement *requirements)
-{
-  unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
-
-  for (unsigned i = 0; i < task->n_requirements; i++) {
-    const KindJudged judged = kinds_find (screen, kind_of (requirements[i]));
-    const Training training = screen->training[training_of_packed (requirements[i])];
-
-    state |=
-        (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
-  }
-  return musts_leave (state);
-}
-
 static void
 judge_tasks (Sweep *sweep, uint32_t opening)
 {
@@ -107,7 +92,7 @@ judge_tasks (Sweep *sweep, uint32_t opening)
 
   for (unsigned i = 0; i < end.task - start.task; i++) {
     const PackedTask *task = &market->tasks[start.task + i];
-    const SmaajobTaskVerdict verdict = judge_musts (sweep->screen, task, requirements);
+    const SmaajobTaskVerdict verdict = kinds_judge_musts (sweep->screen, task, requirements);
 
     seen |= 1u << verdict;
     out |= (unsigned) (verdict == SMAAJOB_TASK_OUT_OF_REACH) << i;

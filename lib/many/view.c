@@ -270,31 +270,6 @@ gather_asked (View *view, const SmaajobMarket *market)
   return true;
 }
 
-static void
-join_box (Box *box, const Box *other)
-{
-  for (int axis = 0; axis < 3; axis++) {
-    if (other->least[axis] < box->least[axis])
-      box->least[axis] = other->least[axis];
-    if (other->most[axis] > box->most[axis])
-      box->most[axis] = other->most[axis];
-  }
-}
-
-static bool
-find_boxes (View *view, const SmaajobMarket *market)
-{
-  const Box none = {{2, 2, 2}, {-2, -2, -2}};
-
-  view->boxes = memory_new ((market_groups (market) + (size_t) 1) * sizeof *view->boxes);
-  for (uint32_t i = 0; view->boxes != NULL && i < market_groups (market); i++)
-    view->boxes[i] = none;
-  for (uint32_t block = 0; view->boxes != NULL && block < market->n_blocks; block++)
-    if (market->marks[block].located != 0)
-      join_box (&view->boxes[block / GROUP_BLOCKS], &market->boxes[block]);
-  return view->boxes != NULL;
-}
-
 static size_t
 n_rounded (const SmaajobMarket *market)
 {
@@ -322,7 +297,7 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
     for (uint32_t i = 0; i < market->n && done; i++)
       mark_bare (view, market, i, all_told);
   }
-  if (done && gather_asked (view, market) && find_boxes (view, market) && list_musts (view, market))
+  if (done && gather_asked (view, market) && list_musts (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -340,7 +315,6 @@ view_free (View *view)
   }
   memory_free (view->asked);
   memory_free (view->keys);
-  memory_free (view->boxes);
   memory_free (view->hurdles.first);
   memory_free (view->hurdles.places);
   memory_free (view->optional_musts.first);
@@ -353,8 +327,7 @@ size_t
 view_size (const View *view, const SmaajobMarket *market)
 {
   return sizeof *view + market->n_concepts * sizeof (Asked) +
-         market_groups (market) * sizeof (Box) + 2 * n_rounded (market) * sizeof (int16_t) +
-         2 * market->n_blocks * sizeof (TaskMarks) +
+         2 * n_rounded (market) * sizeof (int16_t) + 2 * market->n_blocks * sizeof (TaskMarks) +
          (3 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
          ((size_t) view->hurdles.n + view->optional_musts.n) * sizeof (TaskPlace);
 }

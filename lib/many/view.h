@@ -78,7 +78,6 @@ typedef struct {
   Asked *asked;             /* by concept that is required */
   uint32_t *keys;    /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
                         when it is not */
-  Box *boxes;        /* by group, around those openings that are located */
   KindLists hurdles; /* musts that cannot be trained, or can be and that may leave no pay */
   KindLists optional_musts; /* of tasks that are not core */
   uint32_t *hurdle_kinds;   /* that have any */

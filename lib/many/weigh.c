@@ -4,8 +4,9 @@
 #include "many/competence.h"
 #include "many/kinds.h"
 #include "many/needs.h"
-#include "many/screen.h"
+#include "many/reach.h"
 #include "many/sweep.h"
+#include "many/total.h"
 
 #include <string.h>
 
@@ -39,7 +40,7 @@ sum (Sweep *sweep, bool all)
   sweep->summed = all || has_few_postings (sweep->screen);
   if (sweep->summed)
     competence_sum (sweep);
-  sweep_sum (sweep, sweep->summed ? sweep->competence : NULL);
+  total_sum (sweep, sweep->summed ? sweep->competence : NULL);
   count_least (sweep);
 }
 
@@ -84,25 +85,25 @@ list_all_light (Sweep *sweep, int most, uint32_t *n)
   return sweep->n_weighed + *n <= SWEEP_WEIGHED (sweep->screen->market);
 }
 
+/* What is heavier than within matters no more. */
 static void
-weigh_opening (Sweep *sweep, uint32_t opening)
+weigh_opening (Sweep *sweep, uint32_t opening, int within)
 {
-  const Screen *screen = sweep->screen;
   uint8_t *total = &sweep->totals[opening];
-  bool possible;
-  const Cost floor = screen->policy->floor, cost = competence_of (screen, opening, &possible);
 
-  if (!sweep->exact && !possible) {
-    *total = SWEEP_CLOSED;
-    return;
-  }
   if (!sweep->summed) {
-    const unsigned sum = *total + cost_in_units (screen->policy, SMAAJOB_CRITERION_COMPETENCE,
-                                                 cost < floor ? cost : floor, sweep->shift);
+    const SmaajobPolicy *policy = sweep->screen->policy;
+    const Cost cost = competence_of (sweep->screen, opening);
+    const unsigned sum =
+        *total + cost_in_units (policy, SMAAJOB_CRITERION_COMPETENCE,
+                                cost < policy->floor ? cost : policy->floor, sweep->shift);
 
     *total = sum < SWEEP_MOST ? (uint8_t) sum : SWEEP_MOST;
   }
-  sweep->n_with_total[*total]++;
+  if (!sweep->exact && *total <= within && !reach_is_open (sweep, opening))
+    *total = SWEEP_CLOSED;
+  else
+    sweep->n_with_total[*total]++;
 }
 
 /* They are anywhere: what leads to those to come is fetched meanwhile. */
@@ -110,7 +111,7 @@ weigh_opening (Sweep *sweep, uint32_t opening)
 #define NEXT_AHEAD  6
 
 static void
-weigh_listed (Sweep *sweep, uint32_t n)
+weigh_listed (Sweep *sweep, uint32_t n, int within)
 {
   const SmaajobMarket *market = sweep->screen->market;
 
@@ -125,7 +126,7 @@ weigh_listed (Sweep *sweep, uint32_t n)
       __builtin_prefetch (&market->requirements[next.requirement]);
       __builtin_prefetch ((const char *) &market->requirements[next.requirement] + 64);
     }
-    weigh_opening (sweep, sweep->weighing[i]);
+    weigh_opening (sweep, sweep->weighing[i], within);
   }
   sweep->n_weighed += n;
 }
@@ -144,7 +145,7 @@ find_least (Sweep *sweep, uint32_t block)
 }
 
 bool
-weigh_up_to (Sweep *sweep, int most)
+weigh_up_to (Sweep *sweep, int most, int within)
 {
   uint32_t n = 0;
 
@@ -152,7 +153,7 @@ weigh_up_to (Sweep *sweep, int most)
     return true;
   if (!list_all_light (sweep, most, &n))
     return false;
-  weigh_listed (sweep, n);
+  weigh_listed (sweep, n, within);
   for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
     for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
       find_least (sweep, first + (uint32_t) __builtin_ctzll (left));
@@ -204,7 +205,7 @@ weigh_promising (Sweep *sweep, size_t n)
     int most = find_total (sweep->n_with_least, more);
 
     most = most < promising ? most : promising;
-    if (!weigh_up_to (sweep, most))
+    if (!weigh_up_to (sweep, most, promising))
       return WEIGH_TOO_MANY;
     promising = find_total (sweep->n_with_total, n);
     if (promising <= most)

@@ -13,9 +13,10 @@
 void weigh_begin (Sweep *sweep);
 /* Has competence in all totals, of an exact sweep: it is made so if it is not. */
 void weigh_all (Sweep *sweep);
-/* Weighs those whose total is at most so much. False when they are so many that to weigh all is
+/* Weighs those whose total is at most so much; what comes to more than within is of no interest.
+   False when they are so many that to weigh all is
    less work; then the totals are of no use. */
-bool weigh_up_to (Sweep *sweep, int most);
+bool weigh_up_to (Sweep *sweep, int most, int within);
 /* A total that at least so many of those that are weighed do not exceed, and nothing else does
    not; SWEEP_MOST when there are too few; WEIGH_TOO_MANY as weigh_up_to(). */
 #define WEIGH_TOO_MANY (-1)

@@ -221,7 +221,7 @@ static void
 find_codes (Sweep *sweep, uint32_t part, const Column *column, const uint8_t *table,
             uint64_t *found)
 {
-  const KernelColumn codes = sweep_column (sweep, column, part, NULL, table);
+  const KernelColumn codes = sweep_column (sweep, column, part, table);
   KernelStates *states = sweep->states + (size_t) part * PART_BLOCKS;
 
   sweep_list_live (sweep, part);
@@ -287,12 +287,11 @@ wishing_known (const Sweep *sweep, uint32_t b)
 }
 
 void
-wishing_raise (const Sweep *sweep, uint32_t wish, uint32_t b, uint64_t *found, uint64_t *told)
+wishing_look (const Sweep *sweep, const WishView *view, uint32_t b, uint64_t *found, uint64_t *told)
 {
-  const WishView *view = &sweep->wishes[wish];
   const Marks *marks = &sweep->screen->market->marks[b];
 
-  *found = sweep->found[wish][b];
+  *found = sweep->found[view - sweep->wishes][b];
   if (view->concepts && is_sought (sweep, view))
     *found |= marks->unposted;
   *told = telling (view, marks);

@@ -16,6 +16,7 @@ void wishing_find (Sweep *sweep);
 uint64_t wishing_known (const Sweep *sweep, uint32_t b);
 /* Openings of a block in which a wish may be found, and of the others those that tell that it is
    not. */
-void wishing_raise (const Sweep *sweep, uint32_t wish, uint32_t b, uint64_t *found, uint64_t *told);
+void wishing_look (const Sweep *sweep, const WishView *view, uint32_t b, uint64_t *found,
+                   uint64_t *told);
 
 #endif

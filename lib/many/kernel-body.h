@@ -20,6 +20,10 @@ typedef uint8_t Lanes __attribute__ ((vector_size (32)));
 typedef uint32_t Quads __attribute__ ((vector_size (32)));
 typedef uint64_t Words __attribute__ ((vector_size (32)));
 
+/* A number for each block of a group, or for so many openings. */
+typedef float Numbers __attribute__ ((vector_size (4 * KERNEL_GROUP)));
+typedef int32_t NumberBits __attribute__ ((vector_size (4 * KERNEL_GROUP)));
+
 /* entries[code & 15] of each code below 16 or at least 128, of the latter 0; the sixteen entries
    stand there twice. */
 FIRST void
@@ -182,13 +186,34 @@ bits_of (const uint8_t *bytes)
 #endif
 }
 
-/* Whose number is above that, of the blocks of a group. */
+FIRST Numbers
+load_numbers (const float *from)
+{
+  Numbers numbers;
+
+  memcpy (&numbers, from, sizeof numbers);
+  return numbers;
+}
+
+FIRST Numbers
+greater_of (Numbers a, Numbers b)
+{
+#if defined __AVX2__
+  return (Numbers) _mm256_max_ps ((__m256) a, (__m256) b);
+#else
+  const NumberBits first = a > b;
+
+  return (Numbers) (((NumberBits) a & first) | ((NumberBits) b & ~first));
+#endif
+}
+
+/* Which are above that, as bits. */
 FIRST unsigned
-find_blocks_above (const float *numbers, float most)
+find_above (Numbers numbers, float most)
 {
 #if defined __AVX2__
   return (unsigned) _mm256_movemask_ps (
-      _mm256_cmp_ps (_mm256_loadu_ps (numbers), _mm256_set1_ps (most), _CMP_GT_OQ));
+      _mm256_cmp_ps ((__m256) numbers, _mm256_set1_ps (most), _CMP_GT_OQ));
 #else
   unsigned bits = 0;
 
@@ -202,54 +227,37 @@ static void
 judge (const float (*least)[KERNEL_GROUP], const float (*most)[KERNEL_GROUP],
        const KernelTrip *trip, unsigned *near, unsigned *far)
 {
-  float nearest[KERNEL_GROUP] = {0}, farthest[KERNEL_GROUP] = {0};
+  Numbers nearest = {0}, farthest = {0};
 
-  for (int axis = 0; axis < 3; axis++)
-    for (int i = 0; i < KERNEL_GROUP; i++) {
-      const float below = least[axis][i] - trip->home[axis],
-                  above = trip->home[axis] - most[axis][i], beside = below > above ? below : above,
-                  beyond = below < above ? below : above, between = beside > 0 ? beside : 0;
+  for (int axis = 0; axis < 3; axis++) {
+    const Numbers below = load_numbers (least[axis]) - trip->home[axis],
+                  above = trip->home[axis] - load_numbers (most[axis]),
+                  beside = greater_of (greater_of (below, above), (Numbers){0}),
+                  beyond = greater_of (-below, -above);
 
-      nearest[i] += between * between;
-      farthest[i] += beyond * beyond;
-    }
-  *near = ~find_blocks_above (farthest, trip->near) & ((1u << KERNEL_GROUP) - 1);
-  *far = find_blocks_above (nearest, trip->far);
-}
-
-/* Whose number is above that, of the openings of a block. */
-FIRST uint64_t
-find_above (const float *numbers, float most)
-{
-#if defined __AVX2__
-  uint64_t bits = 0;
-
-  for (int i = 0; i < KERNEL_LANES; i += 8)
-    bits |= (uint64_t) find_blocks_above (numbers + i, most) << i;
-  return bits;
-#else
-  uint8_t above[KERNEL_LANES];
-
-  for (int i = 0; i < KERNEL_LANES; i++)
-    above[i] = numbers[i] > most ? 255 : 0;
-  return bits_of (above);
-#endif
+    nearest += beside * beside;
+    farthest += beyond * beyond;
+  }
+  *near = ~find_above (farthest, trip->near) & ((1u << KERNEL_GROUP) - 1);
+  *far = find_above (nearest, trip->far);
 }
 
 static void
 measure (const float (*places)[KERNEL_LANES], const KernelTrip *trip, uint64_t *far,
          uint64_t *unsure)
 {
-  float squares[KERNEL_LANES];
+  uint64_t beyond = 0;
 
-  for (int i = 0; i < KERNEL_LANES; i++) {
-    const float x = places[0][i] - trip->home[0], y = places[1][i] - trip->home[1],
-                z = places[2][i] - trip->home[2];
+  *far = 0;
+  for (int i = 0; i < KERNEL_LANES; i += KERNEL_GROUP) {
+    const Numbers x = load_numbers (places[0] + i) - trip->home[0],
+                  y = load_numbers (places[1] + i) - trip->home[1],
+                  z = load_numbers (places[2] + i) - trip->home[2], square = x * x + y * y + z * z;
 
-    squares[i] = x * x + y * y + z * z;
+    *far |= (uint64_t) find_above (square, trip->far) << i;
+    beyond |= (uint64_t) find_above (square, trip->near) << i;
   }
-  *far = find_above (squares, trip->far);
-  *unsure = find_above (squares, trip->near) & ~*far;
+  *unsure = beyond & ~*far;
 }
 
 /* Whose bit is set, of the two halves of a block. */

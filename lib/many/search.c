@@ -7,11 +7,12 @@
 #include "many/weigh.h"
 #include "match/score.h"
 
-/* A pair that may be among the best. */
-typedef struct {
-  RankKey most;
-  uint32_t opening;
-} Candidate;
+/* An opening that may be among the best: its number, above that the rank of its id, once they are
+   chosen from, and above both the total. */
+typedef uint64_t Candidate;
+#define RANK_SHIFT  24
+#define TOTAL_SHIFT 48
+_Static_assert(MARKET_MOST <= 1u << RANK_SHIFT, "a candidate has room for all three");
 
 #define MOST_CANDIDATES 1024 /* before the most promising of them are scored */
 
@@ -61,19 +62,32 @@ score_opening (Search *search, SmaajobRanking *ranking, uint32_t opening)
   search->n_failed += !search_score (ranking, screen, screen->citizen, opening, place);
 }
 
+/* The lightest is the first. */
 static void
 sift_down (Candidate *candidates, uint32_t at, uint32_t n)
 {
   const Candidate down = candidates[at];
 
   for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
-    child += child + 1 < n && candidates[child + 1].most > candidates[child].most;
-    if (candidates[child].most <= down.most)
+    child += child + 1 < n && candidates[child + 1] < candidates[child];
+    if (candidates[child] >= down)
       break;
     candidates[at] = candidates[child];
     at = child;
   }
   candidates[at] = down;
+}
+
+static uint32_t
+opening_of (Candidate candidate)
+{
+  return candidate & (MARKET_MOST - 1);
+}
+
+static uint32_t
+rank_of (Candidate candidate)
+{
+  return candidate >> RANK_SHIFT & (MARKET_MOST - 1);
 }
 
 /* Of a heap the first are about the most promising. Each is somewhere else: what is needed of all
@@ -88,11 +102,23 @@ fetch_promising (const Search *search)
       search->n_candidates < FETCHED_TOGETHER ? search->n_candidates : FETCHED_TOGETHER;
 
   for (uint32_t k = 0; k < n; k++)
-    __builtin_prefetch (&market->numbers[search->candidates[k].opening]);
+    __builtin_prefetch (&market->numbers[opening_of (search->candidates[k])]);
   for (uint32_t k = 0; k < n; k++)
-    __builtin_prefetch (&market->images[market->numbers[search->candidates[k].opening]]);
+    __builtin_prefetch (&market->images[market->numbers[opening_of (search->candidates[k])]]);
   for (uint32_t k = 0; k < n; k++)
-    opening_prefetch (market_image (market, search->candidates[k].opening));
+    opening_prefetch (market_image (market, opening_of (search->candidates[k])));
+}
+
+/* The score from the total, the verdict from the citizen alone. */
+static RankKey
+bound_of (const Sweep *sweep, Candidate candidate)
+{
+  const Screen *screen = sweep->screen;
+  const bool unclear = screen->findings.needs_unknown || screen->findings.choice_pending;
+  const Cost cost = sweep->base + ((Cost) (candidate >> TOTAL_SHIFT) << sweep->shift);
+
+  return rank_key (score_of (cost, screen->scale),
+                   unclear ? SMAAJOB_VERDICT_UNCLEAR : SMAAJOB_VERDICT_FIT, rank_of (candidate));
 }
 
 /* So many seemed to have a score and have none that it is sooner found at once what has one. */
@@ -104,33 +130,34 @@ has_failed (const Search *search)
   return search->n_failed > MOST_FAILED;
 }
 
+/* False when neither this pair nor any that comes after it can be among the best. */
+static bool
+try_opening (Search *search, SmaajobRanking *ranking, Candidate candidate)
+{
+  if (!ranking_has_room (ranking, bound_of (search->sweep, candidate)))
+    return false;
+  score_opening (search, ranking, opening_of (candidate));
+  return !has_failed (search);
+}
+
 /* The most promising first, as long as one can be among the best: no others are scored. */
 static void
 choose (Search *search, SmaajobRanking *ranking)
 {
+  const SmaajobMarket *market = search->sweep->screen->market;
   Candidate *candidates = search->candidates;
 
+  for (uint32_t k = 0; k < search->n_candidates; k++)
+    candidates[k] |= (Candidate) market->ranks[opening_of (candidates[k])] << RANK_SHIFT;
   for (uint32_t at = search->n_candidates / 2; at > 0; at--)
     sift_down (candidates, at - 1, search->n_candidates);
   fetch_promising (search);
-  while (search->n_candidates > 0 && !has_failed (search) &&
-         ranking_has_room (ranking, candidates[0].most)) {
-    score_opening (search, ranking, candidates[0].opening);
+  while (search->n_candidates > 0 && try_opening (search, ranking, candidates[0])) {
     candidates[0] = candidates[--search->n_candidates];
     if (search->n_candidates > 0)
       sift_down (candidates, 0, search->n_candidates);
   }
   search->n_candidates = 0;
-}
-
-static void
-add_candidate (Search *search, const Candidate *candidate, SmaajobRanking *ranking)
-{
-  if (!ranking_has_room (ranking, candidate->most))
-    return;
-  if (search->n_candidates == MOST_CANDIDATES)
-    choose (search, ranking);
-  search->candidates[search->n_candidates++] = *candidate;
 }
 
 /* Decide the pair; returns whether it has a score, and what its key can be: of what is ranked the
@@ -158,14 +185,12 @@ static void
 rank_one_by_one (Search *search, SmaajobRanking *ranking)
 {
   const SmaajobMarket *market = search->sweep->screen->market;
+  RankKey most;
 
-  for (uint32_t i = 0; i < market->n; i++) {
-    Candidate candidate = {.opening = i};
-
-    if (look_at_pair (search, i, market->ranks[i], ranking, &candidate.most))
-      add_candidate (search, &candidate, ranking);
-  }
-  choose (search, ranking);
+  for (uint32_t i = 0; i < market->n; i++)
+    if (look_at_pair (search, i, market->ranks[i], ranking, &most) &&
+        ranking_has_room (ranking, most))
+      score_opening (search, ranking, i);
 }
 
 /* The verdict and every blocker of every pair. */
@@ -182,19 +207,6 @@ count_every (const Sweep *sweep, SmaajobRanking *ranking)
   }
 }
 
-/* A score from its total; a verdict from the citizen alone. */
-static RankKey
-bound_of (const Sweep *sweep, uint32_t opening)
-{
-  const Screen *screen = sweep->screen;
-  bool unclear = screen->findings.needs_unknown || screen->findings.choice_pending;
-  Cost cost = sweep->base + ((Cost) sweep->totals[opening] << sweep->shift);
-
-  return rank_key (score_of (cost, screen->scale),
-                   unclear ? SMAAJOB_VERDICT_UNCLEAR : SMAAJOB_VERDICT_FIT,
-                   screen->market->ranks[opening]);
-}
-
 /* Those of a block whose total is above the one and at most the other. */
 static void
 gather_of_block (Search *search, SmaajobRanking *ranking, uint32_t block, const int totals[2])
@@ -206,9 +218,13 @@ gather_of_block (Search *search, SmaajobRanking *ranking, uint32_t block, const 
   if (totals[0] >= 0)
     found &= ~sweep->kernel->find (own, (uint8_t) totals[0]);
   for (; found != 0; found &= found - 1) {
-    uint32_t opening = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (found);
+    const unsigned i = (unsigned) __builtin_ctzll (found);
+    const uint32_t opening = block * BLOCK_OPENINGS + i;
 
-    add_candidate (search, &(Candidate){bound_of (sweep, opening), opening}, ranking);
+    if (search->n_candidates == MOST_CANDIDATES)
+      choose (search, ranking);
+    __builtin_prefetch (&sweep->screen->market->ranks[opening]);
+    search->candidates[search->n_candidates++] = (Candidate) own[i] << TOTAL_SHIFT | opening;
   }
 }
 

@@ -319,6 +319,29 @@ find_scored (Sweep *sweep)
   sweep->n_scored = sweep->kernel->count (sweep->alive, market->n_blocks);
 }
 
+/* Only those stay alive of which something may be known: of the others nothing is. */
+static void
+leave_unknown (Sweep *sweep)
+{
+  static const LookUp asked = {STATE_KNOWN | STATE_ODD | STATE_UNSURE, 0};
+  const SmaajobMarket *market = sweep->screen->market;
+
+  memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
+  memset (sweep->known, 0, market->n_blocks * sizeof *sweep->known);
+  known_find_requirements (sweep);
+  for (uint32_t part = 0; part < market->n_parts; part++) {
+    sweep_list_live (sweep, part);
+    sweep_look_up (sweep, part, &asked);
+    for (uint32_t k = 0; k < sweep->live.n; k++) {
+      const uint32_t b = sweep_block (sweep, part, k);
+      const uint64_t *states = sweep->states[b].bits;
+
+      sweep->alive[b] &= sweep->known[b] | sweep->odd[b] | market->marks[b].unposted |
+                         states[BIT_KNOWN] | states[BIT_ODD] | states[BIT_UNSURE];
+    }
+  }
+}
+
 /* Whatever the opening. */
 static bool
 is_blocked (const Screen *screen)
@@ -346,9 +369,12 @@ sweep_market (Sweep *sweep, bool exactly)
   for (uint32_t part = 0; part < market->n_parts; part++)
     reach_leave_far (sweep, part);
   wishing_find (sweep);
-  sweep->exact = exactly || !known_is_likely (sweep);
-  if (!sweep->exact)
+  sweep->exact = exactly;
+  if (!exactly) {
+    if (!known_is_likely (sweep))
+      leave_unknown (sweep);
     return;
+  }
   find_scored (sweep);
   for (int verdict = 0; verdict < N_VERDICTS; verdict++)
     sweep->n_blocked -= sweep->n_scoreless[verdict];

@@ -262,7 +262,7 @@ find_bar (const Sweep *sweep, const SmaajobRanking *ranking, int least)
 #define FINEST_SHIFT   22 /* 254 units are all but one halving of the score */
 #define COARSEST_SHIFT 26 /* they are as much as any policy's floor */
 
-/* Unless too many seem to be among the best at first. */
+/* False when too many seem to be among the best, or turn out to have no score. */
 static bool
 rank_best (Search *search, SmaajobRanking *ranking)
 {
@@ -299,11 +299,8 @@ choose_shift (Sweep *sweep, size_t kept)
   for (;; shift += 2) {
     total_set_shift (sweep, shift);
     weigh_begin (sweep);
-    promising = weigh_promising (sweep, kept);
-    if (promising == WEIGH_TOO_MANY) {
-      weigh_all (sweep);
-      promising = weigh_promising (sweep, kept);
-    }
+    while ((promising = weigh_promising (sweep, kept)) == WEIGH_TOO_MANY)
+      weigh_more (sweep);
     if (promising < SWEEP_MOST || shift >= COARSEST_SHIFT ||
         (sweep->exact && sweep->n_scored <= kept))
       return;
@@ -324,12 +321,14 @@ rank_by_sweep (Search *search, bool every, SmaajobRanking *ranking)
   if (ranking->most == 0)
     return;
   choose_shift (sweep, ranking->most);
-  if (rank_best (search, ranking))
-    return;
-  ranking->n = 0;
-  search->n_candidates = search->n_failed = 0;
-  weigh_all (sweep);
-  rank_best (search, ranking);
+  while (!rank_best (search, ranking)) {
+    if (has_failed (search))
+      weigh_all (sweep);
+    else
+      weigh_more (sweep);
+    ranking->n = 0;
+    search->n_candidates = search->n_failed = 0;
+  }
 }
 
 Search *

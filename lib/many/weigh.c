@@ -34,14 +34,23 @@ count_least (Sweep *sweep)
 }
 
 static void
-sum (Sweep *sweep, bool all)
+sum (Sweep *sweep, bool with_competence)
 {
-  sweep->all_weighed = all;
-  sweep->summed = all || has_few_postings (sweep->screen);
-  if (sweep->summed)
+  sweep->summed = with_competence;
+  sweep->n_weighed = 0;
+  memset (sweep->weighed, 0, sweep->screen->market->n_blocks * sizeof *sweep->weighed);
+  memset (sweep->n_with_total, 0, sizeof sweep->n_with_total);
+  if (with_competence)
     competence_sum (sweep);
-  total_sum (sweep, sweep->summed ? sweep->competence : NULL);
+  total_sum (sweep, with_competence ? sweep->competence : NULL);
   count_least (sweep);
+}
+
+void
+weigh_begin (Sweep *sweep)
+{
+  sweep->all_weighed = false;
+  sum (sweep, has_few_postings (sweep->screen));
 }
 
 void
@@ -50,15 +59,16 @@ weigh_all (Sweep *sweep)
   if (!sweep->exact)
     sweep_market (sweep, true);
   sum (sweep, true);
+  sweep->all_weighed = true;
 }
 
 void
-weigh_begin (Sweep *sweep)
+weigh_more (Sweep *sweep)
 {
-  sweep->n_weighed = 0;
-  memset (sweep->weighed, 0, sweep->screen->market->n_blocks * sizeof *sweep->weighed);
-  memset (sweep->n_with_total, 0, sizeof sweep->n_with_total);
-  sum (sweep, false);
+  if (sweep->summed || sweep->exact)
+    weigh_all (sweep);
+  else
+    sum (sweep, true);
 }
 
 /* Lists those of a block that are still to be weighed, as far as there is room for one more than

@@ -13,6 +13,8 @@
 void weigh_begin (Sweep *sweep);
 /* Has competence in all totals, of an exact sweep: it is made so if it is not. */
 void weigh_all (Sweep *sweep);
+/* When one by one is too much: has competence in all totals, or, if that was so, as weigh_all(). */
+void weigh_more (Sweep *sweep);
 /* Weighs those whose total is at most so much; what comes to more than within is of no interest.
    False when they are so many that to weigh all is
    less work; then the totals are of no use. */

@@ -39,15 +39,11 @@ typedef struct {
   uint64_t planes[N_COUNT_PLANES];
 } Counts;
 
-/* With a score, and without, by verdict: the first is in the place of the blocked. */
+/* When every pair's are counted: pairs without a score that are not blocked, all pairs, and the
+   blocked. */
 typedef struct {
-  Counts of[N_VERDICTS];
+  Counts without[N_VERDICTS], with[N_VERDICTS], blocked_by[N_BLOCKERS];
 } BlockCounts;
-
-/* When every pair's are counted. */
-typedef struct {
-  Counts with[N_VERDICTS], blocked_by[N_BLOCKERS];
-} BlockBlockers;
 
 struct Bars {
   Search *search;
@@ -55,8 +51,7 @@ struct Bars {
   uint32_t first, n; /* blocks */
   uint64_t *chosen;  /* by block of the market: openings, as bits */
   /* by block, from the first */
-  BlockCounts *counts;
-  BlockBlockers *blockers; /* NULL when they are not counted */
+  BlockCounts *counts; /* NULL when nothing is counted */
   /* by opening, from the first block */
   SmaajobRanking **rankings;
   uint16_t *bars;
@@ -110,14 +105,13 @@ bars_new (Search *search, const uint32_t blocks[2], bool every)
   bars->first = blocks[0];
   bars->n = blocks[1] - blocks[0];
   bars->chosen = memory_new (bars->sweep->screen->market->n_blocks * sizeof *bars->chosen);
-  bars->counts = memory_new (n * sizeof *bars->counts);
+  bars->counts = every ? memory_new (n * sizeof *bars->counts) : NULL;
   bars->rankings = memory_new (n * BLOCK_OPENINGS * sizeof (SmaajobRanking *));
   bars->bars = memory_new (n * BLOCK_OPENINGS * sizeof *bars->bars);
   bars->most_waiting = choose_most_waiting (n);
   bars->totals = memory_resize (NULL, (bars->most_waiting * n + 1) * BLOCK_OPENINGS);
-  bars->blockers = every ? memory_new (n * sizeof *bars->blockers) : NULL;
-  if (bars->chosen == NULL || bars->counts == NULL || bars->rankings == NULL ||
-      bars->bars == NULL || bars->totals == NULL || (every && bars->blockers == NULL)) {
+  if (bars->chosen == NULL || (every && bars->counts == NULL) || bars->rankings == NULL ||
+      bars->bars == NULL || bars->totals == NULL) {
     bars_free (bars);
     return NULL;
   }
@@ -135,7 +129,6 @@ bars_free (Bars *bars)
   bars->sweep->chosen = NULL;
   memory_free (bars->chosen);
   memory_free (bars->counts);
-  memory_free (bars->blockers);
   memory_free (bars->rankings);
   memory_free (bars->bars);
   memory_free (bars->totals);
@@ -299,23 +292,14 @@ count (Counts *counts, uint64_t bits)
 static void
 count_block (Bars *bars, uint32_t block)
 {
-  const Sweep *sweep = bars->sweep;
+  const BlockVerdicts *verdicts = &bars->sweep->verdicts[block];
+  const VerdictBits *scoreless = &bars->sweep->scoreless[block];
   BlockCounts *counts = &bars->counts[block - bars->first];
 
-  if (sweep->least[block] != SWEEP_CLOSED)
-    count (&counts->of[SMAAJOB_VERDICT_BLOCKED], sweep->alive[block]);
-  for (int verdict = SMAAJOB_VERDICT_BLOCKED + 1; verdict < N_VERDICTS; verdict++)
-    count (&counts->of[verdict], sweep->scoreless[block].with[verdict]);
-}
-
-static void
-count_every (Bars *bars, uint32_t block)
-{
-  const BlockVerdicts *verdicts = &bars->sweep->verdicts[block];
-  BlockBlockers *counts = &bars->blockers[block - bars->first];
-
-  for (int i = 0; i < N_VERDICTS; i++)
+  for (int i = 0; i < N_VERDICTS; i++) {
+    count (&counts->without[i], scoreless->with[i]);
     count (&counts->with[i], verdicts->with[i]);
+  }
   for (int i = 0; i < N_BLOCKERS; i++)
     count (&counts->blocked_by[i], verdicts->blocked_by[i]);
 }
@@ -330,43 +314,34 @@ count_of (const Counts *counts, uint32_t i)
   return n;
 }
 
+/* The blocked have no score. */
 static void
-tell_every (const BlockBlockers *counts, uint32_t i, SmaajobRanking *ranking)
+tell_opening (const BlockCounts *counts, uint32_t i, SmaajobRanking *ranking)
 {
-  for (int k = 0; k < N_VERDICTS; k++)
+  for (int k = 0; k < N_VERDICTS; k++) {
+    ranking->without_score[k] += count_of (&counts->without[k], i);
     ranking->with_verdict[k] += count_of (&counts->with[k], i);
+  }
+  ranking->without_score[SMAAJOB_VERDICT_BLOCKED] +=
+      count_of (&counts->with[SMAAJOB_VERDICT_BLOCKED], i);
   for (int k = 0; k < N_BLOCKERS; k++)
     ranking->blocked_by[k] += count_of (&counts->blocked_by[k], i);
 }
 
-/* Who is blocked neither has a score nor is without one for another verdict. */
 static void
 tell_counts (Bars *bars)
 {
   for (uint32_t i = 0; i < bars->n * BLOCK_OPENINGS; i++) {
-    const BlockCounts *counts = &bars->counts[i / BLOCK_OPENINGS];
     SmaajobRanking *ranking = bars->rankings[i];
-    size_t open;
 
     if (ranking == NULL)
       continue;
-    open = count_of (&counts->of[SMAAJOB_VERDICT_BLOCKED], i % BLOCK_OPENINGS);
-    for (int verdict = SMAAJOB_VERDICT_BLOCKED + 1; verdict < N_VERDICTS; verdict++) {
-      size_t n = count_of (&counts->of[verdict], i % BLOCK_OPENINGS);
-
-      ranking->without_score[verdict] += n;
-      open += n;
-    }
-    ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += bars->n_counted - open;
     ranking->n_pairs += bars->n_counted;
-    if (bars->blockers != NULL)
-      tell_every (&bars->blockers[i / BLOCK_OPENINGS], i % BLOCK_OPENINGS, ranking);
+    if (bars->counts != NULL)
+      tell_opening (&bars->counts[i / BLOCK_OPENINGS], i % BLOCK_OPENINGS, ranking);
   }
-  for (uint32_t b = 0; b < bars->n; b++) {
-    bars->counts[b] = (BlockCounts){0};
-    if (bars->blockers != NULL)
-      bars->blockers[b] = (BlockBlockers){.with = {{{0}}}};
-  }
+  for (uint32_t b = 0; b < bars->n && bars->counts != NULL; b++)
+    bars->counts[b] = (BlockCounts){.with = {{{0}}}};
   bars->n_counted = 0;
 }
 
@@ -384,17 +359,14 @@ bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
   if (bars->n_counted == MOST_COUNTED)
     tell_counts (bars);
   search_begin (bars->search, citizen, false);
-  if (bars->blockers != NULL)
+  if (bars->counts != NULL)
     verdicts_find (bars->sweep);
-  sweep_market (bars->sweep, true);
+  sweep_market (bars->sweep, bars->counts != NULL);
   total_set_shift (bars->sweep, SWEEP_SHIFT);
-  weigh_all (bars->sweep);
+  weigh_sum (bars->sweep);
   bars->n_counted++;
-  for (uint32_t b = bars->first; b < bars->first + bars->n; b++) {
+  for (uint32_t b = bars->first; b < bars->first + bars->n && bars->counts != NULL; b++)
     count_block (bars, b);
-    if (bars->blockers != NULL)
-      count_every (bars, b);
-  }
   if (bars->any_kept)
     keep_totals (bars, citizen, place);
 }

@@ -47,6 +47,12 @@ sum (Sweep *sweep, bool with_competence)
 }
 
 void
+weigh_sum (Sweep *sweep)
+{
+  sum (sweep, true);
+}
+
+void
 weigh_begin (Sweep *sweep)
 {
   sweep->all_weighed = false;
@@ -58,7 +64,7 @@ weigh_all (Sweep *sweep)
 {
   if (!sweep->exact)
     sweep_market (sweep, true);
-  sum (sweep, true);
+  weigh_sum (sweep);
   sweep->all_weighed = true;
 }
 
@@ -68,7 +74,7 @@ weigh_more (Sweep *sweep)
   if (sweep->summed || sweep->exact)
     weigh_all (sweep);
   else
-    sum (sweep, true);
+    weigh_sum (sweep);
 }
 
 /* Lists those of a block that are still to be weighed, as far as there is room for one more than

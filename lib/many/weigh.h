@@ -11,13 +11,14 @@
  * they are blocked: almost always.
  */
 void weigh_begin (Sweep *sweep);
-/* Has competence in all totals, of an exact sweep: it is made so if it is not. */
+/* Has competence in all totals. */
+void weigh_sum (Sweep *sweep);
+/* The same of an exact sweep, and nothing is left to be weighed: it is made so if it is not. */
 void weigh_all (Sweep *sweep);
-/* When one by one is too much: has competence in all totals, or, if that was so, as weigh_all(). */
+/* When one by one is too much: as weigh_sum(), or, if that was so, as weigh_all(). */
 void weigh_more (Sweep *sweep);
 /* Weighs those whose total is at most so much; what comes to more than within is of no interest.
-   False when they are so many that to weigh all is
-   less work; then the totals are of no use. */
+   False when they are so many that to weigh all is less work; then the totals are of no use. */
 bool weigh_up_to (Sweep *sweep, int most, int within);
 /* A total that at least so many of those that are weighed do not exceed, and nothing else does
    not; SWEEP_MOST when there are too few; WEIGH_TOO_MANY as weigh_up_to(). */

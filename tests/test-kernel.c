@@ -202,20 +202,23 @@ draw_bits (void)
 
 #define MOST_RAISES 4
 
+#define MOST_STRIDE 3
+
 typedef struct {
-  uint64_t first[BLOCKS], second[BLOCKS];
+  uint64_t first[BLOCKS * MOST_STRIDE], second[BLOCKS * MOST_STRIDE];
 } Raised;
 
 static KernelRaise
 make_raise (Raised *made)
 {
-  for (int block = 0; block < BLOCKS; block++) {
-    made->first[block] = draw_bits ();
-    made->second[block] = draw_bits ();
+  for (int i = 0; i < BLOCKS * MOST_STRIDE; i++) {
+    made->first[i] = draw_bits ();
+    made->second[i] = draw_bits ();
   }
   return (KernelRaise){
       made->first,
       made->second,
+      1 + draw (MOST_STRIDE),
       {(uint8_t) draw (256), (uint8_t) draw (90), (uint8_t) draw (9), (uint8_t) draw (9)}};
 }
 
@@ -226,9 +229,10 @@ raised (const KernelSum *asked, int i)
 
   for (uint32_t k = 0; k < asked->n_raises; k++) {
     const KernelRaise *raise = &asked->raises[k];
-    const int block = i / KERNEL_LANES, at = i % KERNEL_LANES;
+    const uint32_t word = (uint32_t) i / KERNEL_LANES * raise->stride,
+                   at = (uint32_t) i % KERNEL_LANES;
 
-    sum += raise->more[(raise->first[block] >> at & 1) + 2 * (raise->second[block] >> at & 1)];
+    sum += raise->more[(raise->first[word] >> at & 1) + 2 * (raise->second[word] >> at & 1)];
   }
   return sum;
 }

@@ -345,8 +345,8 @@ raise_block (const KernelRaise *raise, uint32_t block, Lanes totals[2])
 {
   Lanes first[2], second[2];
 
-  spread (raise->first[block], first);
-  spread (raise->second[block], second);
+  spread (raise->first[block * raise->stride], first);
+  spread (raise->second[block * raise->stride], second);
   totals[0] = add_saturated (totals[0], choose (raise->more, first[0], second[0]));
   totals[1] = add_saturated (totals[1], choose (raise->more, first[1], second[1]));
 }

@@ -44,9 +44,11 @@ typedef struct {
   float home[3], near, far;
 } KernelTrip;
 
-/* What costs more[the first bit + 2 · the second]; bits are by block. */
+/* What costs more[the first bit + 2 · the second]; of the bits, those of the next block are so many
+   words behind. */
 typedef struct {
   const uint64_t *first, *second;
+  uint32_t stride;
   uint8_t more[4];
 } KernelRaise;
 

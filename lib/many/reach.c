@@ -38,18 +38,14 @@ judge_group (const Sweep *sweep, uint32_t group)
   return distances;
 }
 
+/* Of a block that is neither all near nor all far. */
 static uint64_t
-find_far (const Sweep *sweep, uint32_t block, Distances distances)
+measure_block (const Sweep *sweep, uint32_t block)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const uint64_t located = market->marks[block].located;
-  const uint32_t own = block % GROUP_BLOCKS;
   uint64_t far, ring;
 
-  if (distances.near >> own & 1)
-    return 0;
-  if (distances.far >> own & 1)
-    return located;
   sweep->kernel->measure (market->places[block].at, &sweep->trip, &far, &ring);
   far &= located;
   return far | screen_ring (sweep, block, ring & located);
@@ -58,21 +54,30 @@ find_far (const Sweep *sweep, uint32_t block, Distances distances)
 uint64_t
 reach_find_far (const Sweep *sweep, uint32_t block)
 {
-  return find_far (sweep, block, judge_group (sweep, block / GROUP_BLOCKS));
+  const Distances distances = judge_group (sweep, block / GROUP_BLOCKS);
+  const uint32_t own = block % GROUP_BLOCKS;
+
+  if (distances.near >> own & 1)
+    return 0;
+  return distances.far >> own & 1 ? sweep->screen->market->marks[block].located
+                                  : measure_block (sweep, block);
 }
 
 static void
 leave_far (Sweep *sweep, uint32_t first, uint32_t last)
 {
-  const SmaajobMarket *market = sweep->screen->market;
+  const View *view = sweep->screen->view;
   const Distances distances = judge_group (sweep, first / GROUP_BLOCKS);
 
   for (uint32_t block = first; block < last; block++) {
-    uint64_t refused = market->marks[block].pay_refused & market->marks[block].practice_refused;
+    const uint32_t own = block % GROUP_BLOCKS;
+    uint64_t alive = distances.far >> own & 1 ? view->anywhere[block] : view->open[block];
 
-    sweep->alive[block] = sweep_chosen (sweep, block) & ~refused;
-    if (sweep->alive[block] != 0)
-      sweep->alive[block] &= ~find_far (sweep, block, distances);
+    if (sweep->chosen != NULL)
+      alive &= sweep->chosen[block];
+    if (alive != 0 && !((distances.near | distances.far) >> own & 1))
+      alive &= ~measure_block (sweep, block);
+    sweep->alive[block] = alive;
     sweep->unsure[block] = 0;
   }
 }

@@ -42,7 +42,7 @@ typedef struct {
   uint64_t with[N_VERDICTS], blocked_by[N_BLOCKERS];
 } BlockVerdicts;
 
-/* What costs more for some openings, in a part, as bits by block: what is unknown, and wishes. */
+/* What costs more in a part by a wish, as bits by block; and as much can cost more at all. */
 typedef struct {
   uint64_t first[PART_BLOCKS], second[PART_BLOCKS];
 } SweepRaised;
@@ -100,7 +100,7 @@ typedef struct {
   uint32_t n_with_least[256]; /* blocks, by the least of their totals */
   /* of a part */
   KernelBlocks live;
-  SweepRaised raised[SWEEP_RAISES];
+  SweepRaised raised[SWEEP_WISHES];
 } Sweep;
 
 /* Those openings of a block have no score, since nothing is known of them. */

@@ -62,24 +62,20 @@ sum_of (unsigned a, unsigned b)
 }
 
 /* Travel and hours: each costs more where it is not known. */
-static void
-raise_unknown (Sweep *sweep, uint32_t part, SweepRaised *raised, KernelRaise *raise)
+static KernelRaise
+raise_unknown (const Sweep *sweep, uint32_t part)
 {
-  for (uint32_t k = 0; k < sweep->live.n; k++) {
-    const Marks *marks = &sweep->screen->market->marks[sweep_block (sweep, part, k)];
+  const Marks *marks = &sweep->screen->market->marks[(size_t) part * PART_BLOCKS];
 
-    raised->first[sweep->live.blocks[k]] = marks->located;
-    raised->second[sweep->live.blocks[k]] = marks->scheduled;
-  }
-  *raise = (KernelRaise){raised->first,
-                         raised->second,
-                         {sum_of (sweep->unknown_travel, sweep->unknown_hours),
-                          sweep->unknown_hours, sweep->unknown_travel, 0}};
+  return (KernelRaise){&marks->located,
+                       &marks->scheduled,
+                       sizeof *marks / sizeof marks->located,
+                       {sum_of (sweep->unknown_travel, sweep->unknown_hours), sweep->unknown_hours,
+                        sweep->unknown_travel, 0}};
 }
 
-static void
-raise_wish (Sweep *sweep, uint32_t part, const WishView *view, SweepRaised *raised,
-            KernelRaise *raise)
+static KernelRaise
+raise_wish (const Sweep *sweep, uint32_t part, const WishView *view, SweepRaised *raised)
 {
   for (uint32_t k = 0; k < sweep->live.n; k++) {
     const uint32_t own = sweep->live.blocks[k];
@@ -87,10 +83,11 @@ raise_wish (Sweep *sweep, uint32_t part, const WishView *view, SweepRaised *rais
     wishing_look (sweep, view, sweep_block (sweep, part, k), &raised->first[own],
                   &raised->second[own]);
   }
-  *raise = (KernelRaise){raised->first,
-                         raised->second,
-                         {view->costs[FOUND_UNKNOWN], view->costs[FOUND_YES], view->costs[FOUND_NO],
-                          view->costs[FOUND_YES]}};
+  return (KernelRaise){raised->first,
+                       raised->second,
+                       1,
+                       {view->costs[FOUND_UNKNOWN], view->costs[FOUND_YES], view->costs[FOUND_NO],
+                        view->costs[FOUND_YES]}};
 }
 
 /* What costs more in the blocks of a part. */
@@ -99,12 +96,10 @@ find_raises (Sweep *sweep, uint32_t part, KernelRaise *raises)
 {
   uint32_t n = 0;
 
-  if (sweep->unknown_travel > 0 || sweep->unknown_hours > 0) {
-    raise_unknown (sweep, part, &sweep->raised[n], &raises[n]);
-    n++;
-  }
-  for (uint32_t i = 0; i < sweep->n_wishes; i++, n++)
-    raise_wish (sweep, part, &sweep->wishes[i], &sweep->raised[n], &raises[n]);
+  if (sweep->unknown_travel > 0 || sweep->unknown_hours > 0)
+    raises[n++] = raise_unknown (sweep, part);
+  for (uint32_t i = 0; i < sweep->n_wishes; i++)
+    raises[n++] = raise_wish (sweep, part, &sweep->wishes[i], &sweep->raised[i]);
   return n;
 }
 

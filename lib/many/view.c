@@ -276,6 +276,22 @@ n_rounded (const SmaajobMarket *market)
   return (size_t) market->n_blocks * BLOCK_OPENINGS;
 }
 
+static bool
+find_open (View *view, const SmaajobMarket *market)
+{
+  view->open = memory_new ((market->n_blocks + (size_t) 1) * sizeof *view->open);
+  view->anywhere = memory_new ((market->n_blocks + (size_t) 1) * sizeof *view->anywhere);
+  if (view->open == NULL || view->anywhere == NULL)
+    return false;
+  for (uint32_t b = 0; b < market->n_blocks; b++) {
+    const Marks *marks = &market->marks[b];
+
+    view->open[b] = block_openings (market, b) & ~(marks->pay_refused & marks->practice_refused);
+    view->anywhere[b] = view->open[b] & ~marks->located;
+  }
+  return true;
+}
+
 View *
 view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
 {
@@ -297,7 +313,7 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
     for (uint32_t i = 0; i < market->n && done; i++)
       mark_bare (view, market, i, all_told);
   }
-  if (done && gather_asked (view, market) && list_musts (view, market))
+  if (done && gather_asked (view, market) && find_open (view, market) && list_musts (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -313,6 +329,8 @@ view_free (View *view)
     memory_free (view->bare[all_told]);
     memory_free (view->bare_tasks[all_told]);
   }
+  memory_free (view->open);
+  memory_free (view->anywhere);
   memory_free (view->asked);
   memory_free (view->keys);
   memory_free (view->hurdles.first);

@@ -75,7 +75,10 @@ typedef struct {
   int32_t bare_of[2][3];    /* the same of one requirement, by importance, in that unit */
   uint64_t most_stake;      /* of the requirements of one opening */
   TaskMarks *bare_tasks[2]; /* by block, of the same two */
-  Asked *asked;             /* by concept that is required */
+  /* by block, as bits: openings that do not refuse both pay and practice; and of those the ones
+     that are not located */
+  uint64_t *open, *anywhere;
+  Asked *asked;      /* by concept that is required */
   uint32_t *keys;    /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
                         when it is not */
   KindLists hurdles; /* musts that cannot be trained, or can be and that may leave no pay */

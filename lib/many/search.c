@@ -130,13 +130,17 @@ has_failed (const Search *search)
   return search->n_failed > MOST_FAILED;
 }
 
-/* False when neither this pair nor any that comes after it can be among the best. */
+/* False when neither this pair nor any that comes after it can be among the best. What is a little
+   heavier may come to the same score, and go before this one by its id. */
 static bool
 try_opening (Search *search, SmaajobRanking *ranking, Candidate candidate)
 {
-  if (!ranking_has_room (ranking, bound_of (search->sweep, candidate)))
+  const RankKey most = bound_of (search->sweep, candidate);
+
+  if (!ranking_has_room (ranking, most | UINT32_MAX))
     return false;
-  score_opening (search, ranking, opening_of (candidate));
+  if (ranking_has_room (ranking, most))
+    score_opening (search, ranking, opening_of (candidate));
   return !has_failed (search);
 }
 
@@ -277,7 +281,7 @@ rank_best (Search *search, SmaajobRanking *ranking)
     choose (search, ranking);
     if (has_failed (search))
       return false;
-    done = most;
+    done = most > done ? most : done;
     if (ranking->n == ranking->most)
       break;
   }
@@ -326,7 +330,7 @@ rank_by_sweep (Search *search, bool every, SmaajobRanking *ranking)
       weigh_all (sweep);
     else
       weigh_more (sweep);
-    ranking->n = 0;
+    ranking->n = ranking->n_scored = 0;
     search->n_candidates = search->n_failed = 0;
   }
 }

@@ -62,8 +62,10 @@ weigh_begin (Sweep *sweep)
 void
 weigh_all (Sweep *sweep)
 {
-  if (!sweep->exact)
+  if (!sweep->exact) {
     sweep_market (sweep, true);
+    total_set_shift (sweep, sweep->shift);
+  }
   weigh_sum (sweep);
   sweep->all_weighed = true;
 }

@@ -206,8 +206,8 @@ place_pair (const Crowd *crowd, int citizen, int opening, bool by_opening, Brute
   smaajob_match_free (match);
 }
 
-static int
-compare_placed (const void *a, const void *b)
+int
+placed_compare (const void *a, const void *b)
 {
   const Placed *x = a, *y = b;
 
@@ -225,7 +225,7 @@ brute_force_for_citizen (const Crowd *crowd, int citizen)
 
   for (int i = 0; i < crowd->n_openings; i++)
     place_pair (crowd, citizen, i, false, &found);
-  qsort (found.placed, (size_t) found.n, sizeof *found.placed, compare_placed);
+  qsort (found.placed, (size_t) found.n, sizeof *found.placed, placed_compare);
   return found;
 }
 
@@ -236,6 +236,6 @@ brute_force_for_opening (const Crowd *crowd, int opening)
 
   for (int i = 0; i < crowd->n_citizens; i++)
     place_pair (crowd, i, opening, true, &found);
-  qsort (found.placed, (size_t) found.n, sizeof *found.placed, compare_placed);
+  qsort (found.placed, (size_t) found.n, sizeof *found.placed, placed_compare);
   return found;
 }

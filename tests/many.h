@@ -41,6 +41,9 @@ typedef struct {
   SmaajobScore score;
 } Placed;
 
+/* Which comes first in a ranking; for qsort(). */
+int placed_compare (const void *a, const void *b);
+
 /* What a ranking must say, found by scoring and matching every pair and sorting. */
 typedef struct {
   Placed placed[CROWD_MOST];

@@ -5,6 +5,17 @@
 
 #include <string.h>
 
+static bool
+part_is_live (const Sweep *sweep, uint32_t part)
+{
+  const uint64_t *alive = sweep->alive + (size_t) part * PART_BLOCKS;
+  uint64_t any = 0;
+
+  for (uint32_t b = 0; b < part_blocks (sweep->screen->market, part); b++)
+    any |= alive[b];
+  return any != 0;
+}
+
 static void
 list_spans (Sweep *sweep)
 {
@@ -15,8 +26,7 @@ list_spans (Sweep *sweep)
     uint32_t first = part * PART_OPENINGS,
              last = first + part_blocks (market, part) * BLOCK_OPENINGS;
 
-    sweep_list_live (sweep, part);
-    if (sweep->live.n == 0)
+    if (!part_is_live (sweep, part))
       continue;
     if (sweep->n_spans > 0 && sweep->spans[sweep->n_spans - 1].last == first)
       sweep->spans[sweep->n_spans - 1].last = last;
@@ -41,18 +51,19 @@ find_posting (const SmaajobMarket *market, uint32_t from, uint32_t to, uint32_t 
 }
 
 static void
+add_posting (Sweep *sweep, Posting posting, int32_t more)
+{
+  const int32_t share = (int32_t) (posting & ((1u << POSTING_SHARE_BITS) - 1)) + 1;
+  int16_t *sum = &sweep->competence[posting_opening (posting)];
+
+  *sum = (int16_t) (*sum + (more * share >> POSTING_SHARE_BITS));
+}
+
+static void
 add_list (Sweep *sweep, uint32_t from, uint32_t to, int32_t more)
 {
-  const Posting *postings = sweep->screen->market->postings;
-  int16_t *competence = sweep->competence;
-
-  for (uint32_t i = from; i < to; i++) {
-    const Posting posting = postings[i];
-    const int32_t share = (int32_t) (posting & ((1u << POSTING_SHARE_BITS) - 1)) + 1;
-    int16_t *sum = &competence[posting_opening (posting)];
-
-    *sum = (int16_t) (*sum + (more * share >> POSTING_SHARE_BITS));
-  }
+  for (uint32_t i = from; i < to; i++)
+    add_posting (sweep, sweep->screen->market->postings[i], more);
 }
 
 /* Of a long list only what is in the spans. */
@@ -77,13 +88,11 @@ add_spans (Sweep *sweep, const uint32_t list[2], int32_t more)
 }
 
 static void
-add_concept (Sweep *sweep, const NearConcept *near)
+add_kinds (Sweep *sweep, uint32_t concept, const HeldRow *row)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const HeldRow *row = &sweep->screen->rows[near->row];
 
-  for (uint32_t kind = market->concepts[near->concept]; kind < market->concepts[near->concept + 1];
-       kind++) {
+  for (uint32_t kind = market->concepts[concept]; kind < market->concepts[concept + 1]; kind++) {
     const int32_t more = row->more[kind_code (market->kinds[kind])];
 
     if (more != 0)
@@ -91,40 +100,44 @@ add_concept (Sweep *sweep, const NearConcept *near)
   }
 }
 
+static void
+add_all (Sweep *sweep, uint32_t from, uint32_t to, const HeldRow *row)
+{
+  const uint8_t *posted = sweep->screen->view->posted;
+
+  for (uint32_t i = from; i < to; i++)
+    add_posting (sweep, sweep->screen->market->postings[i], row->more[posted[i]]);
+}
+
+/* Most concepts have few: to look up of each posting what its kind costs is less work than to go
+   through their kinds. */
+#define MANY_POSTINGS 256
+
+static void
+add_concept (Sweep *sweep, uint32_t concept)
+{
+  const uint32_t *first = &sweep->screen->view->first_posting[concept];
+  const HeldRow *row = kinds_held (sweep->screen, concept);
+
+  if (first[1] - first[0] < MANY_POSTINGS)
+    add_all (sweep, first[0], first[1], row);
+  else
+    add_kinds (sweep, concept, row);
+}
+
 /* The lists that follow are elsewhere: fetch them meanwhile. */
-#define LISTS_AHEAD  6
-#define STARTS_AHEAD 12
-
-static void
-fetch_lists (const SmaajobMarket *market, const uint32_t *kinds)
-{
-  const char *lists = (const char *) &market->postings[market->first_postings[kinds[0]]];
-
-  __builtin_prefetch (lists);
-  __builtin_prefetch (lists + 64);
-}
-
-static void
-fetch_starts (const SmaajobMarket *market, const uint32_t *kinds)
-{
-  __builtin_prefetch (&market->kinds[kinds[0]]);
-  __builtin_prefetch (&market->first_postings[kinds[0]]);
-  __builtin_prefetch (&market->first_postings[kinds[1]]);
-}
+#define LISTS_AHEAD 6
 
 static void
 add_postings (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
-  const SmaajobMarket *market = screen->market;
-  const NearConcept *near = screen->near;
+  const uint32_t *near = screen->near;
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
-    if (k + STARTS_AHEAD < screen->n_near)
-      fetch_starts (market, &market->concepts[near[k + STARTS_AHEAD].concept]);
     if (k + LISTS_AHEAD < screen->n_near)
-      fetch_lists (market, &market->concepts[near[k + LISTS_AHEAD].concept]);
-    add_concept (sweep, &near[k]);
+      kinds_fetch_postings (screen, near[k + LISTS_AHEAD]);
+    add_concept (sweep, near[k]);
   }
 }
 

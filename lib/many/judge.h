@@ -58,11 +58,6 @@ typedef struct {
   uint16_t near, known, below, odd, telling;
 } HeldRow;
 
-/* A concept of the market of some kind of which the citizen is not bare. */
-typedef struct {
-  uint32_t concept, row;
-} NearConcept;
-
 typedef struct Holds Holds; /* how kinds.c finds them */
 
 /*
@@ -75,9 +70,9 @@ typedef struct {
   View *view;
   const SmaajobPolicy *policy;
   uint32_t stamp;
-  uint32_t scale;      /* of a score: the sum of the weights */
-  KindJudged *by_kind; /* as of who is bare, but for kinds of near concepts */
-  HeldRow *rows;
+  uint32_t scale; /* of a score: the sum of the weights */
+  HeldRow *rows;  /* the first is of who is bare */
+  uint32_t *held; /* by concept of the market: a row */
   Holds *holds;
   NeedTable *level_tables;                     /* of needs of whole levels, by kind */
   NeedTable *tables;                           /* of others, the citizen's and more */
@@ -92,9 +87,10 @@ typedef struct {
   const SmaajobCitizen *citizen;
   Findings findings;        /* whatever the opening */
   Judged bare[N_STRENGTHS]; /* a requirement of which nothing near is held */
-  NearConcept *near;        /* by concept */
+  uint32_t *near;           /* concepts of the market of which something is held, or similar ones */
   uint32_t *below;          /* kinds of those, musts that are not mastered */
   uint32_t n_near, n_below;
+  uint32_t n_posted; /* postings of kinds of those */
   NeedView needs[CITIZEN_MAX_NEEDS];
   size_t n_needs;
   Judged other_needs; /* of which no opening says anything */

@@ -13,116 +13,51 @@ typedef struct {
 enum { ROW_STATED = 1, ROW_COMPLETE = 2 };
 
 /* What is held of a concept is seldom new: so rows are kept, also from one citizen to the next,
-   until there are so many. There is room for those that one citizen adds. The first row is none.
- */
+   until there are so many. There is room for those that one citizen adds: three for each key that
+   is looked up, and for each concept that looks it up one that is joined from others. */
 #define KEPT_BITS 12
 #define N_KEPT    (1 << KEPT_BITS)
+#define KEPT_WAYS 4
 
 struct Holds {
-  KindJudged bare[N_STRENGTHS]; /* what all kinds were made for */
-  uint32_t kept[N_KEPT];        /* by hash of its key: a row; 0 is none */
-  RowKey *keys;                 /* by row */
-  uint32_t n_rows;
-  uint64_t *touched; /* concepts of which something is held, as bits */
-  uint32_t *places;  /* of those, in bests */
-  Best *bests;
-  uint32_t n_bests;
+  uint32_t kept[N_KEPT]; /* by hash of its key, and up to KEPT_WAYS - 1 behind: a row; 0 is none */
+  RowKey *keys;          /* by row */
+  uint32_t n_rows;       /* but for the bare one */
 };
 
 static size_t
-n_words (const SmaajobMarket *market)
+most_rows (const SmaajobMarket *market)
 {
-  return (market->n_concepts + 63) / 64;
-}
-
-static bool
-take_holds (Holds *holds, const SmaajobMarket *market)
-{
-  holds->keys = memory_new ((N_KEPT + market->n_concepts + 1) * sizeof *holds->keys);
-  holds->touched = memory_new ((n_words (market) + 1) * sizeof *holds->touched);
-  holds->places = memory_new ((market->n_concepts + 1) * sizeof *holds->places);
-  holds->bests = memory_new ((market->n_concepts + 1) * sizeof *holds->bests);
-  return holds->keys != NULL && holds->touched != NULL && holds->places != NULL &&
-         holds->bests != NULL;
+  return 1 + N_KEPT + N_STEPS * market->n_keys + market->n_askers;
 }
 
 bool
 kinds_init (Screen *screen)
 {
   const SmaajobMarket *market = screen->market;
+  Holds *holds = memory_new (sizeof *holds);
 
-  screen->holds = memory_new (sizeof *screen->holds);
-  screen->by_kind = memory_new ((market->n_kinds + 1) * sizeof *screen->by_kind);
-  screen->rows = memory_new ((N_KEPT + market->n_concepts + 1) * sizeof *screen->rows);
+  screen->holds = holds;
+  screen->rows = memory_new (most_rows (market) * sizeof *screen->rows);
+  screen->held = memory_new ((market->n_concepts + 1) * sizeof *screen->held);
   screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
-  return screen->holds != NULL && screen->by_kind != NULL && screen->rows != NULL &&
-         screen->near != NULL && screen->below != NULL && take_holds (screen->holds, market);
+  if (holds != NULL)
+    holds->keys = memory_new (most_rows (market) * sizeof *holds->keys);
+  return holds != NULL && holds->keys != NULL && screen->rows != NULL && screen->held != NULL &&
+         screen->near != NULL && screen->below != NULL;
 }
 
 void
 kinds_clear (Screen *screen)
 {
-  Holds *holds = screen->holds;
-
-  memory_free (screen->by_kind);
   memory_free (screen->rows);
+  memory_free (screen->held);
   memory_free (screen->near);
   memory_free (screen->below);
-  if (holds == NULL)
-    return;
-  memory_free (holds->keys);
-  memory_free (holds->touched);
-  memory_free (holds->places);
-  memory_free (holds->bests);
-  memory_free (holds);
-}
-
-/* --- what is held of each concept --- */
-
-static void
-raise (Holds *holds, uint32_t concept, const Best *best)
-{
-  uint64_t bit = UINT64_C (1) << concept % 64, *word = &holds->touched[concept / 64];
-
-  if (*word & bit) {
-    best_join (&holds->bests[holds->places[concept]], best);
-    return;
-  }
-  *word |= bit;
-  holds->places[concept] = holds->n_bests;
-  holds->bests[holds->n_bests++] = *best;
-}
-
-/* Raise what is held of the concepts that look up this one. Most holdings are far above what is
-   held, where requirements of half the market meet; they tell something only to a requirement of
-   that very concept. */
-static void
-note_holding (Screen *screen, const Holding *holding)
-{
-  bool self = holding->level[HELD_SELF] != 0, child = holding->level[HELD_CHILD] != 0;
-  unsigned most = self ? 2 : child ? 1 : 0;
-  Best bests[N_STEPS] = {{0}};
-  const Asker *end, *asker = kinds_find_askers (screen->view, screen->market,
-                                                holding_concept (holding->key), &end);
-
-  for (unsigned steps = 0; steps <= most; steps++)
-    best_note (&bests[steps], holding, steps, screen->policy->similarity);
-  for (; asker < end && asker_steps (*asker) <= most; asker++) {
-    __builtin_prefetch (&screen->market->concepts[asker_concept (*asker)]);
-    raise (screen->holds, asker_concept (*asker), &bests[asker_steps (*asker)]);
-  }
-}
-
-static void
-note_holdings (Screen *screen)
-{
-  const Holding *holdings = citizen_holdings (screen->citizen);
-  uint32_t n = screen->citizen->first_holding[N_HOLDING_BUCKETS];
-
-  screen->holds->n_bests = 0;
-  for (uint32_t i = 0; i < n; i++)
-    note_holding (screen, &holdings[i]);
+  if (screen->holds != NULL)
+    memory_free (screen->holds->keys);
+  memory_free (screen->holds);
 }
 
 /* --- what it comes to --- */
@@ -157,81 +92,154 @@ fill_entry (const Screen *screen, const Requirement *requirement, const Best *be
 }
 
 static void
-fill_row (const Screen *screen, const Best *best, HeldRow *row)
+fill_row (const Screen *screen, const RowKey *key, HeldRow *row)
 {
+  const Best best = {
+      .level = key->level, .low = key->low, .own = key->own, .stated = key->marks & ROW_STATED};
+
   *row = (HeldRow){.near = 0};
   for (uint8_t level = 1; level <= KIND_LEVELS; level++)
     for (uint8_t i = 0; i < N_STRENGTHS; i++) {
       const Requirement requirement = {.level = level, .importance = i};
 
-      fill_entry (screen, &requirement, best, row);
+      fill_entry (screen, &requirement, &best, row);
     }
 }
 
 static uint32_t
-find_row (Screen *screen, const Best *best)
+add_row (Screen *screen, const RowKey *key)
+{
+  uint32_t row = ++screen->holds->n_rows;
+
+  screen->holds->keys[row] = *key;
+  fill_row (screen, key, &screen->rows[row]);
+  return row;
+}
+
+static uint32_t
+find_row (Screen *screen, const RowKey *key)
 {
   Holds *holds = screen->holds;
-  const RowKey key = {best->level, best->low, best->own,
-                      (best->stated ? ROW_STATED : 0) |
-                          (screen->citizen->competencies_complete ? ROW_COMPLETE : 0)};
-  const uint32_t mixed = (uint32_t) key.level * 2654435761u ^ (uint32_t) key.low * 2246822519u ^
-                         (uint32_t) key.own * 3266489917u ^ key.marks * 668265263u;
-  uint32_t *kept = &holds->kept[mixed >> (32 - KEPT_BITS)];
+  const uint32_t mixed = (uint32_t) key->level * 2654435761u ^ (uint32_t) key->low * 2246822519u ^
+                         (uint32_t) key->own * 3266489917u ^ key->marks * 668265263u;
+  uint32_t *kept = &holds->kept[mixed >> (32 - KEPT_BITS) & ~(KEPT_WAYS - 1u)];
 
-  if (*kept == 0 || memcmp (&holds->keys[*kept], &key, sizeof key) != 0) {
-    *kept = ++holds->n_rows;
-    holds->keys[*kept] = key;
-    fill_row (screen, best, &screen->rows[*kept]);
-  }
-  return *kept;
+  for (int i = 0; i < KEPT_WAYS && kept[i] != 0; i++)
+    if (memcmp (&holds->keys[kept[i]], key, sizeof *key) == 0)
+      return kept[i];
+  memmove (kept + 1, kept, (KEPT_WAYS - 1) * sizeof *kept);
+  kept[0] = add_row (screen, key);
+  return kept[0];
+}
+
+/* --- what is held of each concept --- */
+
+static int32_t
+higher (int32_t a, int32_t b)
+{
+  return a > b ? a : b;
+}
+
+static uint32_t
+join_rows (Screen *screen, uint32_t a, uint32_t b)
+{
+  const RowKey *one = &screen->holds->keys[a], *other = &screen->holds->keys[b];
+  const RowKey both = {higher (one->level, other->level), higher (one->low, other->low),
+                       higher (one->own, other->own), one->marks | other->marks};
+
+  return find_row (screen, &both);
 }
 
 static void
-list_below (Screen *screen, uint32_t first, uint32_t end, unsigned below)
+hold (Screen *screen, uint32_t concept, uint32_t row)
 {
-  for (uint32_t kind = first; kind < end; kind++)
+  uint32_t *held = &screen->held[concept];
+
+  if (*held != 0) {
+    *held = join_rows (screen, *held, row);
+    return;
+  }
+  *held = row;
+  screen->near[screen->n_near++] = concept;
+}
+
+static uint32_t
+find_noted (Screen *screen, const Holding *holding, unsigned steps)
+{
+  Best best = {0};
+
+  best_note (&best, holding, steps, screen->policy->similarity);
+  return find_row (screen,
+                   &(RowKey){best.level, best.low, best.own,
+                             (best.stated ? ROW_STATED : 0) |
+                                 (screen->citizen->competencies_complete ? ROW_COMPLETE : 0)});
+}
+
+/* Raise what is held of the concepts that look up this one. Most holdings are far above what is
+   held, where requirements of half the market meet; they tell something only to a requirement of
+   that very concept. */
+static void
+note_holding (Screen *screen, const Holding *holding)
+{
+  const bool self = holding->level[HELD_SELF] != 0, child = holding->level[HELD_CHILD] != 0;
+  const unsigned most = self ? 2 : child ? 1 : 0;
+  uint32_t rows[N_STEPS];
+  const Asker *end, *asker = kinds_find_askers (screen->view, screen->market,
+                                                holding_concept (holding->key), &end);
+
+  for (unsigned steps = 0; steps <= most && asker < end; steps++)
+    rows[steps] = find_noted (screen, holding, steps);
+  for (; asker < end && asker_steps (*asker) <= most; asker++)
+    hold (screen, asker_concept (*asker), rows[asker_steps (*asker)]);
+}
+
+static void
+note_holdings (Screen *screen)
+{
+  const Holding *holdings = citizen_holdings (screen->citizen);
+  uint32_t n = screen->citizen->first_holding[N_HOLDING_BUCKETS];
+
+  for (uint32_t i = 0; i < n; i++)
+    note_holding (screen, &holdings[i]);
+}
+
+static void
+list_below (Screen *screen, uint32_t concept, unsigned below)
+{
+  const uint32_t *kinds = &screen->market->concepts[concept];
+
+  for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++)
     if (below >> kind_code (screen->market->kinds[kind]) & 1)
       screen->below[screen->n_below++] = kind;
 }
 
 static void
-list_concept (Screen *screen, uint32_t concept, uint32_t row)
+look_at_near (Screen *screen)
 {
-  const uint32_t first = screen->market->concepts[concept],
-                 end = screen->market->concepts[concept + 1];
+  const uint32_t *first_posting = screen->view->first_posting;
 
-  if (screen->rows[row].near == 0)
-    return;
-  screen->near[screen->n_near++] = (NearConcept){concept, row};
-  for (uint32_t kind = first; kind < end; kind++)
-    screen->by_kind[kind] = screen->rows[row].judged[kind_code (screen->market->kinds[kind])];
-  if (screen->rows[row].below != 0)
-    list_below (screen, first, end, screen->rows[row].below);
+  screen->n_posted = screen->n_below = 0;
+  for (uint32_t k = 0; k < screen->n_near; k++) {
+    const uint32_t concept = screen->near[k];
+    const unsigned below = kinds_held (screen, concept)->below;
+
+    screen->n_posted += first_posting[concept + 1] - first_posting[concept];
+    if (below != 0)
+      list_below (screen, concept, below);
+  }
 }
 
-/* Who is bare is so in one of two ways, of which one is that of most: when it is another's, all is
-   made anew, else what was near. */
 static void
 forget (Screen *screen)
 {
-  const SmaajobMarket *market = screen->market;
   Holds *holds = screen->holds;
-  KindJudged bare[N_STRENGTHS];
 
-  for (unsigned i = 0; i < N_STRENGTHS; i++)
-    bare[i] = kind_judged (&screen->bare[i], i);
-  if (memcmp (bare, holds->bare, sizeof bare) != 0) {
-    for (size_t kind = 0; kind < market->n_kinds; kind++)
-      screen->by_kind[kind] = bare[market->kinds[kind].importance];
-    memcpy (holds->bare, bare, sizeof bare);
-    screen->n_near = 0;
-  }
   for (uint32_t k = 0; k < screen->n_near; k++)
-    for (uint32_t kind = market->concepts[screen->near[k].concept];
-         kind < market->concepts[screen->near[k].concept + 1]; kind++)
-      screen->by_kind[kind] = bare[screen->by_kind[kind].importance];
-  screen->n_near = screen->n_below = 0;
+    screen->held[screen->near[k]] = 0;
+  screen->n_near = 0;
+  for (unsigned code = 0; code < KIND_CODES; code++)
+    screen->rows[0].judged[code] =
+        kind_judged (&screen->bare[code / KIND_LEVELS], code / KIND_LEVELS);
   if (holds->n_rows > N_KEPT) {
     memset (holds->kept, 0, sizeof holds->kept);
     holds->n_rows = 0;
@@ -241,17 +249,7 @@ forget (Screen *screen)
 void
 kinds_judge (Screen *screen)
 {
-  Holds *holds = screen->holds;
-
   forget (screen);
   note_holdings (screen);
-  for (size_t word = 0; word < n_words (screen->market); word++) {
-    uint64_t left = holds->touched[word];
-
-    for (holds->touched[word] = 0; left != 0; left &= left - 1) {
-      uint32_t concept = (uint32_t) (word * 64) + (uint32_t) __builtin_ctzll (left);
-
-      list_concept (screen, concept, find_row (screen, &holds->bests[holds->places[concept]]));
-    }
-  }
+  look_at_near (screen);
 }

@@ -12,11 +12,20 @@ void kinds_clear (Screen *screen);
 /* For the screen's citizen, when it is known what one comes to who is bare. */
 void kinds_judge (Screen *screen);
 
+/* What the screen's citizen holds of a concept of the market. */
+static inline const HeldRow *
+kinds_held (const Screen *screen, uint32_t concept)
+{
+  return &screen->rows[screen->held[concept]];
+}
+
 /* What a requirement of a kind comes to for the screen's citizen. */
 static inline KindJudged
 kinds_find (const Screen *screen, uint32_t kind)
 {
-  return screen->by_kind[kind];
+  const KindPlace place = screen->view->places[kind];
+
+  return kinds_held (screen, place_concept (place))->judged[place_code (place)];
 }
 
 /* What is left of a task by the musts of its requirements. */
@@ -34,6 +43,18 @@ kinds_judge_musts (const Screen *screen, const PackedTask *task,
         (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
   }
   return musts_leave (state);
+}
+
+/* What is posted of a concept is anywhere: have it fetched, mostly all. */
+static inline void
+kinds_fetch_postings (const Screen *screen, uint32_t concept)
+{
+  const char *first =
+      (const char *) &screen->market->postings[screen->view->first_posting[concept]];
+
+  __builtin_prefetch (first);
+  __builtin_prefetch (first + 64);
+  __builtin_prefetch (&screen->view->posted[screen->view->first_posting[concept]]);
 }
 
 /* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/known.h"
 
+#include "many/kinds.h"
 #include "many/wishing.h"
 
 #include "judgement/requirement.h"
@@ -111,19 +112,18 @@ known_find_requirements (Sweep *sweep)
   const SmaajobMarket *market = screen->market;
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
-    const NearConcept *near = &screen->near[k];
-    const HeldRow *row = &screen->rows[near->row];
+    const uint32_t *kinds = &market->concepts[screen->near[k]];
+    const HeldRow *row = kinds_held (screen, screen->near[k]);
 
     if ((row->known | row->odd) == 0)
       continue;
-    for (uint32_t kind = market->concepts[near->concept];
-         kind < market->concepts[near->concept + 1]; kind++) {
+    for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++) {
       unsigned code = kind_code (market->kinds[kind]);
 
       if (row->known >> code & 1)
-        bits_add_postings (market, kind, kind + 1, sweep->known);
+        bits_add_kind (market, kind, sweep->known);
       else if (row->odd >> code & 1)
-        bits_add_postings (market, kind, kind + 1, sweep->odd);
+        bits_add_kind (market, kind, sweep->odd);
       if ((row->known | row->odd) >> code & 1)
         bits_add_places (&screen->view->optional_musts, kind, sweep->odd);
     }

@@ -395,12 +395,18 @@ bits_add (uint64_t *bits, uint32_t opening)
   bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
 }
 
-/* Those that have a requirement of some kinds, from the first to before the last, on a core task.
- */
+/* Those of some postings, from the first to before the last. */
 static inline void
 bits_add_postings (const SmaajobMarket *market, uint32_t first, uint32_t last, uint64_t *bits)
 {
-  for (uint32_t i = market->first_postings[first]; i < market->first_postings[last]; i++)
+  for (uint32_t i = first; i < last; i++)
     bits_add (bits, posting_opening (market->postings[i]));
+}
+
+/* Those that have a requirement of a kind on a core task. */
+static inline void
+bits_add_kind (const SmaajobMarket *market, uint32_t kind, uint64_t *bits)
+{
+  bits_add_postings (market, market->first_postings[kind], market->first_postings[kind + 1], bits);
 }
 #endif

@@ -39,16 +39,15 @@ mark_telling (Sweep *sweep)
 
   memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
   for (uint32_t k = 0; k < screen->n_near; k++) {
-    const NearConcept *near = &screen->near[k];
-    const HeldRow *row = &screen->rows[near->row];
+    const uint32_t *kinds = &market->concepts[screen->near[k]];
+    const HeldRow *row = kinds_held (screen, screen->near[k]);
 
-    for (uint32_t kind = market->concepts[near->concept];
-         row->telling != 0 && kind < market->concepts[near->concept + 1]; kind++) {
+    for (uint32_t kind = kinds[0]; row->telling != 0 && kind < kinds[1]; kind++) {
       const unsigned code = kind_code (market->kinds[kind]);
 
       if (!(row->telling >> code & 1))
         continue;
-      bits_add_postings (market, kind, kind + 1, sweep->odd);
+      bits_add_kind (market, kind, sweep->odd);
       bits_add_places (&screen->view->optional_musts, kind, sweep->odd);
     }
   }

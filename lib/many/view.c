@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "many/view.h"
 
+#include <string.h>
+
 #define TELLABLE 32767 /* the most in a cost of competence */
 
 static const Cost *
@@ -270,6 +272,34 @@ gather_asked (View *view, const SmaajobMarket *market)
   return true;
 }
 
+static void
+place_concept_kinds (View *view, const SmaajobMarket *market, uint32_t concept)
+{
+  const uint32_t *first = market->first_postings;
+
+  view->first_posting[concept] = first[market->concepts[concept]];
+  for (uint32_t kind = market->concepts[concept]; kind < market->concepts[concept + 1]; kind++) {
+    const unsigned code = kind_code (market->kinds[kind]);
+
+    view->places[kind] = concept << PLACE_CODE_BITS | code;
+    memset (view->posted + first[kind], (int) code, first[kind + 1] - first[kind]);
+  }
+}
+
+static bool
+place_kinds (View *view, const SmaajobMarket *market)
+{
+  view->places = memory_new ((market->n_kinds + 1) * sizeof *view->places);
+  view->first_posting = memory_new ((market->n_concepts + 1) * sizeof *view->first_posting);
+  view->posted = memory_new (market->n_postings + 1);
+  if (view->places == NULL || view->first_posting == NULL || view->posted == NULL)
+    return false;
+  for (uint32_t concept = 0; concept + 1 < market->n_concepts; concept ++)
+    place_concept_kinds (view, market, concept);
+  view->first_posting[market->n_concepts - 1] = (uint32_t) market->n_postings;
+  return true;
+}
+
 static size_t
 n_rounded (const SmaajobMarket *market)
 {
@@ -313,7 +343,8 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
     for (uint32_t i = 0; i < market->n && done; i++)
       mark_bare (view, market, i, all_told);
   }
-  if (done && gather_asked (view, market) && find_open (view, market) && list_musts (view, market))
+  if (done && gather_asked (view, market) && place_kinds (view, market) &&
+      find_open (view, market) && list_musts (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -338,14 +369,18 @@ view_free (View *view)
   memory_free (view->optional_musts.first);
   memory_free (view->optional_musts.places);
   memory_free (view->hurdle_kinds);
+  memory_free (view->places);
+  memory_free (view->first_posting);
+  memory_free (view->posted);
   memory_free (view);
 }
 
 size_t
 view_size (const View *view, const SmaajobMarket *market)
 {
-  return sizeof *view + market->n_concepts * sizeof (Asked) +
-         2 * n_rounded (market) * sizeof (int16_t) + 2 * market->n_blocks * sizeof (TaskMarks) +
-         (3 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
+  return sizeof *view + market->n_concepts * (sizeof (Asked) + sizeof (uint32_t)) +
+         market->n_postings + 2 * n_rounded (market) * sizeof (int16_t) +
+         2 * market->n_blocks * sizeof (TaskMarks) +
+         (4 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
          ((size_t) view->hurdles.n + view->optional_musts.n) * sizeof (TaskPlace);
 }

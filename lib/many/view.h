@@ -29,6 +29,23 @@ typedef struct {
   uint32_t n;
 } KindLists;
 
+/* The concept of a kind, and its kind_code(). */
+typedef uint32_t KindPlace;
+#define PLACE_CODE_BITS 4
+_Static_assert(KIND_CODES <= 1 << PLACE_CODE_BITS, "a code has room in a place");
+
+static inline uint32_t
+place_concept (KindPlace place)
+{
+  return place >> PLACE_CODE_BITS;
+}
+
+static inline unsigned
+place_code (KindPlace place)
+{
+  return place & ((1u << PLACE_CODE_BITS) - 1);
+}
+
 /* A concept that some requirement is about: see Requirement. */
 typedef struct {
   uint64_t near;
@@ -68,7 +85,10 @@ typedef struct {
   References references;
   const SmaajobPolicy *policy;
   uint32_t n_kinds, n_vocabulary;
-  int shift; /* of a cost times its weight, to the unit of competence */
+  KindPlace *places;       /* by kind */
+  uint32_t *first_posting; /* by concept; and the end */
+  uint8_t *posted;         /* by posting: the code of its kind */
+  int shift;               /* of a cost times its weight, to the unit of competence */
   /* by opening: what its competence costs at least when nothing near is held: when more may be
      held than is told, and when all is told */
   int16_t *bare[2];

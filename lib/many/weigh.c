@@ -14,15 +14,7 @@
 static bool
 has_few_postings (const Screen *screen)
 {
-  const SmaajobMarket *market = screen->market;
-  uint32_t n = 0;
-
-  for (uint32_t k = 0; k < screen->n_near && n < market->n / 2; k++) {
-    const uint32_t *kinds = &market->concepts[screen->near[k].concept];
-
-    n += market->first_postings[kinds[1]] - market->first_postings[kinds[0]];
-  }
-  return n < market->n / 2;
+  return screen->n_posted < screen->market->n / 2;
 }
 
 static void

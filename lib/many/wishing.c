@@ -59,8 +59,10 @@ list_askers (Sweep *sweep, const Wish *wish, uint32_t looked_up, unsigned most, 
   for (; asker < end && asker_steps (*asker) <= most; asker++) {
     const uint32_t concept = asker_concept (*asker);
 
-    if (all || is_about (screen, wish, concept))
+    if (!all && !is_about (screen, wish, concept))
+      continue;
     wished[concept / 64] |= UINT64_C (1) << concept % 64;
+    kinds_fetch_postings (screen, concept);
   }
 }
 
@@ -194,9 +196,10 @@ find_concepts (const Sweep *sweep, const WishView *view, uint64_t *found)
 
   for (uint32_t word = 0; word < SWEEP_WORDS (market); word++)
     for (uint64_t left = wished[word]; left != 0; left &= left - 1) {
-      const uint32_t *kinds = &market->concepts[word * 64 + (uint32_t) __builtin_ctzll (left)];
+      const uint32_t concept = word * 64 + (uint32_t) __builtin_ctzll (left),
+                     *first = &sweep->screen->view->first_posting[concept];
 
-      bits_add_postings (market, kinds[0], kinds[1], found);
+      bits_add_postings (market, first[0], first[1], found);
     }
 }
 

@@ -182,37 +182,35 @@ find_total (const uint32_t n_with_total[256], size_t n)
   return SWEEP_MOST;
 }
 
-static int
-find_among_all (const Sweep *sweep, size_t n)
+static void
+count_totals (const Sweep *sweep, uint32_t n_with_total[256])
 {
-  uint32_t n_with_total[256] = {0};
-
+  memset (n_with_total, 0, 256 * sizeof *n_with_total);
   for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
     for (int i = 0; i < BLOCK_OPENINGS && sweep->least[b] != SWEEP_CLOSED; i++)
       n_with_total[sweep->totals[(size_t) b * BLOCK_OPENINGS + (size_t) i]]++;
-  return find_total (n_with_total, n);
 }
 
-static int
-find_promising (const Sweep *sweep, size_t n)
-{
-  const uint32_t n_closed = sweep->n_with_least[SWEEP_CLOSED];
-
-  return sweep->screen->market->n_blocks - n_closed < 4 * n ? find_among_all (sweep, n)
-                                                            : find_total (sweep->n_with_least, n);
-}
+/* Of so many blocks for each that is asked for, one opening of each tells enough. */
+#define MANY_BLOCKS 4
 
 /* Ever more are weighed, but none that is sure to be behind so many others. */
 int
 weigh_promising (Sweep *sweep, size_t n)
 {
+  const uint32_t n_open = sweep->screen->market->n_blocks - sweep->n_with_least[SWEEP_CLOSED];
+  const uint32_t *light = sweep->n_with_least;
+  uint32_t n_with_total[256];
   int promising = SWEEP_MOST;
 
+  if (n_open / MANY_BLOCKS < n) {
+    count_totals (sweep, n_with_total);
+    light = n_with_total;
+  }
   if (sweep->all_weighed)
-    return find_promising (sweep, n);
+    return find_total (light, n);
   for (size_t more = n;; more += more / 2 + 1) {
-    /* one opening of each block is counted */
-    int most = find_total (sweep->n_with_least, more);
+    int most = find_total (light, more);
 
     most = most < promising ? most : promising;
     if (!weigh_up_to (sweep, most, promising))

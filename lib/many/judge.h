@@ -70,9 +70,10 @@ typedef struct {
   View *view;
   const SmaajobPolicy *policy;
   uint32_t stamp;
-  uint32_t scale; /* of a score: the sum of the weights */
-  HeldRow *rows;  /* the first is of who is bare */
-  uint32_t *held; /* by concept of the market: a row */
+  uint32_t scale;      /* of a score: the sum of the weights */
+  HeldRow *rows;       /* the first is of who is bare */
+  uint32_t *held;      /* by concept of the market: a row */
+  KindJudged *by_kind; /* where kinds are few; else NULL */
   Holds *holds;
   NeedTable *level_tables;                     /* of needs of whole levels, by kind */
   NeedTable *tables;                           /* of others, the citizen's and more */

@@ -19,6 +19,10 @@ enum { ROW_STATED = 1, ROW_COMPLETE = 2 };
 #define N_KEPT    (1 << KEPT_BITS)
 #define KEPT_WAYS 4
 
+/* Where concepts are few, openings are many to each: then it is less work to write for each kind
+   what it comes to than to find it by its concept. */
+#define FEW_KINDS (1u << 14)
+
 struct Holds {
   uint32_t kept[N_KEPT]; /* by hash of its key, and up to KEPT_WAYS - 1 behind: a row; 0 is none */
   RowKey *keys;          /* by row */
@@ -41,11 +45,14 @@ kinds_init (Screen *screen)
   screen->rows = memory_new (most_rows (market) * sizeof *screen->rows);
   screen->held = memory_new ((market->n_concepts + 1) * sizeof *screen->held);
   screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
+  if (market->n_kinds <= FEW_KINDS)
+    screen->by_kind = memory_new ((market->n_kinds + 1) * sizeof *screen->by_kind);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
   if (holds != NULL)
     holds->keys = memory_new (most_rows (market) * sizeof *holds->keys);
   return holds != NULL && holds->keys != NULL && screen->rows != NULL && screen->held != NULL &&
-         screen->near != NULL && screen->below != NULL;
+         screen->near != NULL && screen->below != NULL &&
+         (screen->by_kind != NULL || market->n_kinds > FEW_KINDS);
 }
 
 void
@@ -55,6 +62,7 @@ kinds_clear (Screen *screen)
   memory_free (screen->held);
   memory_free (screen->near);
   memory_free (screen->below);
+  memory_free (screen->by_kind);
   if (screen->holds != NULL)
     memory_free (screen->holds->keys);
   memory_free (screen->holds);
@@ -214,6 +222,18 @@ list_below (Screen *screen, uint32_t concept, unsigned below)
 }
 
 static void
+write_kinds (Screen *screen, uint32_t concept)
+{
+  const uint32_t *kinds = &screen->market->concepts[concept];
+  const HeldRow *row = kinds_held (screen, concept);
+
+  if (screen->by_kind == NULL)
+    return;
+  for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++)
+    screen->by_kind[kind] = row->judged[place_code (screen->view->places[kind])];
+}
+
+static void
 look_at_near (Screen *screen)
 {
   const uint32_t *first_posting = screen->view->first_posting;
@@ -224,9 +244,25 @@ look_at_near (Screen *screen)
     const unsigned below = kinds_held (screen, concept)->below;
 
     screen->n_posted += first_posting[concept + 1] - first_posting[concept];
+    write_kinds (screen, concept);
     if (below != 0)
       list_below (screen, concept, below);
   }
+}
+
+/* Who is bare is so in one of two ways: when it is another's, all is written anew. */
+static void
+judge_bare_row (Screen *screen)
+{
+  HeldRow *row = &screen->rows[0];
+  const HeldRow before = *row;
+
+  for (unsigned code = 0; code < KIND_CODES; code++)
+    row->judged[code] = kind_judged (&screen->bare[code / KIND_LEVELS], code / KIND_LEVELS);
+  if (memcmp (row->judged, before.judged, sizeof row->judged) == 0)
+    return;
+  for (uint32_t concept = 0; concept + 1 < screen->market->n_concepts; concept ++)
+    write_kinds (screen, concept);
 }
 
 static void
@@ -234,12 +270,12 @@ forget (Screen *screen)
 {
   Holds *holds = screen->holds;
 
-  for (uint32_t k = 0; k < screen->n_near; k++)
+  for (uint32_t k = 0; k < screen->n_near; k++) {
     screen->held[screen->near[k]] = 0;
+    write_kinds (screen, screen->near[k]);
+  }
   screen->n_near = 0;
-  for (unsigned code = 0; code < KIND_CODES; code++)
-    screen->rows[0].judged[code] =
-        kind_judged (&screen->bare[code / KIND_LEVELS], code / KIND_LEVELS);
+  judge_bare_row (screen);
   if (holds->n_rows > N_KEPT) {
     memset (holds->kept, 0, sizeof holds->kept);
     holds->n_rows = 0;

@@ -25,6 +25,8 @@ kinds_find (const Screen *screen, uint32_t kind)
 {
   const KindPlace place = screen->view->places[kind];
 
+  if (screen->by_kind != NULL)
+    return screen->by_kind[kind];
   return kinds_held (screen, place_concept (place))->judged[place_code (place)];
 }
 

@@ -255,6 +255,7 @@ assert_ranked (Search *search, const SmaajobCitizen *citizen, size_t top, const 
     const SmaajobRankingOptions options = {.top = top, .count_blockers = every};
     SmaajobRanking *ranking = ranking_new ("c", market, NULL, &options);
 
+    search_sweep (search)->few = top % 5 > 0 ? 0 : SWEEP_FEW;
     search_market (search, citizen, every, ranking);
     assert_ranking (ranking, expected, every);
     assert_alive (sweep, expected);

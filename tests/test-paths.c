@@ -108,7 +108,7 @@ assert_is_brute_force (const SmaajobRanking *ranking, const BruteForce *expected
 static void
 assert_paths_rank_alike (const Crowd *crowd, size_t top, unsigned threads)
 {
-  const RankSides sides = {crowd->caseload, crowd->market, 0};
+  const RankSides sides = {crowd->caseload, crowd->market, 0, top % 5 > 0};
   const Kernel *paths[MOST_PATHS];
   const unsigned n = 4 * list_paths (paths);
   Made made[4 * MOST_PATHS] = {{.n = 0}};
@@ -253,7 +253,7 @@ START_TEST (every_path_ranks_a_market_of_many_parts_alike)
   for (uint64_t seed = 70; seed < 71 + pairs_wanted () / 2500; seed++) {
     Crowd crowd = crowd_make (seed, sorts[seed % 3], 12, 250);
     SmaajobMarket *market = multiply (&crowd, 9000, seed % 2);
-    const RankSides sides = {crowd.caseload, market, 0};
+    const RankSides sides = {crowd.caseload, market, 0, 0};
     const Kernel *paths[MOST_PATHS];
     unsigned n = list_paths (paths);
     Made expected = {.n = 0}, made = {.n = 0};
@@ -319,12 +319,13 @@ assert_openings_rank_alike (const Crowd *crowd, SmaajobMarket *market, size_t to
       .policy = crowd->world.policy, .top = top, .receive = take, .data = &compared};
 
   options.count_blockers = top % 2;
-  ck_assert (rank_openings_by (NULL, &(RankSides){crowd->caseload, market, 0}, &options, &error));
+  ck_assert (
+      rank_openings_by (NULL, &(RankSides){crowd->caseload, market, 0, 0}, &options, &error));
   ck_assert_uint_eq (compared.n, MANY_OPENINGS);
   options.receive = compare;
   for (unsigned path = 0; path + 1 < n; path++)
     for (size_t i = 0; i < COUNT (rooms); i++) {
-      const RankSides sides = {crowd->caseload, market, rooms[i]};
+      const RankSides sides = {crowd->caseload, market, rooms[i], 0};
 
       compared.n = 0;
       options.threads = 1 + (unsigned) i;

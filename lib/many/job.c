@@ -291,8 +291,11 @@ equip (Job *job, uint32_t batch)
   job->hands = memory_new (job->n_hands * sizeof *job->hands);
   job->copies = memory_new (job->n_hands * sizeof *job->copies);
   done = job->made != NULL && job->hands != NULL && job->copies != NULL;
-  for (unsigned i = 0; i < job->n_hands && done; i++)
+  for (unsigned i = 0; i < job->n_hands && done; i++) {
     done = equip_hand (job, i);
+    if (done)
+      search_sweep (job->hands[i])->few = job->few > 0 ? job->few : SWEEP_FEW;
+  }
   return done;
 }
 

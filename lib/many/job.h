@@ -23,7 +23,8 @@ typedef struct {
   SmaajobCaseload *caseload; /* NULL when openings are ranked */
   const SmaajobRankingOptions *options;
   const Kernel *kernel;
-  size_t room; /* see RankSides */
+  size_t room;  /* see RankSides */
+  uint32_t few; /* the same */
   /* the rest is the job's own */
   unsigned n_hands;
   Search **hands;

@@ -30,7 +30,7 @@ bool
 rank_citizens_by (const Kernel *kernel, const RankSides *sides,
                   const SmaajobRankingOptions *options, SmaajobError *error)
 {
-  Job job = {.market = sides->market, .options = options, .kernel = kernel};
+  Job job = {.market = sides->market, .options = options, .kernel = kernel, .few = sides->few};
 
   if (!check_sides (sides->caseload, sides->market, options, error))
     return false;
@@ -63,7 +63,7 @@ smaajob_rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market,
 {
   const Kernel *kernel = market == NULL ? NULL : search_find_kernel (market);
 
-  return rank_citizens_by (kernel, &(RankSides){caseload, market, 0}, options, error);
+  return rank_citizens_by (kernel, &(RankSides){caseload, market, 0, 0}, options, error);
 }
 
 bool
@@ -72,7 +72,7 @@ smaajob_rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload,
 {
   const Kernel *kernel = market == NULL ? NULL : search_find_kernel (market);
 
-  return rank_openings_by (kernel, &(RankSides){caseload, market, 0}, options, error);
+  return rank_openings_by (kernel, &(RankSides){caseload, market, 0, 0}, options, error);
 }
 
 /* The caller's options, with a receiver of the one ranking there will be. */

@@ -8,7 +8,8 @@
 typedef struct {
   SmaajobCaseload *caseload;
   SmaajobMarket *market;
-  size_t room; /* when openings are swept: so many citizens are kept at once; 0 is as usual */
+  size_t room;  /* when openings are swept: so many citizens are kept at once; 0 is as usual */
+  uint32_t few; /* so few openings are swept exactly; 0 is as usual */
 } RankSides;
 
 /* smaajob_rank_citizens() and smaajob_rank_openings() by one kernel; without one, every pair is

@@ -316,7 +316,7 @@ rank_by_sweep (Search *search, bool every, SmaajobRanking *ranking)
 {
   Sweep *sweep = search->sweep;
 
-  sweep_market (sweep, every);
+  sweep_market (sweep, every || sweep->screen->market->n <= sweep->few);
   if (every) {
     ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
     for (int verdict = 0; verdict < N_VERDICTS; verdict++)

@@ -20,8 +20,8 @@ void search_market (Search *search, const SmaajobCitizen *citizen, bool every,
 /* Begin with a citizen; then consider the citizen for the rankings of openings, one by one. */
 void search_begin (Search *search, const SmaajobCitizen *citizen, bool every);
 void search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking);
-/* Score a pair, as smaajob_score() does, and keep it if it is among the best; of the screen are the
-   market and the policy. */
+/* Score a pair, as smaajob_score() does, and keep it if it is among the best; false when it has no
+   score. Of the screen are the market and the policy. */
 bool search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
                    uint32_t opening, Kept place);
 

@@ -17,7 +17,8 @@ typedef struct {
 #define SWEEP_WISHES        4 /* that are bounded: of more the cost is left out */
 #define SWEEP_WORDS(market) ((market)->n_concepts / 64 + 1)
 
-#define SWEEP_WEIGHED(market) ((market)->n / 24 + 64) /* one by one; of more, all are at once */
+#define SWEEP_FEW             2048
+#define SWEEP_WEIGHED(market) ((market)->n / 24 + 384) /* one by one; of more, all are at once */
 
 /* What is known of pairs, whose criteria count for something. */
 typedef struct {
@@ -59,6 +60,7 @@ typedef struct {
 typedef struct {
   const Kernel *kernel;
   Screen *screen;
+  uint32_t few;           /* openings of a market are swept exactly and weighed all at once */
   const uint64_t *chosen; /* by block: openings that are swept; NULL is all of them */
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */
   uint8_t *least;  /* by block, of its totals */

@@ -46,6 +46,7 @@ sweep_new (const Kernel *kernel, Screen *screen)
   if (sweep == NULL)
     return NULL;
   sweep->kernel = kernel;
+  sweep->few = SWEEP_FEW;
   sweep->screen = screen;
   if (take_memory (sweep))
     return sweep;

@@ -47,8 +47,10 @@ weigh_sum (Sweep *sweep)
 void
 weigh_begin (Sweep *sweep)
 {
-  sweep->all_weighed = false;
-  sum (sweep, has_few_postings (sweep->screen));
+  const Screen *screen = sweep->screen;
+
+  sweep->all_weighed = sweep->exact && screen->market->n <= sweep->few;
+  sum (sweep, sweep->all_weighed || has_few_postings (screen));
 }
 
 void

@@ -36,7 +36,7 @@ make_sides (SmaajobVocabulary *vocabulary, Spread spread, unsigned n_citizens, u
   SmaajobError error;
   SmaajobCaseloadBuilder *citizens = smaajob_caseload_builder_new (vocabulary, &error);
   SmaajobMarketBuilder *openings = smaajob_market_builder_new (vocabulary, &error);
-  RankSides sides;
+  RankSides sides = {.few = 0};
 
   for (unsigned i = 0; i < n_citizens; i++) {
     SmaajobCitizen *citizen = generate_citizen (vocabulary, i, spread);

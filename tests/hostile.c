@@ -177,14 +177,24 @@ add_plain (GString *text, Random *random, int region)
   add_place (text, random, region);
 }
 
+/* Up to sixteen metres before or behind. */
+static void
+add_at_edge (GString *text, Random *random, int region)
+{
+  const int lat = 55400000 + region + random_between (random, -150, 150);
+
+  g_string_append_printf (text,
+                          "'tasks':[{'id':'a','requires':[]}],"
+                          "'location':{'lat':%d.%06d,'lon':9.5}",
+                          lat / 1000000, lat % 1000000);
+}
+
 static void
 add_opening (GString *text, Random *random, const MarketSort *sort, int number)
 {
-  static void (*const adds[N_OTHERS]) (GString *, Random *, int) = {
-      [OTHERS_ANY] = add_any,
-      [OTHERS_HEAVY] = add_heavy,
-      [OTHERS_GRADED] = add_graded,
-      [OTHERS_PLAIN] = add_plain,
+  static void (*const adds[N_OTHERS + 1]) (GString *, Random *, int) = {
+      [OTHERS_ANY] = add_any,     [OTHERS_HEAVY] = add_heavy,     [OTHERS_GRADED] = add_graded,
+      [OTHERS_PLAIN] = add_plain, [OTHERS_AT_EDGE] = add_at_edge,
   };
   const Trap trap = sort->trap == TRAP_ANY ? (Trap) random_below (random, N_TRAPS) : sort->trap;
 
@@ -243,6 +253,7 @@ static const char *const citizens[N_HOSTILE_CITIZENS] = {
             "n1") "," SHOULD ("n2") "," SHOULD_HAVE ("n5") "," SHOULD_HAVE ("n6") "]," ASKED,
     [CITIZEN_PLAIN] = HOLDS ",'needs':[" SHOULD ("n1") "," SHOULD ("n2") "," SHOULD_HAVE (
         "n5") "]," ASKED ",'wishes':[" AVOID ("10") "," AVOID ("c3") "]",
+    [CITIZEN_AT_EDGE] = "'competencies':[],'needs':[],'choice':'informed'," LIVES,
     HOLDS "," NEEDS "," LIVES "," WORKS "," ASKED "," SEEKS,
     "'competencies':[]," ASKED,
     HOLDS "," NEEDS "," LIVES "," ASKED,
@@ -253,6 +264,8 @@ static const char *const citizens[N_HOSTILE_CITIZENS] = {
     HOLDS ",'competencies_complete':true," NEEDS "," ASKED,
     NEEDS "," LIVES ",'hours':{'limit':10,'committed':10}",
     "'competencies':[]," LIVES,
+    "'competencies':[],'needs':[" SHOULD_BE_BELOW_140 "]," ASKED,
+    "'competencies':[],'needs':[{'condition':'n4','at_most':300,'strength':'must'}]," ASKED,
     HOLDS "," NEEDS "," ASKED,
     SEEKS,
     HOLDS ",'competencies_complete':true,'needs':[]," LIVES "," WORKS "," SHUNS,

@@ -30,25 +30,34 @@ typedef enum {
 
 /* Those that are no traps: anything; could hardly cost more, and all about as much; differ in one
    ceiling alone, so that many have one score, whose costs differ; all tell the same things of whole
-   levels, so that all they cost can be bounded. */
-typedef enum { OTHERS_ANY, OTHERS_HEAVY, OTHERS_GRADED, OTHERS_PLAIN, N_OTHERS } Others;
+   levels, so that all they cost can be bounded; or stand within some metres of a place. */
+typedef enum {
+  OTHERS_ANY,
+  OTHERS_HEAVY,
+  OTHERS_GRADED,
+  OTHERS_PLAIN,
+  N_OTHERS,
+  OTHERS_AT_EDGE = N_OTHERS
+} Others;
 
 typedef struct {
   int n;
   int trapped; /* in thousandths */
   Trap trap;
   Others others;
-  int region; /* in hundredths of a degree: how far apart they are */
+  int region; /* in hundredths of a degree: how far apart they are; or, in millionths, how far away
+                 is the edge */
 } MarketSort;
 
 /* The ids are in another order than the openings. */
 SmaajobMarket *hostile_market (SmaajobVocabulary *vocabulary, Random *random,
                                const MarketSort *sort);
 
-/* The first have the graded and the plain markets as their own. */
+/* The first have the graded market, the plain one and that at the edge as their own. */
 #define CITIZEN_GRADED     0
 #define CITIZEN_PLAIN      1
-#define N_HOSTILE_CITIZENS 18
+#define CITIZEN_AT_EDGE    2
+#define N_HOSTILE_CITIZENS 21
 
 SmaajobCitizen *hostile_citizen (SmaajobVocabulary *vocabulary, int number);
 

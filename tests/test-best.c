@@ -15,6 +15,7 @@
 #include "many/weigh.h"
 #include "match/score.h"
 
+#include <math.h>
 #include <smaajob/smaajob.h>
 
 #define MOST_OPENINGS 4800
@@ -377,6 +378,40 @@ START_TEST (of_one_score_the_id_decides_even_where_costs_differ)
 }
 END_TEST
 
+/* In millionths of a degree, about how far north the citizen can go: what travel.c has as a chord.
+ */
+static int
+find_edge (const Trial *trial)
+{
+  Search *search = trial->searches[0];
+  const Screen *screen = search_sweep (search)->screen;
+
+  search_begin (search, trial->citizens[CITIZEN_AT_EDGE], false);
+  ck_assert (screen->range.made);
+  ck_assert_float_lt (screen->range.near, screen->range.far);
+  return (int) (2e6 * asin (sqrt ((screen->range.near + screen->range.far) / 2) / 2) * 180 /
+                acos (-1));
+}
+
+START_TEST (at_the_edge_of_what_is_near_metres_decide)
+{
+  Trial trial = trial_make (NULL, 1, &(MarketSort){.n = 1, .others = OTHERS_AT_EDGE});
+  const MarketSort sort = {.n = 500, .others = OTHERS_AT_EDGE, .region = find_edge (&trial)};
+  Expected *expected = malloc (sizeof *expected);
+  Ways ways = {0};
+
+  trial_clear (&trial);
+  trial = trial_make (NULL, 1, &sort);
+  score_all (trial.market, trial.citizens[CITIZEN_AT_EDGE], trial.policy, expected);
+  ck_assert_uint_gt (expected->n, 100);
+  ck_assert_uint_lt (expected->n, 400);
+  for (size_t k = 0; k < trial.n_searches; k++)
+    assert_ranked (trial.searches[k], trial.citizens[CITIZEN_AT_EDGE], 5, expected, &ways);
+  free (expected);
+  trial_clear (&trial);
+}
+END_TEST
+
 /* --- how close the totals are --- */
 
 /* Units that are lost by rounding down what several things cost. */
@@ -425,6 +460,7 @@ main (void)
   const TTest *const tests[] = {small_markets_are_ranked_as_every_pair_is_scored,
                                 large_markets_are_ranked_as_every_pair_is_scored,
                                 of_one_score_the_id_decides_even_where_costs_differ,
+                                at_the_edge_of_what_is_near_metres_decide,
                                 totals_leave_nothing_out_that_can_be_bounded};
   Suite *suite = suite_create ("best");
 

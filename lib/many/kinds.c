@@ -261,8 +261,8 @@ judge_bare_row (Screen *screen)
     row->judged[code] = kind_judged (&screen->bare[code / KIND_LEVELS], code / KIND_LEVELS);
   if (memcmp (row->judged, before.judged, sizeof row->judged) == 0)
     return;
-  for (uint32_t concept = 0; concept + 1 < screen->market->n_concepts; concept ++)
-    write_kinds (screen, concept);
+  for (uint32_t i = 0; i + 1 < screen->market->n_concepts; i++)
+    write_kinds (screen, i);
 }
 
 static void

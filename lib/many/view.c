@@ -294,8 +294,8 @@ place_kinds (View *view, const SmaajobMarket *market)
   view->posted = memory_new (market->n_postings + 1);
   if (view->places == NULL || view->first_posting == NULL || view->posted == NULL)
     return false;
-  for (uint32_t concept = 0; concept + 1 < market->n_concepts; concept ++)
-    place_concept_kinds (view, market, concept);
+  for (uint32_t i = 0; i + 1 < market->n_concepts; i++)
+    place_concept_kinds (view, market, i);
   view->first_posting[market->n_concepts - 1] = (uint32_t) market->n_postings;
   return true;
 }

@@ -121,13 +121,14 @@ bound_of (const Sweep *sweep, Candidate candidate)
                    unclear ? SMAAJOB_VERDICT_UNCLEAR : SMAAJOB_VERDICT_FIT, rank_of (candidate));
 }
 
-/* So many seemed to have a score and have none that it is sooner found at once what has one. */
+/* So many seemed to have a score and have none that it is sooner found at once what has one. Of an
+   exact sweep none does. */
 #define MOST_FAILED 32
 
 static bool
 has_failed (const Search *search)
 {
-  return search->n_failed > MOST_FAILED;
+  return search->n_failed > MOST_FAILED && !search->sweep->exact;
 }
 
 /* False when neither this pair nor any that comes after it can be among the best. What is a little

@@ -249,6 +249,33 @@ START_TEST (a_file_is_its_owners_alone_unless_the_one_before_was_not)
 }
 END_TEST
 
+START_TEST (a_pipe_is_neither_replaced_nor_opened_to_tell_its_kind)
+{
+  struct stat status;
+
+  ck_assert_int_eq (mkfifo (spare_path, 0600), 0);
+  ck_assert_int_eq (smaajob_packed_get_kind (spare_path), SMAAJOB_PACKED_NONE); /* does not wait */
+  ck_assert (!smaajob_market_save (crowd.market, spare_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_FILE, "");
+  ck_assert_str_eq (error.message, "cannot be written: it is a device or a pipe");
+  ck_assert_int_eq (lstat (spare_path, &status), 0);
+  ck_assert (S_ISFIFO (status.st_mode));
+}
+END_TEST
+
+START_TEST (what_a_link_points_to_is_replaced)
+{
+  struct stat status;
+
+  save (&crowd);
+  ck_assert_int_eq (symlink (market_path, spare_path), 0);
+  ck_assert (smaajob_caseload_save (crowd.caseload, spare_path, &error));
+  ck_assert_int_eq (lstat (spare_path, &status), 0);
+  ck_assert (S_ISLNK (status.st_mode));
+  ck_assert_int_eq (smaajob_packed_get_kind (market_path), SMAAJOB_PACKED_CASELOAD);
+}
+END_TEST
+
 /* --- lines at fault --- */
 
 typedef struct {
@@ -418,6 +445,8 @@ main (void)
                                 what_is_not_there_is_an_argument_fault,
                                 a_file_that_cannot_be_read_or_written_is_told,
                                 a_file_is_its_owners_alone_unless_the_one_before_was_not,
+                                a_pipe_is_neither_replaced_nor_opened_to_tell_its_kind,
+                                what_a_link_points_to_is_replaced,
                                 lines_at_fault_are_told_and_left_out,
                                 packing_ends_when_it_is_told_to_and_leaves_what_was_there,
                                 when_memory_runs_out_it_is_told};

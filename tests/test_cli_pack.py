@@ -3,10 +3,16 @@
 
 import json
 import os
+import signal
+import socket
+import stat
+import subprocess
+import threading
+import time
 import unittest
 
-from cli import (BAD_DATA, CITIZEN, CliTest, DONE, line, load, NO_INPUT, OPENING, run, USAGE,
-                 WRITE_FAILED)
+from cli import (BAD_DATA, CITIZEN, CliTest, DONE, environment, line, load, NO_INPUT, OPENING,
+                 PROGRAM, run, USAGE, WRITE_FAILED)
 
 
 class PackTest(CliTest):
@@ -47,6 +53,91 @@ class PackTest(CliTest):
         self.assertEqual(done.returncode, DONE, done.stderr)
         with open(path, "rb") as file:
             self.assertEqual(file.read(), expected)
+
+    def content(self, path):
+        with open(path, "rb") as file:
+            return file.read()
+
+    def test_a_pipe_and_a_socket_are_packed_whole(self):
+        many = self.many("many.ndjson", OPENING, 400)  # more than is read at once
+        expected = self.content(self.packed("openings", many, "a"))
+        pipe = os.path.join(self.folder, "pipe")
+        os.mkfifo(pipe)
+        one, other = socket.socketpair()
+        for source, to in (("-", one.fileno()), (pipe, None)):
+            def write(to=to):
+                with open(pipe if to is None else to, "wb", closefd=to is None) as file:
+                    file.write(self.content(many))
+                one.shutdown(socket.SHUT_WR)
+            thread = threading.Thread(target=write)
+            thread.start()
+            path = os.path.join(self.folder, "b")
+            done = subprocess.run([PROGRAM, "pack", "--openings", source, "-o", path], timeout=60,
+                                  stdin=other, stderr=subprocess.PIPE, env=environment())
+            thread.join()
+            self.assertEqual((done.returncode, done.stderr), (DONE, b""))
+            self.assertEqual(self.content(path), expected)
+            os.unlink(path)
+        one.close()
+        other.close()
+
+    def test_of_a_file_that_was_begun_the_rest_is_packed(self):
+        with open(self.o, "rb", buffering=0) as file:
+            file.seek(len(self.content(self.o).splitlines(True)[0]))
+            path = os.path.join(self.folder, "rest")
+            done = subprocess.run([PROGRAM, "pack", "--openings", "-", "-o", path], stdin=file,
+                                  timeout=60, env=environment())
+        self.assertEqual(done.returncode, DONE)
+        rest = self.file("r.ndjson", b"".join(self.content(self.o).splitlines(True)[1:]))
+        self.assertEqual(self.content(path), self.content(self.packed("openings", rest, "r")))
+
+    def test_nothing_but_a_file_is_replaced(self):
+        path = os.path.join(self.folder, "pipe")
+        os.mkfifo(path)
+        self.assertRefused(self.pack("openings", self.o, "pipe")[1], WRITE_FAILED)
+        self.assertTrue(stat.S_ISFIFO(os.stat(path).st_mode))
+
+    def test_what_is_read_is_not_written_to(self):
+        before, both = self.content(self.o), os.path.join(self.folder, "both")
+        link = os.path.join(self.folder, "link.ndjson")
+        os.link(self.o, link)
+        rank = ("rank", "--citizens", self.c, "--openings", self.o, "--by", "citizen")
+        for arguments in (("pack", "--openings", self.o, "-o", link),
+                          ("pack", "--openings", self.o, "-o", both, "--skip-bad", "--errors", self.o),
+                          ("pack", "--openings", self.o, "-o", both, "--skip-bad", "--errors", both),
+                          (*rank, "-o", self.o), (*rank, "--skip-bad", "--errors", link)):
+            self.assertRefused(run(*arguments), USAGE)
+        self.assertEqual((self.content(self.o), os.path.exists(both)), (before, False))
+
+    def assertLeavesNothing(self, process):
+        before = set(os.listdir(self.folder))
+        for _ in range(1000):
+            if set(os.listdir(self.folder)) != before:
+                break
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual((process.wait(60), process.stderr.read()), (-signal.SIGINT, b""))
+        process.stderr.close()
+        self.assertEqual(set(os.listdir(self.folder)), before)
+
+    def test_an_interruption_leaves_nothing_behind(self):
+        path = os.path.join(self.folder, "packed")
+        process = subprocess.Popen([PROGRAM, "pack", "--openings", "-", "-o", path, "--skip-bad"],
+                                   stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+        process.stdin.write(self.content(self.o)[:-9])  # the last line has half come
+        process.stdin.flush()
+        self.assertLeavesNothing(process)
+        process.stdin.close()
+        c, o = self.many("cs.ndjson", CITIZEN, 4000), self.many("os.ndjson", OPENING, 4000)
+        self.assertLeavesNothing(subprocess.Popen(
+            [PROGRAM, "rank", "--citizens", c, "--openings", o, "--by", "citizen", "--why", "-o", path],
+            stderr=subprocess.PIPE, env=environment()))
+
+    def test_a_packed_file_is_not_packed_again(self):
+        packed = self.packed("openings", self.o, "o")
+        done = self.pack("openings", packed, "again")[1]
+        self.assertRefused(done, BAD_DATA)
+        self.assertIn(b"packed already", done.stderr)
 
     def test_a_bad_line_refuses_all_and_leaves_the_file_as_it_was(self):
         path = self.file("packed", b"before")
@@ -112,6 +203,9 @@ class PackTest(CliTest):
             self.assertRefused(run("pack", *arguments, cwd=self.folder), USAGE)
         for missing in (os.path.join(self.folder, "none"), self.folder):
             self.assertRefused(self.pack("citizens", missing)[1], NO_INPUT)
+        closed = subprocess.run(["sh", "-c", 'exec "$0" pack --citizens - -o x <&-', PROGRAM],
+                                capture_output=True, env=environment(), cwd=self.folder)
+        self.assertRefused(closed, NO_INPUT)
         for where in (os.path.join("no", "where"), "."):
             self.assertRefused(self.pack("citizens", self.c, where)[1], WRITE_FAILED)
         self.assertEqual([name for name in os.listdir(self.folder) if "packed" in name], [])

@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import os
 import unittest
 from collections import Counter
 
@@ -158,6 +159,34 @@ class RankTest(CliTest):
         done = self.rank("--by", "citizen", "--skip-bad")
         self.assertEqual((done.returncode, done.stdout), (DONE, good))
         self.assertIn(b"Bad documents left out: 3", done.stderr)
+
+    def test_of_many_bad_lines_ten_are_told_and_the_rest_where_it_is_asked_for(self):
+        with open(self.c, "ab") as file:
+            file.write(b"{]\n" * 13)
+        done = self.rank("--by", "citizen")
+        self.assertRefused(done, BAD_DATA)
+        told = done.stderr.decode().splitlines()
+        self.assertEqual([row.startswith(self.c) for row in told], [True] * 10 + [False])
+        self.assertTrue(told[-1].startswith("3 more"), told)
+        errors = os.path.join(self.folder, "errors.ndjson")
+        done = self.rank("--by", "citizen", "--skip-bad", "--errors", errors)
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        self.assertEqual(done.stderr.decode().splitlines()[10:], ["Bad documents left out: 13"])
+        with open(errors, "rb") as file:
+            self.assertEqual([json.loads(row)["line"] for row in file], list(range(5, 18)))
+        self.assertRefused(self.rank("--by", "citizen", "--errors", errors), USAGE)
+
+    def test_on_a_terminal_nothing_is_left_of_how_far_it_is(self):
+        many = [self.file(name, b"".join(line({**one, "id": "i-%d" % i}) for i in range(900)))
+                for name, one in (("cs", self.citizens[0]), ("os", self.openings[0]))]
+        arguments = ("rank", "--citizens", many[0], "--openings", many[1], "--top", "1", "--by")
+        for by in ("citizen", "opening"):
+            lists, _ = on_terminal(*arguments, by)
+            self.assertEqual(lists.split("\033[K")[-1], run(*arguments, by, "--page").stdout.decode())
+            self.assertNotIn("M/s", lists)
+            summary, _ = on_terminal(*arguments, by, "--summary")
+            self.assertTrue(summary.split("\033[K")[-1].startswith(
+                run(*arguments, by, "--summary", "--page").stdout.decode()), summary)
 
     def test_a_single_document_ranks_too_and_standard_input_is_read(self):
         done = run("rank", "--citizens", "-", "--openings", OPENING, "--by", "citizen",

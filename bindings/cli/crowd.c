@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crowd.h"
 
+#include "progress.h"
 #include "seen.h"
+
+#define DOCUMENTS_A_TICK 256 /* between two looks at whether to tell how far it is */
 
 /* Where the objects of one kind go. */
 typedef struct {
@@ -32,12 +35,21 @@ add_opening (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *e
          smaajob_market_builder_add_opening (crowd->openings, opening, error);
 }
 
+static bool
+add_document (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *error)
+{
+  return crowd->kind == KIND_CITIZEN ? add_citizen (crowd, seen, document, error)
+                                     : add_opening (crowd, seen, document, error);
+}
+
 static void
 add_documents (Crowd *crowd, const char *file, Report *faults)
 {
   g_autoptr (Documents) documents = documents_open (file, faults);
   g_autoptr (Seen) seen = seen_new ();
   InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
+  Progress progress = progress_begin (true);
+  guint64 n = 0;
 
   while (result == INPUT_TEXT || result == INPUT_LONG) {
     Document document;
@@ -46,10 +58,14 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
     result = documents_next (documents, &document);
     if (result != INPUT_TEXT)
       continue;
-    if (!(crowd->kind == KIND_CITIZEN ? add_citizen (crowd, seen, &document, &error)
-                                      : add_opening (crowd, seen, &document, &error)))
+    if (!add_document (crowd, seen, &document, &error)) {
+      progress_end (&progress);
       report_error (faults, file, document.line, &error);
+    }
+    if (++n % DOCUMENTS_A_TICK == 0)
+      progress_tell_bytes (&progress, n, documents_count_bytes (documents), input_size (file));
   }
+  progress_end (&progress);
 }
 
 SmaajobCaseload *

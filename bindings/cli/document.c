@@ -75,6 +75,12 @@ documents_close (Documents *documents)
   g_free (documents);
 }
 
+guint64
+documents_count_bytes (const Documents *documents)
+{
+  return input_count_bytes (documents->input);
+}
+
 bool
 documents_is_many (const Documents *documents)
 {

@@ -32,6 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Documents, documents_close)
 
 /** The next document; INPUT_LONG has been told and the one after it can be read. */
 InputResult documents_next (Documents *documents, Document *document);
+/** How many bytes of the file they came to so far. */
+guint64 documents_count_bytes (const Documents *documents);
 /** Whether the file holds one document a line; known after the first. */
 bool documents_is_many (const Documents *documents);
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct _Input {
   FILE *stream;
@@ -13,6 +14,7 @@ struct _Input {
   size_t at;
   size_t n;
   size_t size;
+  guint64 read;
   char *bytes;
 };
 
@@ -31,6 +33,7 @@ input_open (const char *file, Report *report)
   input->file = file;
   input->report = report;
   input->at = input->n = 0;
+  input->read = 0;
   input->size = 1 << 16;
   input->bytes = g_malloc (input->size);
   return input;
@@ -45,12 +48,29 @@ input_close (Input *input)
   g_free (input);
 }
 
+guint64
+input_count_bytes (const Input *input)
+{
+  return input->read - (input->n - input->at);
+}
+
+guint64
+input_size (const char *file)
+{
+  GStatBuf found;
+
+  return strcmp (file, "-") != 0 && g_stat (file, &found) == 0 && S_ISREG (found.st_mode)
+             ? (guint64) found.st_size
+             : 0;
+}
+
 static InputResult
 input_add (Input *input)
 {
   const size_t n = fread (input->bytes + input->n, 1, input->size - input->n, input->stream);
 
   input->n += n;
+  input->read += n;
   if (n > 0)
     return INPUT_TEXT;
   if (!ferror (input->stream))

@@ -25,6 +25,10 @@ typedef enum {
 /** Open @p file ("-" is stdin); NULL after telling why not. */
 Input *input_open (const char *file, Report *report);
 void input_close (Input *input);
+/** How many bytes were taken so far. */
+guint64 input_count_bytes (const Input *input);
+/** Size of @p file in bytes; 0 when nobody knows it. */
+guint64 input_size (const char *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Input, input_close)
 
 /** The next bytes, at least @p n of them if the file has as many, to be read later. */

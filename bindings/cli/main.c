@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "commands.h"
+#include "interrupt.h"
 #include "output.h"
 
 #include <smaajob/smaajob.h>
@@ -104,5 +105,6 @@ main (int argc, char **argv)
   if (status == STATUS_DONE)
     status = command == &program ? run_program (&options) : run_command (&options);
   options_clear (&options);
+  interrupt_obey ();
   return status;
 }

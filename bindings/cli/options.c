@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum {
   EVERY = COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_POLICY | COMMAND_VOCABULARY |
@@ -30,7 +31,7 @@ static const Row rows[] = {
     {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N"},
     {"threads", 0, G_OPTION_ARG_FILENAME, MEMBER (threads_text), COMMAND_RANK, "N"},
     {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK | COMMAND_PACK, NULL},
-    {"errors", 0, G_OPTION_ARG_FILENAME, MEMBER (errors), COMMAND_PACK, "FILE"},
+    {"errors", 0, G_OPTION_ARG_FILENAME, MEMBER (errors), COMMAND_RANK | COMMAND_PACK, "FILE"},
     {"why", 0, G_OPTION_ARG_NONE, MEMBER (why), COMMAND_RANK, NULL},
     {"summary", 0, G_OPTION_ARG_NONE, MEMBER (summary), COMMAND_RANK, NULL},
     {"csv", 0, G_OPTION_ARG_NONE, MEMBER (csv), COMMAND_RANK, NULL},
@@ -83,6 +84,36 @@ usage_error (const Options *options, const char *format, ...)
   fprintf (stderr, text_get (options->language, "usage.try"), *name ? " " : "", name);
   fputc ('\n', stderr);
   return STATUS_USAGE;
+}
+
+static bool
+is_same_file (const char *one, const char *other)
+{
+  struct stat found[2];
+
+  if (stat (one, &found[0]) != 0 || stat (other, &found[1]) != 0)
+    return strcmp (one, other) == 0;
+  return S_ISREG (found[0].st_mode) && found[0].st_dev == found[1].st_dev &&
+         found[0].st_ino == found[1].st_ino;
+}
+
+Status
+usage_check_apart (const Options *options)
+{
+  const struct {
+    const char *name, *file;
+    bool written;
+  } files[] = {{"--citizens", options->citizens, false},
+               {"--openings", options->openings, false},
+               {"--output", options->output, true},
+               {"--errors", options->errors, true}};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (files); i++)
+    for (size_t k = 0; k < i && files[i].written && files[i].file != NULL; k++)
+      if (files[k].file != NULL && is_same_file (files[i].file, files[k].file))
+        return usage_error (options, text_get (options->language, "usage.same"), files[k].name,
+                            files[i].name);
+  return STATUS_DONE;
 }
 
 static GArray *

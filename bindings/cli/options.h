@@ -84,6 +84,8 @@ Status options_parse (Options *options, const Command *command, int argc, char *
 void options_clear (Options *options);
 /** The help of one subcommand, with its options and an example. */
 void options_append_help (GString *out, const Command *command, Language language);
+/** Refuse to write to a file that is read, or twice to the same. */
+Status usage_check_apart (const Options *options);
 /** Tell a usage error on stderr; returns STATUS_USAGE. */
 Status usage_error (const Options *options, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -1,30 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "commands.h"
+#include "interrupt.h"
 #include "load.h"
 #include "output.h"
+#include "progress.h"
+#include "source.h"
 
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-#define SHOWN_FAULTS 10 /* on standard error; --errors has all */
 
 typedef struct {
   const Options *options;
   const char *from; /* as it is told */
+  Source *source;
   Report report;
-  Output *faults; /* of every line at fault, when they are asked for */
-  guint n_bad;
-  gint64 begun, shown;
+  Report skipped; /* faults of documents that were left out on purpose */
+  Progress progress;
 } Packing;
 
-static void
-append_fault (const Packing *packing, const SmaajobError *error)
+/* After an interruption, or a fault of what is read, all that comes is the half of a line. */
+static bool
+goes_on (const Packing *packing)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  report_append_json (out, packing->from, 1, error);
-  output_append (packing->faults, out);
+  return !interrupt_came () && source_is_good (packing->source);
 }
 
 static bool
@@ -34,10 +31,10 @@ leave_out (const SmaajobError *error, const char *line, size_t length, void *dat
 
   (void) line;
   (void) length;
-  if (packing->n_bad++ < SHOWN_FAULTS)
-    report_error (&packing->report, packing->from, 1, error);
-  if (packing->faults != NULL)
-    append_fault (packing, error);
+  if (!goes_on (packing))
+    return false;
+  progress_end (&packing->progress);
+  report_error (&packing->skipped, packing->from, 1, error);
   return true;
 }
 
@@ -45,19 +42,9 @@ static bool
 show_progress (uint64_t done_bytes, uint64_t all_bytes, uint64_t documents, void *data)
 {
   Packing *packing = data;
-  const gint64 now = g_get_monotonic_time ();
-  const double seconds = MAX (1, now - packing->begun) / (double) G_USEC_PER_SEC;
-  const double rate = (double) done_bytes / seconds;
 
-  if (!isatty (STDERR_FILENO) || now - packing->shown < G_USEC_PER_SEC / 5)
-    return true;
-  packing->shown = now;
-  fprintf (stderr, "\r\033[K%" G_GUINT64_FORMAT " · %.0f MB/s", documents, rate / 1e6);
-  if (all_bytes > done_bytes && rate > 0)
-    fprintf (stderr, " · %.0f %% · %.0f s", 100.0 * (double) done_bytes / (double) all_bytes,
-             (double) (all_bytes - done_bytes) / rate);
-  fflush (stderr);
-  return true;
+  progress_tell_bytes (&packing->progress, documents, done_bytes, all_bytes);
+  return goes_on (packing);
 }
 
 static bool
@@ -65,36 +52,24 @@ pack (Packing *packing, SmaajobVocabulary *vocabulary, SmaajobError *error)
 {
   const Options *options = packing->options;
   const bool citizens = options->citizens != NULL;
-  const char *file = citizens ? options->citizens : options->openings;
-  const char *from = strcmp (file, "-") == 0 ? "/dev/stdin" : file;
+  const char *from = source_get_path (packing->source);
   const SmaajobPackingOptions how = {
       .on_error = options->skip_bad ? leave_out : NULL, .progress = show_progress, .data = packing};
   bool done;
 
-  packing->begun = packing->shown = g_get_monotonic_time ();
+  packing->progress = progress_begin (true);
   done = citizens ? smaajob_caseload_pack_ndjson (vocabulary, from, options->output, &how, error)
                   : smaajob_market_pack_ndjson (vocabulary, from, options->output, &how, error);
-  if (packing->shown != packing->begun)
-    fputs ("\r\033[K", stderr);
+  progress_end (&packing->progress);
   return done;
 }
 
-/* The library does not tell which of the two files it could not use. */
-static bool
-check_input (Packing *packing)
-{
-  g_autoptr (Input) input = NULL;
-  Span bytes;
-
-  if (strcmp (packing->from, "-") == 0)
-    return true;
-  input = input_open (packing->from, &packing->report);
-  return input != NULL && input_peek (input, 1, &bytes) != INPUT_FAILED;
-}
-
+/* The source has been opened: what of files is at fault now is the one that is written. */
 static void
 tell_failure (Packing *packing, const SmaajobError *error)
 {
+  if (interrupt_came () || source_tell_fault (packing->source, &packing->report))
+    return;
   if (error->code == SMAAJOB_ERROR_FILE)
     report_file (&packing->report, packing->options->output, STATUS_WRITE, error->message);
   else
@@ -102,23 +77,42 @@ tell_failure (Packing *packing, const SmaajobError *error)
 }
 
 static Status
-pack_and_tell (Packing *packing)
+pack_source (Packing *packing, SmaajobVocabulary *vocabulary)
 {
   const Options *options = packing->options;
-  g_autoptr (SmaajobVocabulary) vocabulary = load_vocabulary (options, &packing->report);
   SmaajobError error;
 
-  if (vocabulary == NULL || !check_input (packing))
-    return packing->report.status;
   if (!pack (packing, vocabulary, &error)) {
     tell_failure (packing, &error);
     return packing->report.status;
   }
-  if (packing->n_bad > 0) {
-    fprintf (stderr, text_get (options->language, "rank.skipped"), packing->n_bad);
+  if (packing->skipped.n_errors > 0) {
+    fprintf (stderr, text_get (options->language, "rank.skipped"), packing->skipped.n_errors);
     fputc ('\n', stderr);
   }
   return STATUS_DONE;
+}
+
+static Status
+pack_and_tell (Packing *packing)
+{
+  const Options *options = packing->options;
+  g_autoptr (SmaajobVocabulary) vocabulary = load_vocabulary (options, &packing->report);
+  Status status;
+
+  if (vocabulary == NULL)
+    return packing->report.status;
+  if (smaajob_packed_get_kind (packing->from) != SMAAJOB_PACKED_NONE) {
+    report_file (&packing->report, packing->from, STATUS_DATA,
+                 text_get (options->language, "pack.packed"));
+    return packing->report.status;
+  }
+  packing->source = source_open (packing->from, &packing->report);
+  if (packing->source == NULL)
+    return packing->report.status;
+  status = pack_source (packing, vocabulary);
+  source_close (packing->source);
+  return status;
 }
 
 static Status
@@ -134,22 +128,23 @@ check_options (const Options *options)
     return usage_error (options, text_get (language, "usage.needs"), "--output");
   if (options->errors != NULL && !options->skip_bad)
     return usage_error (options, text_get (language, "usage.needs"), "--skip-bad");
-  return STATUS_DONE;
+  return usage_check_apart (options);
 }
 
 Status
 command_pack (const Options *options)
 {
-  Packing packing = {.options = options};
+  Packing packing = {.options = options, .skipped = {.most = REPORT_SHOWN}};
   Status status = check_options (options), written = STATUS_DONE;
 
   if (status != STATUS_DONE)
     return status;
   packing.from = options->citizens != NULL ? options->citizens : options->openings;
-  if (options->errors != NULL && (packing.faults = output_open_file (options->errors)) == NULL)
+  if (options->errors != NULL && (packing.skipped.all = output_open_file (options->errors)) == NULL)
     return STATUS_WRITE;
+  interrupt_watch ();
   status = pack_and_tell (&packing);
-  if (packing.faults != NULL)
-    written = output_close (packing.faults, true);
+  if (packing.skipped.all != NULL)
+    written = output_close (packing.skipped.all, !interrupt_came ());
   return MAX (status, written);
 }

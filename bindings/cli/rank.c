@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "commands.h"
 #include "crowd.h"
+#include "interrupt.h"
 #include "output.h"
+#include "progress.h"
 #include "rank-summary.h"
 
 #include <stdio.h>
@@ -38,23 +40,7 @@ read_all (Rank *rank)
     rank->report.status = MAX (rank->report.status, rank->skipped.status);
 }
 
-static void
-show_progress (const Rank *rank, guint done, gint64 *shown)
-{
-  const gint64 now = g_get_monotonic_time ();
-  const guint n = ranking_get_n (&rank->ranking);
-
-  if (!isatty (STDERR_FILENO) || now - *shown < G_USEC_PER_SEC / 5)
-    return;
-  *shown = now;
-  fputc ('\r', stderr);
-  fprintf (stderr, text_get (rank->options->language, "rank.progress"), done, n);
-  if (done == n)
-    fputs ("\r\033[K", stderr);
-  fflush (stderr);
-}
-
-/* What is written, and when it was last told how far it is. */
+/* What is written, and how far it is. */
 typedef struct {
   Rank *rank;
   RankStyle style;
@@ -62,7 +48,7 @@ typedef struct {
   Summary *summary; /* instead of lists, when one is asked for */
   Output *output;
   GString *part;
-  gint64 shown;
+  Progress progress;
 } Writing;
 
 static const RankFormat *
@@ -103,11 +89,27 @@ receive_list (guint i, const SmaajobRanking *list, void *data)
 
   for (int verdict = 0; verdict < RANK_VERDICTS; verdict++)
     rank->left_out[verdict] += smaajob_ranking_get_n_without_score (list, (SmaajobVerdict) verdict);
-  show_progress (rank, i + 1, &writing->shown);
   if (writing->summary != NULL)
     return summarise (writing, i, list);
   writing->format->append_list (writing->part, &writing->style, i, list);
   return write_part (writing);
+}
+
+static bool
+show_progress (uint64_t done, uint64_t all, void *data)
+{
+  Writing *writing = data;
+
+  progress_tell_pairs (&writing->progress, done, all,
+                       text_get (writing->rank->options->language, "rank.pairs"));
+  return !interrupt_came ();
+}
+
+/* Lists that appear on a terminal tell themselves how far it is. */
+static bool
+lists_appear (const Options *options)
+{
+  return !options->summary && options->output == NULL && isatty (STDOUT_FILENO);
 }
 
 static void
@@ -142,12 +144,13 @@ write_lists (Rank *rank, Output *output)
                      .summary = summary,
                      .output = output,
                      .part = part,
-                     .shown = g_get_monotonic_time ()};
+                     .progress = progress_begin (!lists_appear (rank->options))};
   bool done;
   Status status;
 
   begin_writing (&writing);
-  done = ranking_make (&rank->ranking, receive_list, &writing, &rank->report);
+  done = ranking_make (&rank->ranking, receive_list, show_progress, &writing, &rank->report);
+  progress_end (&writing.progress);
   if (done) {
     end_writing (&writing);
     write_part (&writing);
@@ -185,19 +188,32 @@ tell_skipped (const Rank *rank)
   fputc ('\n', stderr);
 }
 
+static void
+tell_more (const Rank *rank)
+{
+  if (rank->report.n_errors <= REPORT_SHOWN)
+    return;
+  fprintf (stderr, text_get (rank->options->language, "rank.more"),
+           rank->report.n_errors - REPORT_SHOWN);
+  fputc ('\n', stderr);
+}
+
 static Status
 rank_and_write (Rank *rank)
 {
   Output *output;
   Status status;
 
-  if (rank->report.status != STATUS_DONE)
+  if (rank->report.status != STATUS_DONE) {
+    tell_more (rank);
     return rank->report.status;
+  }
+  interrupt_watch ();
   output = output_open (rank->options);
   if (output == NULL)
     return STATUS_WRITE;
   status = write_lists (rank, output);
-  if (status != STATUS_DONE)
+  if (status != STATUS_DONE || interrupt_came ())
     return status;
   tell_skipped (rank);
   tell_left_out (rank);
@@ -226,17 +242,22 @@ check_options (const Options *options)
   if (options->summary && (options->csv || options->why))
     return usage_error (options, text_get (language, "usage.both"), "--summary",
                         options->csv ? "--csv" : "--why");
-  return STATUS_DONE;
+  if (options->errors != NULL && !options->skip_bad)
+    return usage_error (options, text_get (language, "usage.needs"), "--skip-bad");
+  return usage_check_apart (options);
 }
 
 Status
 command_rank (const Options *options)
 {
-  Rank rank = {.options = options};
-  Status status = check_options (options);
+  Rank rank = {
+      .options = options, .report = {.most = REPORT_SHOWN}, .skipped = {.most = REPORT_SHOWN}};
+  Status status = check_options (options), written = STATUS_DONE;
 
   if (status != STATUS_DONE)
     return status;
+  if (options->errors != NULL && (rank.skipped.all = output_open_file (options->errors)) == NULL)
+    return STATUS_WRITE;
   rank.ranking.by_opening = strcmp (options->by, "opening") == 0;
   rank.ranking.top = (guint) options->top;
   rank.ranking.threads = (guint) options->threads;
@@ -245,5 +266,7 @@ command_rank (const Options *options)
   status = rank_and_write (&rank);
   ranking_clear (&rank.ranking);
   smaajob_vocabulary_free (rank.vocabulary);
-  return status;
+  if (rank.skipped.all != NULL)
+    written = output_close (rank.skipped.all, !interrupt_came ());
+  return MAX (status, written);
 }

@@ -18,13 +18,13 @@ typedef struct {
   guint threads;
 } Ranking;
 
-/** How many lists there are. */
-guint ranking_get_n (const Ranking *ranking);
 /** Give up what is ranked. */
 void ranking_clear (Ranking *ranking);
 /** List @p i is made; it is borrowed for the call. Return false to stop. */
 typedef bool (*RankingReceive) (guint i, const SmaajobRanking *list, void *data);
-/** Make every list, in order; false after telling why not, or when the receiver stopped. */
-bool ranking_make (const Ranking *ranking, RankingReceive receive, void *data, Report *report);
+/** Make every list, in order; false after telling why not, or when it was stopped by the receiver
+ * or by @p progress, which gets the same data. */
+bool ranking_make (const Ranking *ranking, RankingReceive receive, SmaajobRankingProgress progress,
+                   void *data, Report *report);
 
 #endif

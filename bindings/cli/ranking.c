@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rank.h"
 
-guint
-ranking_get_n (const Ranking *ranking)
-{
-  return (guint) (ranking->by_opening ? smaajob_market_get_n_openings (ranking->market)
-                                      : smaajob_caseload_get_n_citizens (ranking->caseload));
-}
-
 void
 ranking_clear (Ranking *ranking)
 {
@@ -19,6 +12,7 @@ ranking_clear (Ranking *ranking)
 /* What the library calls back for: who gets the lists, and how many there have been. */
 typedef struct {
   RankingReceive receive;
+  SmaajobRankingProgress progress;
   void *data;
   guint n;
 } Receiver;
@@ -33,15 +27,25 @@ receive (SmaajobRanking *list, void *data)
   return going;
 }
 
-bool
-ranking_make (const Ranking *ranking, RankingReceive receive_list, void *data, Report *report)
+static bool
+tell_progress (uint64_t done, uint64_t all, void *data)
 {
-  Receiver receiver = {receive_list, data, 0};
+  Receiver *receiver = data;
+
+  return receiver->progress (done, all, receiver->data);
+}
+
+bool
+ranking_make (const Ranking *ranking, RankingReceive receive_list, SmaajobRankingProgress progress,
+              void *data, Report *report)
+{
+  Receiver receiver = {receive_list, progress, data, 0};
   const SmaajobRankingOptions options = {.policy = ranking->policy,
                                          .top = ranking->top,
                                          .threads = ranking->threads,
                                          .count_blockers = ranking->count_blockers,
                                          .receive = receive,
+                                         .progress = tell_progress,
                                          .data = &receiver};
   SmaajobError error;
   bool done = ranking->by_opening

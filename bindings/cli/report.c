@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report.h"
 
+#include "output.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -45,8 +47,8 @@ line_of (guint line, const SmaajobError *error)
   return line + (error->line ? error->line - 1 : 0);
 }
 
-void
-report_append_json (GString *out, const char *file, guint line, const SmaajobError *error)
+static void
+append_json (GString *out, const char *file, guint line, const SmaajobError *error)
 {
   g_autofree char *name = file_display_name (file);
 
@@ -62,11 +64,20 @@ report_append_json (GString *out, const char *file, guint line, const SmaajobErr
 }
 
 static void
+keep_error (const Report *report, const char *file, guint line, const SmaajobError *error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_json (out, file, line, error);
+  output_append (report->all, out);
+}
+
+static void
 print_json (const char *file, guint line, const SmaajobError *error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  report_append_json (out, file, line, error);
+  append_json (out, file, line, error);
   fputs (out->str, stdout);
 }
 
@@ -90,9 +101,11 @@ report_error (Report *report, const char *file, guint line, const SmaajobError *
 
   report->status = MAX (report->status, status);
   report->n_errors++;
+  if (report->all != NULL && !ours)
+    keep_error (report, file, line, error);
   if (report->json && !ours)
     print_json (file, line, error);
-  else
+  else if (ours || report->most == 0 || report->n_errors <= report->most)
     print_text (name, line_of (line, error), error);
 }
 

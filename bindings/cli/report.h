@@ -8,17 +8,20 @@
 #include <smaajob/error.h>
 #include <stdbool.h>
 
+/** How many of many faults are told when there is another way to have all of them. */
+#define REPORT_SHOWN 10
+
 /** Where faults go: lines of text on stderr, or NDJSON on stdout. */
 typedef struct {
   bool json;
-  Status status; /**< the highest told so far */
+  guint most;          /**< told of documents on stderr; 0: all */
+  struct _Output *all; /**< where all of documents go besides, as NDJSON; NULL: nowhere */
+  Status status;       /**< the highest so far */
   guint n_errors;
 } Report;
 
 /** Tell a fault of the document that begins on line @p line (1-based) of @p file. */
 void report_error (Report *report, const char *file, guint line, const SmaajobError *error);
-/** Append such a fault as a line of NDJSON. */
-void report_append_json (GString *out, const char *file, guint line, const SmaajobError *error);
 /** Tell that @p file could not be read, or not as what it should be; always on stderr. */
 void report_file (Report *report, const char *file, Status status, const char *why);
 /** Fill a fault of the program's own. */

@@ -52,7 +52,9 @@ SMAAJOB_API bool smaajob_packed_check (SmaajobVocabulary *vocabulary, const char
 
 /**
  * Pack a caseload into a file, which is replaced when all is written, else left as it was; an empty
- * caseload too. Fails: argument, file, damaged (a citizen of a mapped caseload), memory.
+ * caseload too. A new file is its owner's alone, a replaced one keeps its permissions; of a link
+ * what it points to is replaced, of a device or a pipe nothing is.
+ * Fails: argument, file, damaged (a citizen of a mapped caseload), memory.
  */
 SMAAJOB_API bool smaajob_caseload_save (const SmaajobCaseload *caseload, const char *path,
                                         SmaajobError *error);

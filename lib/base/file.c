@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,7 @@ fault_of (SmaajobError *error, const char *what)
       {EIO, "the device failed"},
       {EMFILE, "too many files are open"},
       {ENAMETOOLONG, "the name is too long"},
+      {ESPIPE, "it is a device or a pipe"},
   };
   int code = errno;
 
@@ -85,25 +87,57 @@ file_close (int file)
     close (file);
 }
 
+bool
+file_is_regular (const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) == 0 && S_ISREG (status.st_mode);
+}
+
+/* What a link points to is replaced, not the link. */
+static const char *
+find_place (const char *path, char *resolved)
+{
+  return realpath (path, resolved) != NULL ? resolved : path;
+}
+
+/* A rename would put a file in the place of a device or a pipe, for everybody. */
+static bool
+check_place (const char *path, SmaajobError *error)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0 || S_ISREG (status.st_mode))
+    return true;
+  errno = S_ISDIR (status.st_mode) ? EISDIR : ESPIPE;
+  return fault_of (error, "cannot be written");
+}
+
 int
 file_create_beside (const char *path, char **beside, SmaajobError *error)
 {
   static const char ending[] = ".XXXXXX";
-  size_t length = strlen (path);
+  char resolved[PATH_MAX];
+  const char *place = find_place (path, resolved);
+  size_t length = strlen (place);
   struct stat status;
   int file;
 
+  *beside = NULL;
+  if (!check_place (place, error))
+    return -1;
   *beside = memory_resize (NULL, length + sizeof ending);
   if (*beside == NULL) {
     error_memory (error);
     return -1;
   }
-  memcpy (*beside, path, length);
+  memcpy (*beside, place, length);
   memcpy (*beside + length, ending, sizeof ending);
   file = mkstemp (*beside);
   if (file < 0)
     fault_of (error, "cannot be written");
-  else if (stat (path, &status) == 0 && S_ISREG (status.st_mode))
+  else if (stat (place, &status) == 0)
     (void) !fchmod (file, status.st_mode & 0777);
   return file;
 }
@@ -158,9 +192,12 @@ sync_directory (const char *path)
 bool
 file_place (int file, const char *beside, const char *path, SmaajobError *error)
 {
-  if (fsync (file) != 0 || rename (beside, path) != 0)
+  char resolved[PATH_MAX];
+  const char *place = find_place (path, resolved);
+
+  if (fsync (file) != 0 || rename (beside, place) != 0)
     return fault_of (error, "cannot be written");
-  sync_directory (path);
+  sync_directory (place);
   return true;
 }
 

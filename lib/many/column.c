@@ -184,7 +184,7 @@ add_uneven_levels (Array *unevens, const int32_t *offered, const Pattern *said)
   *uneven = said->opening;
   for (int task = 0; task < said->example->n_tasks; task++)
     if (offered[task] != SMAAJOB_UNKNOWN)
-      *uneven |= (Uneven) (offered[task] / 1000) << (UNEVEN_SHIFT + task * UNEVEN_BITS);
+      *uneven |= (Uneven) (offered[task] / 1000 + 1) << (UNEVEN_SHIFT + task * UNEVEN_BITS);
 }
 
 static void

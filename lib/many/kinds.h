@@ -30,8 +30,8 @@ kinds_find (const Screen *screen, uint32_t kind)
   return kinds_held (screen, place_concept (place))->judged[place_code (place)];
 }
 
-/* What is left of a task by the musts of its requirements. */
-static inline SmaajobTaskVerdict
+/* What the musts among the requirements of a task come to, as bits: see must_states. */
+static inline unsigned
 kinds_judge_musts (const Screen *screen, const PackedTask *task,
                    const PackedRequirement *requirements)
 {
@@ -44,7 +44,7 @@ kinds_judge_musts (const Screen *screen, const PackedTask *task,
     state |=
         (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
   }
-  return musts_leave (state);
+  return state;
 }
 
 /* What is posted of a concept is anywhere: have it fetched, mostly all. */

@@ -169,14 +169,14 @@ level_answer (unsigned code)
   return level_is_even (code) || code <= ANSWER_LEVELS ? code : answer;
 }
 
-/* Exposures of an opening whose tasks differ, which is in the lowest bits: above it the levels of
-   all tasks, what is not told 0; or, of a quantity, for each task that tells it, which one, and
-   then, so that they sort by it, how much, in thousandths. */
+/* Exposures of an opening whose tasks differ, which is in the lowest bits: above it, of each task,
+   0 when it has not told, else its level and 1; or, of a quantity, for each task that tells it,
+   which one, and then, so that they sort by it, how much, in thousandths. */
 typedef uint64_t Uneven;
 #define UNEVEN_SHIFT          24
 #define UNEVEN_QUANTITY_SHIFT 32
-#define UNEVEN_BITS           3                         /* a level */
-#define UNEVEN_ONES           UINT64_C (01111111111111) /* 1 for each task */
+#define UNEVEN_BITS           3                       /* of a task */
+#define UNEVEN_PAIRS          UINT64_C (010101010101) /* 1 for every other task */
 
 static inline uint32_t
 uneven_opening (Uneven uneven)
@@ -196,11 +196,35 @@ uneven_quantity (Uneven uneven)
   return (int64_t) (uneven >> UNEVEN_QUANTITY_SHIFT);
 }
 
-/* Tasks whose level is above that, of 0–3, as the highest bits of theirs. */
-static inline uint64_t
+/* Of the lowest bits of tasks, the tasks, as bits. */
+static inline unsigned
+uneven_list (uint64_t lowest)
+{
+  unsigned tasks = 0;
+
+  for (; lowest != 0; lowest &= lowest - 1)
+    tasks |= 1u << __builtin_ctzll (lowest) / UNEVEN_BITS;
+  return tasks;
+}
+
+/* Tasks whose level is above that, of 0–4. Of every other one is added up at a time, which has room
+   to carry. */
+static inline unsigned
 uneven_above (Uneven uneven, unsigned level)
 {
-  return ((uneven >> UNEVEN_SHIFT) + (3 - level) * UNEVEN_ONES) & 4 * UNEVEN_ONES;
+  const uint64_t all = uneven >> UNEVEN_SHIFT, ones = UNEVEN_PAIRS, more = (6 - level) * ones,
+                 even = (all & 7 * ones) + more, odd = (all >> UNEVEN_BITS & 7 * ones) + more;
+
+  return uneven_list ((even >> UNEVEN_BITS & ones) | (odd & ones << UNEVEN_BITS));
+}
+
+/* Tasks that have not told; also of those that there are not. */
+static inline unsigned
+uneven_untold (Uneven uneven)
+{
+  const uint64_t all = uneven >> UNEVEN_SHIFT;
+
+  return uneven_list (~(all | all >> 1 | all >> 2) & (UNEVEN_PAIRS | UNEVEN_PAIRS << UNEVEN_BITS));
 }
 
 /* An opening that has such a requirement on a core task, and the share of that task in 2^-8,

@@ -308,7 +308,7 @@ reach_is_open (const Sweep *sweep, uint32_t opening)
   for (uint32_t at = start.task; at < end.task; at++) {
     const PackedTask *task = &market->tasks[at];
 
-    if (kinds_judge_musts (sweep->screen, task, requirements) != SMAAJOB_TASK_OUT_OF_REACH &&
+    if (!(kinds_judge_musts (sweep->screen, task, requirements) & MUST_OUT) &&
         screen_meets (sweep->screen, market->task_times[at], opening, at - start.task))
       return true;
     requirements += task->n_requirements;

@@ -33,7 +33,7 @@ typedef struct {
 } StoreHead;
 #define STORE_MAGIC   "\211smaajob"
 #define STORE_ORDER   0x01020304u
-#define STORE_VERSION 9
+#define STORE_VERSION 10
 
 /* Of every kind; those of one kind follow. */
 enum { STORE_IMAGES, STORE_ENTRIES, STORE_RANKS, STORE_FIRST };

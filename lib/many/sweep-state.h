@@ -91,6 +91,8 @@ typedef struct {
   int16_t *competence;
   KernelStates *states; /* by block */
   uint16_t *dead;       /* tasks, as bits */
+  uint16_t *untold;     /* tasks that do not tell what some must is about, as bits */
+  uint16_t *told;       /* tasks that tell one quantity, as bits */
   /* openings from the first to before the last, of parts in which something is alive */
   Span *spans;
   uint32_t n_spans;

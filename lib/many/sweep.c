@@ -4,6 +4,7 @@
 #include "many/known.h"
 #include "many/needs.h"
 #include "many/reach.h"
+#include "many/uneven.h"
 #include "many/wishing.h"
 
 #include <string.h>
@@ -31,11 +32,14 @@ take_memory (Sweep *sweep)
   sweep->states = memory_new (blocks * sizeof *sweep->states);
   sweep->competence = memory_new (openings * sizeof *sweep->competence);
   sweep->dead = memory_new (openings * sizeof *sweep->dead);
+  sweep->untold = memory_new (openings * sizeof *sweep->untold);
+  sweep->told = memory_new (openings * sizeof *sweep->told);
   sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
   return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
          sweep->scoreless != NULL && sweep->verdicts != NULL && sweep->tasks != NULL &&
          sweep->totals != NULL && sweep->states != NULL && sweep->competence != NULL &&
-         sweep->dead != NULL && sweep->spans != NULL;
+         sweep->dead != NULL && sweep->untold != NULL && sweep->told != NULL &&
+         sweep->spans != NULL;
 }
 
 Sweep *
@@ -78,6 +82,8 @@ sweep_free (Sweep *sweep)
   memory_free (sweep->states);
   memory_free (sweep->competence);
   memory_free (sweep->dead);
+  memory_free (sweep->untold);
+  memory_free (sweep->told);
   memory_free (sweep->touched);
   memory_free (sweep->spans);
   memory_free (sweep);
@@ -109,44 +115,6 @@ sweep_list_live (Sweep *sweep, uint32_t part)
   for (uint32_t b = 0; b < part_blocks (sweep->screen->market, part); b++)
     if (alive[b] != 0)
       sweep->live.blocks[sweep->live.n++] = (uint8_t) b;
-}
-
-static void
-touch_levels (Sweep *sweep, const Need *need, const Uneven *unevens, uint32_t n)
-{
-  for (uint32_t i = 0; i < n; i++) {
-    unsigned tasks = 0;
-
-    for (uint64_t above = uneven_above (unevens[i], (unsigned) need->value / 1000); above != 0;
-         above &= above - 1)
-      tasks |= 1u << __builtin_ctzll (above) / UNEVEN_BITS;
-    if (tasks != 0)
-      reach_touch (sweep, uneven_opening (unevens[i]), tasks);
-  }
-}
-
-/* Quantities ascend. */
-static void
-touch_quantities (Sweep *sweep, const Need *need, const Uneven *unevens, uint32_t n)
-{
-  for (; n > 0 && uneven_quantity (unevens[n - 1]) > need->value; n--)
-    reach_touch (sweep, uneven_opening (unevens[n - 1]), 1u << uneven_task (unevens[n - 1]));
-}
-
-/* Where tasks differ, those that expose to more than is tolerated are out of reach. */
-static void
-touch_unevens (Sweep *sweep)
-{
-  for (size_t k = 0; k < sweep->screen->n_needs; k++) {
-    const NeedView *view = &sweep->screen->needs[k];
-    const bool all = view->need->type == SMAAJOB_CONDITION_LIMIT &&
-                     view->need->value == NEED_TOLERATES_ALL * 1000;
-
-    if (view->must && !view->provision && !all)
-      (view->need->kind == NEED_OF_QUANTITY ? touch_quantities : touch_levels) (
-          sweep, view->need, sweep->screen->market->unevens + view->column->first_uneven,
-          view->column->n_uneven);
-  }
 }
 
 static void
@@ -314,7 +282,7 @@ find_scored (Sweep *sweep)
     known_find_requirements (sweep);
   else
     sweep->all_odd = true;
-  touch_unevens (sweep);
+  uneven_touch (sweep);
   reach_find_hurdles (sweep);
   settle (sweep);
   sweep->n_scored = sweep->kernel->count (sweep->alive, market->n_blocks);

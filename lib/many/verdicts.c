@@ -5,6 +5,7 @@
 #include "many/needs.h"
 #include "many/reach.h"
 #include "many/sweep.h"
+#include "many/uneven.h"
 
 #include <string.h>
 
@@ -53,22 +54,8 @@ mark_telling (Sweep *sweep)
   }
 }
 
-/* Openings whose tasks differ in what a must is about. */
-static void
-mark_uneven (Sweep *sweep)
-{
-  for (size_t k = 0; k < sweep->screen->n_needs; k++) {
-    const NeedView *view = &sweep->screen->needs[k];
-    const Uneven *uneven = sweep->screen->market->unevens + view->column->first_uneven;
-
-    for (uint32_t i = 0; view->must && i < view->column->n_uneven; i++)
-      bits_add (sweep->unsure, uneven_opening (uneven[i]));
-  }
-}
-
-/* What bits have no code for, or not for each task, must be looked at itself. Of the rest those are
-   odd whose tasks could come to something else than for who is bare of their musts; a task that is
-   paid stays so. */
+/* What bits have no code for must be looked at itself. Of the rest those are odd whose tasks could
+   come to something else than for who is bare of their musts; a task that is paid stays so. */
 static void
 find_odd (Sweep *sweep, const TaskMarks *bare, uint32_t b)
 {
@@ -76,7 +63,7 @@ find_odd (Sweep *sweep, const TaskMarks *bare, uint32_t b)
   const uint64_t unpaid = bare->out_of_reach | bare->all_practice | bare->none_paid,
                  telling = sweep->odd[b] | sweep->screen->market->marks[b].unposted;
 
-  sweep->unsure[b] = sweep->alive[b] & (states[BIT_UNSURE] | (sweep->unsure[b] & ~states[BIT_OUT]));
+  sweep->unsure[b] = sweep->alive[b] & states[BIT_UNSURE];
   sweep->odd[b] = sweep->alive[b] & ~sweep->unsure[b] & ~states[BIT_OUT] &
                   (sweep->touched[b] | bare->mixed | (telling & unpaid));
 }
@@ -87,16 +74,18 @@ judge_tasks (Sweep *sweep, uint32_t opening)
   const SmaajobMarket *market = sweep->screen->market;
   const Start start = market_start (market, opening), end = market_start (market, opening + 1);
   const PackedRequirement *requirements = &market->requirements[start.requirement];
-  unsigned seen = 0, out = 0;
+  unsigned seen = 0, out = sweep->dead[opening], untold = sweep->untold[opening];
 
   for (unsigned i = 0; i < end.task - start.task; i++) {
     const PackedTask *task = &market->tasks[start.task + i];
-    const SmaajobTaskVerdict verdict = kinds_judge_musts (sweep->screen, task, requirements);
+    const unsigned state = kinds_judge_musts (sweep->screen, task, requirements) |
+                           (out >> i & 1 ? MUST_OUT : 0) | (untold >> i & 1 ? MUST_UNKNOWN : 0);
 
-    seen |= 1u << verdict;
-    out |= (unsigned) (verdict == SMAAJOB_TASK_OUT_OF_REACH) << i;
+    seen |= 1u << musts_leave (state);
+    out |= (unsigned) ((state & MUST_OUT) != 0) << i;
     requirements += task->n_requirements;
   }
+  sweep->untold[opening] = 0;
   task_marks_add (&sweep->tasks[opening / BLOCK_OPENINGS], opening, seen);
   if (out != 0)
     reach_touch (sweep, opening, out);
@@ -193,6 +182,8 @@ judge_openings (Sweep *sweep)
   for (uint32_t b = 0; b < screen->market->n_blocks; b++)
     find_odd (sweep, &bare[b], b);
   reach_forget_touched (sweep);
+  uneven_touch (sweep);
+  uneven_note_untold (sweep);
   for (uint32_t b = 0; b < screen->market->n_blocks; b++)
     judge_block (sweep, &bare[b], b);
 }
@@ -209,7 +200,6 @@ verdicts_find (Sweep *sweep)
   for (uint32_t part = 0; part < n_parts; part++)
     begin_part (sweep, part);
   mark_telling (sweep);
-  mark_uneven (sweep);
   judge_openings (sweep);
   for (uint32_t part = 0; part < n_parts; part++)
     reach_leave_untimed (sweep, part);

@@ -359,9 +359,12 @@ bars_consider (Bars *bars, const SmaajobCitizen *citizen, Kept place)
   if (bars->n_counted == MOST_COUNTED)
     tell_counts (bars);
   search_begin (bars->search, citizen, false);
-  if (bars->counts != NULL)
+  if (bars->counts != NULL) {
     verdicts_find (bars->sweep);
-  sweep_market (bars->sweep, bars->counts != NULL);
+    sweep_judged (bars->sweep);
+  } else {
+    sweep_market (bars->sweep, false);
+  }
   total_set_shift (bars->sweep, SWEEP_SHIFT);
   weigh_sum (bars->sweep);
   bars->n_counted++;

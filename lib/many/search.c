@@ -317,8 +317,10 @@ rank_by_sweep (Search *search, bool every, SmaajobRanking *ranking)
 {
   Sweep *sweep = search->sweep;
 
-  sweep_market (sweep, every || sweep->screen->market->n <= sweep->few);
-  if (every) {
+  if (!every) {
+    sweep_market (sweep, sweep->screen->market->n <= sweep->few);
+  } else {
+    sweep_judged (sweep);
     ranking->without_score[SMAAJOB_VERDICT_BLOCKED] += sweep->n_blocked;
     for (int verdict = 0; verdict < N_VERDICTS; verdict++)
       ranking->without_score[verdict] += sweep->n_scoreless[verdict];

@@ -65,6 +65,7 @@ typedef struct {
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */
   uint8_t *least;  /* by block, of its totals */
   bool exact;      /* what is alive is neither blocked nor without a score; else it may be */
+  bool judged;     /* the verdicts are this citizen's */
   /* when that is so */
   uint32_t n_blocked, n_scored;     /* n_scored: that have a score */
   uint32_t n_scoreless[N_VERDICTS]; /* others of which nothing is known, by verdict */

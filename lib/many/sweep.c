@@ -177,6 +177,16 @@ sweep_note_scoreless (Sweep *sweep, SmaajobVerdict verdict, uint32_t block, uint
   sweep->n_scoreless[verdict] += (uint32_t) __builtin_popcountll (bits);
 }
 
+/* Nothing is known of those pairs, which are alive. */
+static void
+note_unknown (Sweep *sweep, uint32_t b, uint64_t pairs)
+{
+  if (!sweep->judged)
+    known_note_scoreless (sweep, b, pairs, sweep->states[b].bits[BIT_UNTOLD]);
+  for (int i = 0; i < N_VERDICTS && sweep->judged; i++)
+    sweep_note_scoreless (sweep, (SmaajobVerdict) i, b, pairs & sweep->verdicts[b].with[i]);
+}
+
 /* Those that are unsure are left for later, what else has no score is noted. */
 static void
 settle_block (Sweep *sweep, uint32_t b)
@@ -192,7 +202,7 @@ settle_block (Sweep *sweep, uint32_t b)
   unknown &= ~sweep->unsure[b];
   if (unknown == 0)
     return;
-  known_note_scoreless (sweep, b, unknown, states[BIT_UNTOLD]);
+  note_unknown (sweep, b, unknown);
   sweep->alive[b] &= ~unknown;
 }
 
@@ -266,26 +276,54 @@ judge_part (Sweep *sweep, uint32_t part)
   return wanting ? known_count_wanting (sweep, part) : 0;
 }
 
+/* Returns of how many pairs of those that are alive it is still wanting whether anything is known.
+ */
+static uint32_t
+find_known (Sweep *sweep, uint32_t part)
+{
+  static const LookUp asked = {STATE_KNOWN | STATE_ODD | STATE_UNSURE, 0};
+
+  sweep_list_live (sweep, part);
+  known_find (sweep, part);
+  if (!sweep->knowledge.by_bits || known_count_wanting (sweep, part) == 0)
+    return 0;
+  sweep_look_up (sweep, part, &asked);
+  judge_states (sweep, part);
+  return known_count_wanting (sweep, part);
+}
+
 /* To screen them is less work than to go through all that is held. */
 #define FEW_PAIRS 128
 
 static void
-find_scored (Sweep *sweep)
+look_at_requirements (Sweep *sweep, uint32_t wanting)
 {
-  const SmaajobMarket *market = sweep->screen->market;
-  uint32_t wanting = 0;
-
-  for (uint32_t part = 0; part < market->n_parts; part++)
-    wanting += judge_part (sweep, part);
-  memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
+  memset (sweep->odd, 0, sweep->screen->market->n_blocks * sizeof *sweep->odd);
   if (wanting > FEW_PAIRS)
     known_find_requirements (sweep);
   else
     sweep->all_odd = true;
+}
+
+static void
+find_scored (Sweep *sweep)
+{
+  uint32_t wanting = 0;
+
+  for (uint32_t part = 0; part < sweep->screen->market->n_parts; part++)
+    wanting += judge_part (sweep, part);
+  look_at_requirements (sweep, wanting);
   uneven_touch (sweep);
   reach_find_hurdles (sweep);
-  settle (sweep);
-  sweep->n_scored = sweep->kernel->count (sweep->alive, market->n_blocks);
+}
+
+static void
+leave_blocked (Sweep *sweep)
+{
+  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++) {
+    sweep->alive[b] = sweep_chosen (sweep, b) & ~sweep->verdicts[b].with[SMAAJOB_VERDICT_BLOCKED];
+    sweep->unsure[b] = 0;
+  }
 }
 
 /* Only those stay alive of which something may be known: of the others nothing is. */
@@ -318,34 +356,67 @@ is_blocked (const Screen *screen)
   return screen->findings.choice_declined || screen->findings.load_exceeded || screen->short_days;
 }
 
-void
-sweep_market (Sweep *sweep, bool exactly)
+/* False when every pair is blocked. */
+static bool
+begin (Sweep *sweep, bool judged)
 {
   const SmaajobMarket *market = sweep->screen->market;
 
+  sweep->judged = judged;
+  sweep->exact = true;
   sweep->n_scored = 0;
   sweep->n_blocked = market->n;
   memset (sweep->n_scoreless, 0, sizeof sweep->n_scoreless);
   memset (sweep->scoreless, 0, market->n_blocks * sizeof *sweep->scoreless);
   memset (sweep->alive, 0, market->n_blocks * sizeof *sweep->alive);
-  sweep->exact = true;
   if (is_blocked (sweep->screen))
-    return;
+    return false;
   wishing_begin (sweep);
   known_begin (sweep);
-  reach_begin (sweep);
-  sweep_fill_gates (sweep, STATE_OUT);
-  for (uint32_t part = 0; part < market->n_parts; part++)
-    reach_leave_far (sweep, part);
-  wishing_find (sweep);
-  sweep->exact = exactly;
-  if (!exactly) {
-    if (!known_is_likely (sweep))
-      leave_unknown (sweep);
-    return;
-  }
-  find_scored (sweep);
+  return true;
+}
+
+/* Of what is alive, that stays which has a score. */
+static void
+finish (Sweep *sweep)
+{
+  settle (sweep);
+  sweep->n_scored = sweep->kernel->count (sweep->alive, sweep->screen->market->n_blocks);
   for (int verdict = 0; verdict < N_VERDICTS; verdict++)
     sweep->n_blocked -= sweep->n_scoreless[verdict];
   sweep->n_blocked -= sweep->n_scored;
+}
+
+void
+sweep_market (Sweep *sweep, bool exactly)
+{
+  if (!begin (sweep, false))
+    return;
+  reach_begin (sweep);
+  sweep_fill_gates (sweep, STATE_OUT);
+  for (uint32_t part = 0; part < sweep->screen->market->n_parts; part++)
+    reach_leave_far (sweep, part);
+  wishing_find (sweep);
+  sweep->exact = exactly;
+  if (exactly) {
+    find_scored (sweep);
+    finish (sweep);
+  } else if (!known_is_likely (sweep)) {
+    leave_unknown (sweep);
+  }
+}
+
+void
+sweep_judged (Sweep *sweep)
+{
+  uint32_t wanting = 0;
+
+  if (!begin (sweep, true))
+    return;
+  leave_blocked (sweep);
+  wishing_find (sweep);
+  for (uint32_t part = 0; part < sweep->screen->market->n_parts; part++)
+    wanting += find_known (sweep, part);
+  look_at_requirements (sweep, wanting);
+  finish (sweep);
 }

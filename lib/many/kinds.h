@@ -37,12 +37,10 @@ kinds_judge_musts (const Screen *screen, const PackedTask *task,
 {
   unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
 
-  for (unsigned i = 0; i < task->n_requirements; i++) {
-    const KindJudged judged = kinds_find (screen, kind_of (requirements[i]));
+  for (unsigned i = 0; i < task_n_musts (task); i++) {
     const Training training = screen->training[training_of_packed (requirements[i])];
 
-    state |=
-        (0u - (judged.importance == SMAAJOB_STRENGTH_MUST)) & must_states[judged.state][training];
+    state |= must_states[kinds_find (screen, kind_of (requirements[i])).state][training];
   }
   return state;
 }

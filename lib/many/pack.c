@@ -101,7 +101,8 @@ pack_task (SmaajobMarket *market, const SmaajobOpening *opening, int number, uin
   const Task *task = &opening_tasks (opening)[number];
   unsigned core = opening->core;
   bool is_core = core >> number & 1;
-  unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0);
+  unsigned marks = (is_core ? TASK_CORE : 0) | (task->requirements_known ? TASK_TOLD : 0) |
+                   (unsigned) __builtin_popcount (task->musts) << TASK_MARK_BITS;
 
   market->tasks[at] = (PackedTask){.share = is_core ? share_of (opening, number, core) : 0,
                                    .n_requirements = (uint8_t) task->n_requirements,

@@ -30,13 +30,19 @@ typedef struct {
 _Static_assert(UINT16_MAX >= BLOCK_OPENINGS * OPENING_MAX_TASKS * OPENING_MAX_REQUIREMENTS,
                "what a block has is counted in 16 bits");
 
-enum { TASK_CORE = 1, TASK_TOLD = 2 };
+enum { TASK_CORE = 1, TASK_TOLD = 2, TASK_MARK_BITS = 2 };
 typedef struct {
   uint16_t share; /* of the opening's competence, in 2^-16 rounded down, less 1; of a core task */
   uint8_t n_requirements;
-  uint8_t marks;
+  uint8_t marks; /* and above them how many requirements are musts, which stand first */
 } PackedTask;
 #define SHARE_BITS 16
+
+static inline unsigned
+task_n_musts (const PackedTask *task)
+{
+  return task->marks >> TASK_MARK_BITS;
+}
 
 /* What a core task costs of its opening's competence. */
 static inline Cost

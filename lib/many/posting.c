@@ -29,16 +29,32 @@ concept_part (uint64_t number)
   return kind_part (number) >> 5;
 }
 
+static void
+gather_requirement (SmaajobMarket *market, const Requirement *requirement, uint32_t at,
+                    uint64_t *numbers)
+{
+  numbers[at] = number_of (requirement, at);
+  market->requirements[at] = (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
+}
+
 void
 requirements_gather (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i,
                      uint64_t *numbers)
 {
   const Requirement *requirement = opening_requirements (opening);
-  const uint32_t end = market_start (market, i + 1).requirement;
+  const Start start = market_start (market, i);
+  uint32_t must = start.requirement;
 
-  for (uint32_t at = market_start (market, i).requirement; at < end; at++, requirement++) {
-    numbers[at] = number_of (requirement, at);
-    market->requirements[at] = (uint32_t) (requirement->training_weeks + PACKED_TRAINING);
+  for (unsigned number = 0; number < opening->n_tasks; number++) {
+    const PackedTask *task = &market->tasks[start.task + number];
+    uint32_t other = must + task_n_musts (task);
+
+    for (unsigned k = 0; k < task->n_requirements; k++, requirement++) {
+      const bool is_must = requirement->importance == SMAAJOB_STRENGTH_MUST;
+
+      gather_requirement (market, requirement, is_must ? must++ : other++, numbers);
+    }
+    must = other;
   }
 }
 

@@ -6,8 +6,8 @@
 
 #define MOST_REQUIREMENTS (1u << 27) /* of all openings */
 
-/* What opening i of the market's order requires goes to its place among the numbers, one for each
-   requirement of the market. */
+/* What opening i of the market's order, whose tasks are packed, requires goes to its place among
+   the numbers, one for each requirement of the market: of a task the musts first. */
 void requirements_gather (SmaajobMarket *market, const SmaajobOpening *opening, uint32_t i,
                           uint64_t *numbers);
 /* Number the requirements, all of which are gathered, and list by what is looked up for them. */

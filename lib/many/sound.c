@@ -76,7 +76,8 @@ tasks_are (const SmaajobMarket *market)
     uint32_t sum = 0;
 
     for (uint32_t task = start.task; task < end.task; task++) {
-      if (market->tasks[task].n_requirements > OPENING_MAX_REQUIREMENTS)
+      if (market->tasks[task].n_requirements > OPENING_MAX_REQUIREMENTS ||
+          task_n_musts (&market->tasks[task]) > market->tasks[task].n_requirements)
         return false;
       sum += market->tasks[task].n_requirements;
     }

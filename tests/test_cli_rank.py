@@ -141,6 +141,43 @@ class RankTest(CliTest):
         self.assertIn("hvad en opgave kræver (spørg arbejdspladsen)", page)
         self.assertTrue(all(len(row) <= 80 for row in page.splitlines()), page)
 
+    def summary_of(self, citizens, openings, by, *arguments):
+        c = self.file("sc.ndjson", b"".join(map(line, citizens)))
+        o = self.file("so.ndjson", b"".join(map(line, openings)))
+        return json.loads(run("rank", "--citizens", c, "--openings", o, "--by", by, "--summary",
+                              *arguments).stdout)
+
+    def test_a_summary_counts_an_unknown_of_several_tasks_once_for_each_list(self):
+        opening = load(OPENING)
+        task = opening["tasks"][0]
+        del task["requires"]
+        opening["tasks"] = [{**task, "id": name} for name in "abc"]
+        for by, lists in (("citizen", len(self.citizens)), ("opening", 1)):
+            summary = self.summary_of(self.citizens, [opening], by)
+            asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
+            self.assertEqual((summary["best"]["unclear"], asked["requirements_unknown"]), (lists, lists))
+
+    def test_a_summary_asks_of_whom_nothing_is_known(self):
+        blank = [{"format": "smaajob.citizen/1", "id": "blank"}]
+        opening = [{"format": "smaajob.opening/1", "id": "o", "tasks": [{"id": "a"}]}]
+        for by in ("citizen", "opening"):
+            summary = self.summary_of(blank, opening, by)
+            self.assertEqual(summary["best"]["unclear"], 1)
+            asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
+            self.assertEqual((asked["availability_unknown"], asked["choice_unknown"]), (1, 1))
+
+    def test_a_summary_is_the_same_however_many_are_kept(self):
+        practice = {**load(OPENING), "terms": {"paid": "no", "practice": "yes"}}
+        openings = [{**practice, "id": "p-%d" % i} for i in range(3)]
+        openings.append({**load(OPENING), "id": "u", "terms": {}, "gates": ["gate_driving_licence"],
+                         "hours": {"min": 36, "max": 37}})
+        citizen = {**self.citizens[0]}
+        citizen.pop("gates", None)
+        one, many = (self.summary_of([citizen], openings, "citizen", "--top", n) for n in "19")
+        self.assertEqual(many["best"]["unclear"], 1)
+        self.assertNotEqual(many["unknowns"], [])
+        self.assertEqual(one, many)
+
     def test_forms_that_exclude_each_other_are_refused(self):
         for two in (("--csv", "--json"), ("--csv", "--page"), ("--summary", "--csv"),
                     ("--summary", "--why")):

@@ -8,13 +8,14 @@
 #define SHOWN_UNKNOWNS 15 /* on a page; JSON has all */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobQuestions, smaajob_questions_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobRanking, smaajob_ranking_free)
 
 /* A question that decides for so many; the subject is that of a word, or "". */
 typedef struct {
   SmaajobCode code;
   SmaajobAsk ask;
   char *subject;
-  size_t lists;
+  size_t lists, last; /* how many, and which was the last of them, from 1 */
 } Unknown;
 
 struct _Summary {
@@ -56,7 +57,8 @@ summary_free (Summary *summary)
   g_free (summary);
 }
 
-/* The subject of a question is a word, the same for all, or a member or task of one opening. */
+/* The subject of a question is a word, the same for all, or a member or task of one opening: such
+ * are counted once for each list, also when several tasks leave the same unknown. */
 static void
 count_unknown (Summary *summary, const SmaajobQuestion *question)
 {
@@ -67,28 +69,22 @@ count_unknown (Summary *summary, const SmaajobQuestion *question)
 
   if (unknown == NULL) {
     unknown = g_new0 (Unknown, 1);
-    *unknown = (Unknown){question->code, question->ask, g_strdup (subject), 0};
+    *unknown = (Unknown){question->code, question->ask, g_strdup (subject), 0, 0};
     g_hash_table_insert (summary->unknowns, key, unknown);
   } else {
     g_free (key);
   }
-  unknown->lists++;
+  unknown->lists += unknown->last != summary->lists;
+  unknown->last = summary->lists;
 }
 
-/* Once for each list, also when several tasks leave the same unknown. */
 static void
 count_deciding (Summary *summary, const SmaajobQuestions *questions)
 {
   for (size_t i = 0; i < smaajob_questions_get_n (questions); i++) {
     const SmaajobQuestion question = smaajob_questions_get_at (questions, i);
-    bool first = question.decides;
 
-    for (size_t k = 0; k < i && first; k++) {
-      const SmaajobQuestion before = smaajob_questions_get_at (questions, k);
-
-      first = before.code != question.code || strcmp (before.subject, question.subject) != 0;
-    }
-    if (first)
+    if (question.decides)
       count_unknown (summary, &question);
   }
 }
@@ -110,6 +106,88 @@ ask_about (Summary *summary, const Ranking *ranking, const size_t pair[2], Smaaj
     return false;
   count_deciding (summary, questions);
   return true;
+}
+
+static bool
+find_ranked (const SmaajobRanking *list, size_t *number)
+{
+  for (size_t k = 0; k < smaajob_ranking_get_n_ranked (list); k++) {
+    const SmaajobRanked ranked = smaajob_ranking_get_ranked_at (list, k);
+
+    *number = ranked.number;
+    if (ranked.score.verdict == SMAAJOB_VERDICT_UNCLEAR)
+      return true;
+  }
+  return false;
+}
+
+/* List i as it is when everybody with a score is kept; NULL after filling the error. */
+static SmaajobRanking *
+rank_all (const Summary *summary, const Ranking *ranking, size_t i, SmaajobError *error)
+{
+  const SmaajobRankingOptions options = {.policy = ranking->policy, .top = SIZE_MAX};
+
+  if (summary->style.by_opening) {
+    g_autoptr (SmaajobOpening) opening = smaajob_market_get_opening_at (ranking->market, i, error);
+
+    return opening == NULL
+               ? NULL
+               : smaajob_ranking_new_for_opening (opening, ranking->caseload, &options, error);
+  } else {
+    g_autoptr (SmaajobCitizen) citizen =
+        smaajob_caseload_get_citizen_at (ranking->caseload, i, error);
+
+    return citizen == NULL
+               ? NULL
+               : smaajob_ranking_new_for_citizen (citizen, ranking->market, &options, error);
+  }
+}
+
+/* Of those of whom nothing is known, which have no score, the first. */
+static bool
+find_scoreless (const Summary *summary, const Ranking *ranking, size_t pair[2], SmaajobError *error)
+{
+  const bool by_opening = summary->style.by_opening;
+  const size_t n = by_opening ? smaajob_caseload_get_n_citizens (ranking->caseload)
+                              : smaajob_market_get_n_openings (ranking->market);
+  SmaajobScore score = {.verdict = SMAAJOB_VERDICT_BLOCKED};
+
+  for (size_t *other = &pair[by_opening ? 0 : 1]; *other < n; ++*other) {
+    g_autoptr (SmaajobCitizen) citizen =
+        smaajob_caseload_get_citizen_at (ranking->caseload, pair[0], error);
+    g_autoptr (SmaajobOpening) opening =
+        citizen != NULL ? smaajob_market_get_opening_at (ranking->market, pair[1], error) : NULL;
+    const SmaajobPair both = {citizen, opening, SMAAJOB_UNKNOWN};
+
+    if (opening == NULL || !smaajob_score (&both, ranking->policy, &score, error))
+      return false;
+    if (score.verdict == SMAAJOB_VERDICT_UNCLEAR)
+      return true;
+  }
+  return true;
+}
+
+/* The best unclear pair need not be among those that were kept. */
+static bool
+ask_about_best (Summary *summary, const Ranking *ranking, size_t i, const SmaajobRanking *list,
+                SmaajobError *error)
+{
+  size_t pair[2] = {0}, number;
+  bool found = find_ranked (list, &number);
+
+  pair[summary->style.by_opening ? 1 : 0] = i;
+  if (!found) {
+    g_autoptr (SmaajobRanking) all = rank_all (summary, ranking, i, error);
+
+    if (all == NULL)
+      return false;
+    found = find_ranked (all, &number);
+  }
+  if (!found && !find_scoreless (summary, ranking, pair, error))
+    return false;
+  if (found)
+    pair[summary->style.by_opening ? 0 : 1] = number;
+  return ask_about (summary, ranking, pair, error);
 }
 
 static void
@@ -146,17 +224,7 @@ summary_add (Summary *summary, const Ranking *ranking, guint i, const SmaajobRan
   summary->pairs += smaajob_ranking_get_n_pairs (list);
   summary->best[best]++;
   count_blockers (summary, list);
-  if (best != SMAAJOB_VERDICT_UNCLEAR)
-    return true;
-  for (size_t k = 0; k < smaajob_ranking_get_n_ranked (list); k++) {
-    const SmaajobRanked ranked = smaajob_ranking_get_ranked_at (list, k);
-    const size_t pair[2] = {summary->style.by_opening ? ranked.number : i,
-                            summary->style.by_opening ? i : ranked.number};
-
-    if (ranked.score.verdict == SMAAJOB_VERDICT_UNCLEAR)
-      return ask_about (summary, ranking, pair, error);
-  }
-  return true;
+  return best != SMAAJOB_VERDICT_UNCLEAR || ask_about_best (summary, ranking, i, list, error);
 }
 
 static int
@@ -248,15 +316,15 @@ summary_append_json (GString *out, const Summary *summary)
 static void
 append_count (GString *out, size_t n, size_t of, const char *text)
 {
+  g_autoptr (GString) lead = g_string_new (NULL);
   g_autofree char *number = g_strdup_printf ("%zu", n);
   /* half up, in whole numbers: the same on every machine */
   g_autofree char *share =
       of == 0 ? g_strdup ("") : g_strdup_printf ("%zu %%", (200 * n + of) / (2 * of));
 
-  layout_append_cell (out, number, 12, true);
-  layout_append_cell (out, share, 7, true);
-  g_string_append (out, "  ");
-  layout_append_wrapped (out, "", text, 0);
+  layout_append_cell (lead, number, 12, true);
+  layout_append_cell (lead, share, 7, true);
+  layout_append_wrapped (out, lead->str, text, 21);
 }
 
 static void

@@ -10,7 +10,8 @@ typedef struct _Summary Summary;
 Summary *summary_new (const RankStyle *style, const SmaajobVocabulary *vocabulary);
 void summary_free (Summary *summary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Summary, summary_free)
-/** Count one list; what is asked about its best unclear pair is found by matching it in full.
+/** Count one list, of however many; what is asked about its best unclear pair, or the first when
+ * none has a score, is found by matching it in full.
  * False after filling the error. */
 bool summary_add (Summary *summary, const Ranking *ranking, guint i, const SmaajobRanking *list,
                   SmaajobError *error);

@@ -268,6 +268,44 @@ START_TEST (what_is_stopped_says_so_and_leaks_nothing)
 }
 END_TEST
 
+/* The last that was told. */
+typedef struct {
+  uint64_t done, all;
+} Far;
+
+static bool
+note_how_far (uint64_t done, uint64_t all, void *data)
+{
+  Far *far = data;
+
+  ck_assert_uint_ge (done, far->done);
+  *far = (Far){done, all};
+  return true;
+}
+
+START_TEST (at_the_end_all_pairs_are_told_on_any_number_of_threads)
+{
+  Crowd crowd = crowd_make (22, CROWD_ANY, 70, 90);
+
+  for (int round = 0; round < 40; round++)
+    for (unsigned threads = 1; threads <= 4; threads++) {
+      Far far = {0, 0};
+      SmaajobRankingOptions options = {.policy = crowd.world.policy,
+                                       .threads = threads,
+                                       .receive = receive_and_free,
+                                       .progress = note_how_far,
+                                       .data = &far};
+
+      ck_assert (round & 1
+                     ? smaajob_rank_openings (crowd.market, crowd.caseload, &options, &error)
+                     : smaajob_rank_citizens (crowd.caseload, crowd.market, &options, &error));
+      ck_assert_uint_eq (far.all, 70 * 90);
+      ck_assert_uint_eq (far.done, far.all);
+    }
+  crowd_clear (&crowd);
+}
+END_TEST
+
 static Crowd shared;
 
 static bool
@@ -406,6 +444,7 @@ main (void)
                                 one_against_many_is_the_ranking_among_many,
                                 a_ranking_outlives_what_it_was_made_of,
                                 what_is_stopped_says_so_and_leaks_nothing,
+                                at_the_end_all_pairs_are_told_on_any_number_of_threads,
                                 when_memory_runs_out_a_ranking_says_so,
                                 when_memory_runs_out_a_ranking_for_many_openings_says_so,
                                 what_cannot_be_ranked_is_an_argument_fault,

@@ -29,7 +29,8 @@ typedef struct _SmaajobRanking SmaajobRanking;
  * the caller's thread, in the order of those ranked for. Return false to stop.
  */
 typedef bool (*SmaajobRankingReceive) (SmaajobRanking *ranking, void *data);
-/** Pairs decided so far, of all; called on the caller's thread. Return false to stop. */
+/** Pairs decided so far, of all, which the last call says unless there are none; called on the
+ * caller's thread. Return false to stop. */
 typedef bool (*SmaajobRankingProgress) (uint64_t done, uint64_t all, void *data);
 
 /** What a ranking is made with. */

@@ -55,8 +55,11 @@ go_on (Job *job, unsigned hand, uint64_t pairs)
   uint64_t done = atomic_fetch_add_explicit (&job->done, pairs, memory_order_relaxed) + pairs;
   uint64_t all = (uint64_t) job->n_citizens * job->market->n;
 
-  if (hand == 0 && options->progress != NULL && !options->progress (done, all, options->data))
-    end (job, OUTCOME_CANCELLED);
+  if (hand == 0 && options->progress != NULL) {
+    job->told = done;
+    if (!options->progress (done, all, options->data))
+      end (job, OUTCOME_CANCELLED);
+  }
   return atomic_load_explicit (&job->outcome, memory_order_relaxed) == OUTCOME_GOING;
 }
 
@@ -250,6 +253,14 @@ size_of_batch (const Job *job)
   return (uint32_t) (units > job->n_hands ? units : job->n_hands) * job->unit;
 }
 
+/* What other hands have done since the caller's own was out of work. */
+static void
+tell_rest (Job *job)
+{
+  if (atomic_load (&job->outcome) == OUTCOME_GOING && job->told < atomic_load (&job->done))
+    go_on (job, 0, 0);
+}
+
 static void
 run (Job *job, uint32_t n_ranked_for, uint32_t batch)
 {
@@ -259,6 +270,7 @@ run (Job *job, uint32_t n_ranked_for, uint32_t batch)
     crew_work (work, job, job->n_hands);
     if (!market_tell_damage (job->market, NULL))
       end (job, OUTCOME_LOST);
+    tell_rest (job);
     deliver (job);
     job->first += job->n;
   }

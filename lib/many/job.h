@@ -35,6 +35,7 @@ typedef struct {
   bool by_sweeps;
   atomic_uint_fast32_t next;
   atomic_uint_fast64_t done;
+  uint64_t told; /* of the pairs that are done, to the caller */
   atomic_int outcome;
   atomic_uint_fast32_t lost; /* a citizen that cannot be looked at */
 } Job;

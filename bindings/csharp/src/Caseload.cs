@@ -78,7 +78,7 @@ namespace Smaajob
         /// <exception cref="IOException">The file cannot be read.</exception>
         public static Caseload FromPath(string path, Vocabulary vocabulary = null)
         {
-            return Text.FromPath(path, int.MaxValue / 2, ndjson => FromNdjson(ndjson, vocabulary));
+            return Text.FromPath(path, Text.MostMany, ndjson => FromNdjson(ndjson, vocabulary));
         }
 
         private static Caseload Make(byte[] document, Vocabulary vocabulary)

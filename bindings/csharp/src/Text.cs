@@ -98,11 +98,18 @@ namespace Smaajob
             return Encoding.UTF8.GetString(bytes);
         }
 
+        /// <summary>The largest file of many documents: one byte less than the largest array.</summary>
+        internal const int MostMany = 0x7FFFFFC6;
+
         /// <summary>A file, with one byte more than the library takes, so that it tells of the size itself.</summary>
         internal static byte[] Read(string path, int limit)
         {
             using (FileStream file = new FileStream(NotNull(path, nameof(path)), FileMode.Open, FileAccess.Read, FileShare.Read))
             {
+                if (limit == MostMany && file.Length > limit)
+                {
+                    throw new IOException(path + " is larger than 2 GiB: pack it, and open it packed");
+                }
                 byte[] bytes = new byte[Math.Min(file.Length, limit + 1L)];
                 int read = 0;
                 int more;

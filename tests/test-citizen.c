@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "data/image.h"
 #include "support-citizen.h"
 
 START_TEST (is_unknown_but_for_its_id)
@@ -69,12 +68,6 @@ START_TEST (holds_everything_that_is_said)
   ck_assert_uint_eq (citizen_needs (citizen)[0].kind % N_NEED_SHAPES, 1);
   ck_assert_uint_eq (citizen_needs (citizen)[2].kind, NEED_OF_QUANTITY);
   ck_assert_uint_eq (citizen->quantities, 4);
-  ck_assert (citizen_check_image (citizen, citizen->size, vocabulary));
-  ((Need *) citizen_needs (citizen))[0].kind++;
-  ck_assert (!citizen_check_image (citizen, citizen->size, vocabulary));
-  ((Need *) citizen_needs (citizen))[0].kind--;
-  citizen->quantities = 0;
-  ck_assert (!citizen_check_image (citizen, citizen->size, vocabulary));
   ck_assert_uint_eq (citizen->n_gates, 2);
   ck_assert_uint_eq (citizen_gates (citizen)[0].gate,
                      vocabulary_find_gate (vocabulary, "gate_driving_licence"));

@@ -6,8 +6,9 @@
  * @file caseload.h
  * A caseload: many citizens, to be ranked together.
  *
- * A SmaajobCaseload is immutable and may be shared by threads. It keeps its citizens alive, each id
- * once, all of one vocabulary; citizen @p i is the i-th that was added.
+ * A SmaajobCaseload is immutable and may be shared by threads. It keeps what its citizens say, in
+ * some 80 bytes each, not the objects they were made of; each id once, all of one vocabulary.
+ * Citizen @p i is the i-th that was added.
  */
 
 #include <smaajob/citizen.h>
@@ -54,11 +55,11 @@ SMAAJOB_API size_t smaajob_caseload_get_n_citizens (const SmaajobCaseload *casel
  * packed file that is damaged. */
 SMAAJOB_API const char *smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload,
                                                             size_t i);
-/** Citizen @p i < n, a new reference to free with smaajob_citizen_free(). Fails: argument (there is
+/** Citizen @p i < n, a new object to free with smaajob_citizen_free(). Fails: argument (there is
  * none of that number), damaged (of a packed file), memory. */
 SMAAJOB_API SmaajobCitizen *smaajob_caseload_get_citizen_at (const SmaajobCaseload *caseload,
                                                              size_t i, SmaajobError *error);
-/** Size in bytes, without the citizens themselves and their vocabulary, or the mapped file. */
+/** Size in bytes, without the vocabulary or the mapped file. */
 SMAAJOB_API size_t smaajob_caseload_get_size_bytes (const SmaajobCaseload *caseload);
 
 #ifdef __cplusplus

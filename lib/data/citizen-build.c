@@ -36,28 +36,50 @@ place_gates (const SmaajobCitizenBuilder *builder, SmaajobCitizen *citizen, char
 }
 
 static size_t
+count_answered (const SmaajobCitizenBuilder *builder)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; i < builder->made.n_gates; i++)
+    n += builder->gates[i].answer != SMAAJOB_ANSWER_UNKNOWN;
+  return n;
+}
+
+static size_t
 size_of_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered)
 {
   const SmaajobCitizen *made = &builder->made;
 
   return sizeof *made + made->n_competences * sizeof (Competence) + made->n_needs * sizeof (Need) +
-         made->n_wishes * sizeof (Wish) + made->n_gates * sizeof (GateAnswer) +
+         made->n_wishes * sizeof (Wish) + count_answered (builder) * sizeof (GateAnswer) +
          holdings_count (gathered) * sizeof (Holding) + strlen (builder->id) + 1;
 }
 
-static SmaajobCitizen *
-place_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered)
+/* The first citizen takes what it needs; others as they come should not take more each time. */
+static bool
+make_room (CitizenCopy *copy, size_t size)
 {
-  size_t size = size_of_citizen (builder, gathered);
-  SmaajobCitizen *citizen = memory_resize (NULL, size);
+  const size_t room = copy->room == 0 ? size : 2 * size;
+  SmaajobCitizen *citizen;
+
+  if (copy->room >= size)
+    return true;
+  citizen = memory_resize (copy->citizen, room);
+  if (citizen == NULL)
+    return false;
+  *copy = (CitizenCopy){citizen, room};
+  return true;
+}
+
+static void
+place_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered, size_t size,
+               SmaajobCitizen *citizen)
+{
   char *end = (char *) (citizen + 1);
   Holding *holdings;
 
-  if (citizen == NULL)
-    return NULL;
   *citizen = builder->made;
   references_init (&citizen->references);
-  vocabulary_take (citizen->vocabulary);
   citizen->size = (uint32_t) size;
   /* What must be aligned most comes first; a holding keeps that of a wish. */
   holdings = block_place (&end, NULL, holdings_count (gathered) * sizeof *holdings);
@@ -69,7 +91,25 @@ place_citizen (const SmaajobCitizenBuilder *builder, const Array *gathered)
   place_gates (builder, citizen, &end);
   citizen->id = place (citizen, builder->id, strlen (builder->id) + 1, &end);
   citizen_derive (citizen);
-  return citizen;
+}
+
+SmaajobCitizen *
+citizen_make (const SmaajobCitizenBuilder *draft, CitizenCopy *copy)
+{
+  const SmaajobCitizen *made = &draft->made;
+  Array gathered = {0};
+  bool done =
+      holdings_gather (made->vocabulary, draft->competences, made->n_competences, &gathered);
+
+  if (done) {
+    const size_t size = size_of_citizen (draft, &gathered);
+
+    done = make_room (copy, size);
+    if (done)
+      place_citizen (draft, &gathered, size, copy->citizen);
+  }
+  memory_free (gathered.items);
+  return done ? copy->citizen : NULL;
 }
 
 static bool
@@ -87,16 +127,13 @@ check_whole_citizen (const SmaajobCitizenBuilder *builder, SmaajobError *error)
 SmaajobCitizen *
 smaajob_citizen_builder_build (const SmaajobCitizenBuilder *builder, SmaajobError *error)
 {
-  SmaajobCitizen *citizen = NULL;
-  Array gathered = {0};
+  CitizenCopy made = {NULL, 0};
 
   if (!check_whole_citizen (builder, error))
     return NULL;
-  if (holdings_gather (builder->made.vocabulary, builder->competences, builder->made.n_competences,
-                       &gathered))
-    citizen = place_citizen (builder, &gathered);
-  memory_free (gathered.items);
-  if (citizen == NULL)
+  if (citizen_make (builder, &made) == NULL)
     error_memory (error);
-  return citizen;
+  else
+    vocabulary_take (made.citizen->vocabulary);
+  return made.citizen;
 }

@@ -22,4 +22,15 @@ struct _SmaajobCitizenBuilder {
    draft so made is not to be given to smaajob_citizen_builder_free(). */
 void citizen_draft_fill (SmaajobCitizenBuilder *draft, const SmaajobCitizen *citizen);
 
+/* Room for a citizen that is made in it and not shared; {NULL} is none, and the owner frees the
+   citizen as memory. */
+typedef struct {
+  SmaajobCitizen *citizen;
+  size_t room;
+} CitizenCopy;
+
+/* What the draft says, made in the copy: it holds no reference to the vocabulary. NULL when there
+   is no memory. */
+SmaajobCitizen *citizen_make (const SmaajobCitizenBuilder *draft, CitizenCopy *copy);
+
 #endif

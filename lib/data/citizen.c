@@ -25,10 +25,11 @@ find_musts (const SmaajobCitizen *citizen, bool provisions)
 static uint64_t
 find_near (const SmaajobCitizen *citizen)
 {
+  const Holding *holdings = citizen_holdings (citizen);
   uint64_t near = 0;
 
-  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++)
-    near |= (uint64_t) (citizen->first_holding[i] < citizen->first_holding[i + 1]) << i;
+  for (uint32_t i = 0; i < citizen->first_holding[N_HOLDING_BUCKETS]; i++)
+    near |= (uint64_t) 1 << holding_bucket (holdings[i].key);
   return near;
 }
 

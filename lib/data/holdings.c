@@ -220,6 +220,6 @@ holdings_fill (const Array *gathered, Holding *holdings, uint32_t *first)
     holdings[n - 1].low[slot] = (uint8_t) part_of (statements[i], LOW_SHIFT);
     holdings[n - 1].proven[slot] = (uint8_t) part_of (statements[i], 0);
   }
-  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++)
+  for (unsigned i = 0; i < N_HOLDING_BUCKETS && n > 0; i++)
     first[i + 1] += first[i];
 }

@@ -102,142 +102,6 @@ check_stated (const Image *image, const Stated *stated, size_t n)
   return true;
 }
 
-/* --- a citizen --- */
-
-static bool
-check_holdings (const Image *image, const SmaajobCitizen *citizen)
-{
-  const Holding *holdings = citizen_holdings (citizen);
-  const uint32_t *first = citizen->first_holding;
-  uint64_t near = 0;
-
-  if (first[0] != 0 || !has (image, image->head, first[N_HOLDING_BUCKETS], sizeof *holdings, 1))
-    return false;
-  for (unsigned i = 0; i < N_HOLDING_BUCKETS; i++) {
-    if (first[i] > first[i + 1])
-      return false;
-    near |= (uint64_t) (first[i] < first[i + 1]) << i;
-  }
-  for (uint32_t i = 0; i < first[N_HOLDING_BUCKETS]; i++)
-    for (int slot = 0; slot < N_HELD; slot++)
-      if (holdings[i].level[slot] > MOST_LEVEL + 1 || holdings[i].low[slot] > MOST_LEVEL + 1 ||
-          holdings[i].proven[slot] > MOST_LEVEL + 1)
-        return false;
-  return near == citizen->near;
-}
-
-static bool
-check_competences (const Image *image, const SmaajobCitizen *citizen)
-{
-  const Competence *competence = citizen_competences (citizen);
-
-  if (!has (image, citizen->competences, citizen->n_competences, sizeof *competence, 4) ||
-      citizen->n_competences > CITIZEN_MAX_COMPETENCES)
-    return false;
-  for (size_t i = 0; i < citizen->n_competences; i++)
-    if (competence[i].concept_index >= image->n_concepts || competence[i].level > MOST_LEVEL ||
-        competence[i].evidence > SMAAJOB_EVIDENCE_CERTIFIED)
-      return false;
-  return true;
-}
-
-static bool
-check_needs (const Image *image, const SmaajobCitizen *citizen, const SmaajobVocabulary *vocabulary)
-{
-  const Need *need = citizen_needs (citizen);
-  uint64_t musts = 0, quantities = 0;
-
-  if (!has (image, citizen->needs, citizen->n_needs, sizeof *need, 4) ||
-      citizen->n_needs > CITIZEN_MAX_NEEDS)
-    return false;
-  for (size_t i = 0; i < citizen->n_needs; i++) {
-    if (need[i].condition >= image->n_conditions ||
-        need[i].type != vocabulary_get_condition_type (vocabulary, need[i].condition) ||
-        need[i].strength > SMAAJOB_STRENGTH_NICE ||
-        !is_within (need[i].value, 0,
-                    need[i].type == SMAAJOB_CONDITION_CEILING ? MOST_THOUSANDTH
-                    : need[i].type == SMAAJOB_CONDITION_LIMIT ? 4000
-                                                              : 2000) ||
-        need[i].kind != need_find_kind (&need[i]))
-      return false;
-    musts |= (uint64_t) (need[i].strength == SMAAJOB_STRENGTH_MUST) << i;
-    quantities |= (uint64_t) (need[i].type == SMAAJOB_CONDITION_CEILING) << i;
-  }
-  return (citizen->must_exposures | citizen->must_provisions) == musts &&
-         citizen->quantities == quantities;
-}
-
-static bool
-check_gates_and_wishes (const Image *image, const SmaajobCitizen *citizen)
-{
-  const GateAnswer *gates = citizen_gates (citizen);
-  const Wish *wishes = citizen_wishes (citizen);
-
-  if (!has (image, citizen->gates, citizen->n_gates, sizeof *gates, 4) ||
-      !has (image, citizen->wishes, citizen->n_wishes, sizeof *wishes, 8) ||
-      citizen->n_gates > CITIZEN_MAX_GATES || citizen->n_wishes > CITIZEN_MAX_WISHES)
-    return false;
-  for (size_t i = 0; i < citizen->n_gates; i++)
-    if (gates[i].gate >= image->n_gates || gates[i].answer > SMAAJOB_ANSWER_NO)
-      return false;
-  for (size_t i = 0; i < citizen->n_wishes; i++)
-    if (wishes[i].wants > SMAAJOB_WISH_AVOID || !check_sector (wishes[i].sector) ||
-        (wishes[i].concept_index == WORD_NONE ? wishes[i].sector[0] == '\0'
-                                              : wishes[i].concept_index >= image->n_concepts))
-      return false;
-  return true;
-}
-
-static bool
-check_citizen_numbers (const SmaajobCitizen *citizen)
-{
-  const SmaajobCitizenHours *hours = &citizen->hours;
-
-  return are_bools (&citizen->competencies_complete, 6) && check_week (&citizen->availability) &&
-         check_place_image (&citizen->location, citizen->location_known) &&
-         is_within (hours->min, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
-         is_within (hours->max, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
-         is_within (hours->limit, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
-         is_within (hours->max_per_day, SMAAJOB_UNKNOWN, 1440) &&
-         is_within (hours->committed, SMAAJOB_UNKNOWN, MOST_MINUTES) &&
-         is_within (citizen->effectiveness, SMAAJOB_UNKNOWN, 1000) &&
-         is_within (citizen->attendance_kept, SMAAJOB_UNKNOWN, 1000) &&
-         is_within (citizen->attendance_weeks, SMAAJOB_UNKNOWN, 1000) &&
-         is_within (citizen->travel_max_minutes, 0, 1440) &&
-         citizen->attendance_context <= SMAAJOB_CONTEXT_PAID &&
-         citizen->prerequisites <= SMAAJOB_PREREQUISITES_ABSENT &&
-         citizen->choice <= SMAAJOB_CHOICE_DECLINED && citizen->purpose <= SMAAJOB_PURPOSE_OTHER &&
-         citizen->travel_mode <= SMAAJOB_MODE_CAR;
-}
-
-bool
-citizen_check_image (const void *bytes, size_t size, const SmaajobVocabulary *vocabulary)
-{
-  const SmaajobCitizen *citizen = bytes;
-  const Image image = image_of (bytes, size, sizeof *citizen, vocabulary);
-
-  return size >= sizeof *citizen && citizen->size == size && check_holdings (&image, citizen) &&
-         check_competences (&image, citizen) && check_needs (&image, citizen, vocabulary) &&
-         check_gates_and_wishes (&image, citizen) && has_id (&image, citizen->id) &&
-         check_citizen_numbers (citizen);
-}
-
-SmaajobCitizen *
-citizen_new_from_image (const void *image, SmaajobVocabulary *vocabulary)
-{
-  size_t size = ((const SmaajobCitizen *) image)->size;
-  SmaajobCitizen *citizen = memory_resize (NULL, size);
-
-  if (citizen == NULL)
-    return NULL;
-  memcpy (citizen, image, size);
-  references_init (&citizen->references);
-  citizen->vocabulary = vocabulary_take (vocabulary);
-  return citizen;
-}
-
-/* --- an opening --- */
-
 static bool
 check_task (const Image *image, const SmaajobOpening *opening, const Task *task)
 {
@@ -396,12 +260,6 @@ uint64_t
 image_layout (void)
 {
   const uint32_t sizes[] = {
-      sizeof (SmaajobCitizen),
-      sizeof (Competence),
-      sizeof (Need),
-      sizeof (GateAnswer),
-      sizeof (Wish),
-      sizeof (Holding),
       sizeof (Week),
       sizeof (Place),
       sizeof (SmaajobOpening),
@@ -409,23 +267,15 @@ image_layout (void)
       sizeof (Requirement),
       sizeof (Helper),
       sizeof (Stated),
-      offsetof (SmaajobCitizen, first_holding),
-      offsetof (SmaajobCitizen, availability),
-      offsetof (SmaajobCitizen, n_competences),
-      offsetof (SmaajobCitizen, travel_known),
       offsetof (SmaajobOpening, location),
       offsetof (SmaajobOpening, n_tasks),
       offsetof (SmaajobOpening, core),
-      offsetof (Need, kind),
       ROW_BITS,
       offsetof (SmaajobOpening, location_known),
       offsetof (Task, first_requirement),
       offsetof (Requirement, training_weeks),
-      offsetof (Holding, proven),
-      offsetof (Wish, wants),
       OPENING_MAX_TASKS,
       N_TERMS,
-      N_HOLDING_BUCKETS,
   };
 
   return checksum_of (sizes, sizeof sizes);

@@ -10,11 +10,9 @@
  * inside it or in the vocabulary, and every number is in its range. Whether it says what it said
  * when it was made is for a checksum to tell.
  */
-bool citizen_check_image (const void *image, size_t size, const SmaajobVocabulary *vocabulary);
 bool opening_check_image (const void *image, size_t size, const SmaajobVocabulary *vocabulary);
 
 /* An object of its own, of an image that has passed; NULL when there is no memory. */
-SmaajobCitizen *citizen_new_from_image (const void *image, SmaajobVocabulary *vocabulary);
 SmaajobOpening *opening_new_from_image (const void *image, SmaajobVocabulary *vocabulary);
 
 /* What two builds must have in common for the one to read what the other wrote. */

@@ -2,12 +2,13 @@
 #include "many/caseload.h"
 
 #include "base/error.h"
-#include "data/image.h"
+#include "data/citizen-record.h"
 #include "words/fault.h"
 
 #include <string.h>
 
-#define SEEN UINT32_MAX
+#define SEEN       UINT32_MAX
+#define FIRST_ROOM ((size_t) 4 * CITIZEN_RECORD_MOST)
 
 /* The first object whose id is that of one before it. */
 static bool
@@ -68,11 +69,28 @@ smaajob_caseload_builder_free (SmaajobCaseloadBuilder *builder)
 {
   if (builder == NULL)
     return;
-  for (uint32_t i = 0; i < builder->citizens.n; i++)
-    smaajob_citizen_free (((SmaajobCitizen **) builder->citizens.items)[i]);
-  memory_free (builder->citizens.items);
+  memory_free (builder->records);
+  memory_free (builder->ends.items);
   smaajob_vocabulary_free (builder->vocabulary);
   memory_free (builder);
+}
+
+static bool
+make_room (SmaajobCaseloadBuilder *builder)
+{
+  const size_t room = builder->room > 0 ? 2 * builder->room : FIRST_ROOM;
+  char *records;
+
+  if (!array_reserve (&builder->ends, 1, sizeof (uint64_t)))
+    return false;
+  if (builder->room - builder->size >= CITIZEN_RECORD_MOST)
+    return true;
+  records = memory_resize (builder->records, room);
+  if (records == NULL)
+    return false;
+  builder->records = records;
+  builder->room = room;
+  return true;
 }
 
 bool
@@ -83,30 +101,69 @@ smaajob_caseload_builder_add_citizen (SmaajobCaseloadBuilder *builder,
     return error_argument (error, "the builder or the citizen is NULL");
   if (citizen->vocabulary != builder->vocabulary)
     return error_argument (error, "the citizen was read with another vocabulary");
-  if (!array_reserve (&builder->citizens, 1, sizeof citizen))
+  if (!make_room (builder))
     return error_memory (error);
-  ((const SmaajobCitizen **) builder->citizens.items)[builder->citizens.n++] =
-      citizen_take (citizen);
+  builder->size += citizen_pack (citizen, builder->records + builder->size);
+  ((uint64_t *) builder->ends.items)[builder->ends.n++] = builder->size;
   return true;
 }
 
+/* NULL when it is not what was written. */
 static const char *
-get_id (const void *citizen)
+find_record (const SmaajobCaseload *caseload, uint32_t i, size_t *size)
 {
-  return citizen_id (citizen);
+  uint64_t start;
+
+  if (caseload->store.head != NULL)
+    return store_get_image (&caseload->store, i, size);
+  start = i > 0 ? caseload->ends[i - 1] : 0;
+  *size = (size_t) (caseload->ends[i] - start);
+  return caseload->records + start;
+}
+
+static const char *
+get_id (const void *record)
+{
+  return citizen_record_id (record);
+}
+
+static bool
+rank_ids (SmaajobCaseload *caseload, SmaajobError *error)
+{
+  const void **records = memory_resize (NULL, (caseload->n + (size_t) 1) * sizeof *records);
+  Distinct ids = {0};
+  bool done = records != NULL || error_memory (error);
+  size_t size;
+
+  for (uint32_t i = 0; i < caseload->n && done; i++)
+    records[i] = find_record (caseload, i, &size);
+  done = done && ids_number (&ids, records, caseload->n, get_id, error);
+  if (done) {
+    caseload->ranks = ids.number_of;
+    ids.number_of = NULL;
+  }
+  distinct_clear (&ids);
+  memory_free (records);
+  return done;
 }
 
 static bool
 fill (SmaajobCaseload *caseload, const SmaajobCaseloadBuilder *builder, SmaajobError *error)
 {
-  const SmaajobCitizen *const *citizens = builder->citizens.items;
+  const size_t size_of_ends = builder->ends.n * sizeof *caseload->ends;
+  char *records = memory_resize (NULL, builder->size + 1);
+  uint64_t *ends = memory_resize (NULL, size_of_ends + 1);
 
-  caseload->citizens = memory_new ((builder->citizens.n + (size_t) 1) * sizeof *citizens);
-  if (caseload->citizens == NULL)
+  caseload->records = records;
+  caseload->ends = ends;
+  if (records == NULL || ends == NULL)
     return error_memory (error);
-  for (; caseload->n < builder->citizens.n; caseload->n++)
-    caseload->citizens[caseload->n] = citizen_take (citizens[caseload->n]);
-  return ids_number (&caseload->ids, builder->citizens.items, caseload->n, get_id, error);
+  caseload->n = builder->ends.n;
+  if (caseload->n > 0) {
+    memcpy (records, builder->records, builder->size);
+    memcpy (ends, builder->ends.items, size_of_ends);
+  }
+  return rank_ids (caseload, error);
 }
 
 SmaajobCaseload *
@@ -136,12 +193,10 @@ smaajob_caseload_free (SmaajobCaseload *caseload)
 {
   if (caseload == NULL || !references_drop (&caseload->references))
     return;
-  if (caseload->store.head == NULL) {
-    for (uint32_t i = 0; i < caseload->n; i++)
-      smaajob_citizen_free ((SmaajobCitizen *) caseload->citizens[i]);
-    memory_free (caseload->citizens);
-    distinct_clear (&caseload->ids);
-  }
+  if (caseload->store.head == NULL)
+    memory_free ((uint32_t *) caseload->ranks);
+  memory_free ((char *) caseload->records);
+  memory_free ((uint64_t *) caseload->ends);
   store_close (&caseload->store);
   smaajob_vocabulary_free (caseload->vocabulary);
   memory_free (caseload);
@@ -153,73 +208,71 @@ smaajob_caseload_get_n_citizens (const SmaajobCaseload *caseload)
   return caseload == NULL ? 0 : caseload->n;
 }
 
-/* A mapped citizen, when its bytes are those of one. */
-static const SmaajobCitizen *
-find_image (const SmaajobCaseload *caseload, uint32_t i, SmaajobError *error)
+static bool
+unpack (const SmaajobCaseload *caseload, uint32_t i, SmaajobCitizenBuilder *draft,
+        SmaajobError *error)
 {
   size_t size;
-  const void *image = store_get_image (&caseload->store, i, &size);
+  const char *record = find_record (caseload, i, &size);
 
-  if (image != NULL && citizen_check_image (image, size, caseload->vocabulary))
-    return image;
-  fault (error, SMAAJOB_ERROR_DAMAGED, pointer_to ("/%u", i).text,
-         "citizen number %u of the packed file is damaged; pack the documents again", i);
-  return NULL;
+  return (record != NULL && citizen_unpack (record, size, caseload->vocabulary, draft)) ||
+         fault (error, SMAAJOB_ERROR_DAMAGED, pointer_to ("/%u", i).text,
+                "citizen number %u of the packed file is damaged; pack the documents again", i);
+}
+
+static void
+leave_out (SmaajobCitizenBuilder *draft, const bool *near)
+{
+  uint16_t n = 0;
+
+  for (uint16_t i = 0; i < draft->made.n_competences; i++) {
+    draft->competences[n] = draft->competences[i];
+    n = (uint16_t) (n + near[draft->competences[n].concept_index]);
+  }
+  draft->made.n_competences = n;
 }
 
 const SmaajobCitizen *
-caseload_get (const SmaajobCaseload *caseload, uint32_t i, CitizenCopy *copy, SmaajobError *error)
+caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near, CitizenCopy *copy,
+              SmaajobError *error)
 {
-  const SmaajobCitizen *image;
+  SmaajobCitizenBuilder draft;
+  const SmaajobCitizen *citizen;
 
-  if (caseload->store.head == NULL)
-    return caseload->citizens[i];
-  image = find_image (caseload, i, error);
-  if (image == NULL)
+  if (!unpack (caseload, i, &draft, error))
     return NULL;
-  if (copy->room < image->size) {
-    SmaajobCitizen *citizen = memory_resize (copy->citizen, 2 * (size_t) image->size);
-
-    if (citizen == NULL) {
-      error_memory (error);
-      return NULL;
-    }
-    *copy = (CitizenCopy){citizen, 2 * (size_t) image->size};
-  }
-  memcpy (copy->citizen, image, image->size);
-  copy->citizen->vocabulary = caseload->vocabulary;
-  return copy->citizen;
+  if (near != NULL)
+    leave_out (&draft, near);
+  citizen = citizen_make (&draft, copy);
+  if (citizen == NULL)
+    error_memory (error);
+  return citizen;
 }
 
 const char *
 smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload, size_t i)
 {
-  const SmaajobCitizen *citizen;
+  SmaajobCitizenBuilder draft;
+  size_t size;
 
-  if (caseload == NULL || i >= caseload->n)
+  if (caseload == NULL || i >= caseload->n ||
+      (caseload->store.head != NULL && !unpack (caseload, (uint32_t) i, &draft, NULL)))
     return "";
-  citizen = caseload->store.head == NULL ? caseload->citizens[i]
-                                         : find_image (caseload, (uint32_t) i, NULL);
-  return citizen == NULL ? "" : citizen_id (citizen);
+  return citizen_record_id (find_record (caseload, (uint32_t) i, &size));
 }
 
 SmaajobCitizen *
 smaajob_caseload_get_citizen_at (const SmaajobCaseload *caseload, size_t i, SmaajobError *error)
 {
-  const SmaajobCitizen *image;
-  SmaajobCitizen *citizen;
+  SmaajobCitizenBuilder draft;
 
   if (caseload == NULL || i >= caseload->n) {
     error_argument (error, "there is no citizen of this number");
     return NULL;
   }
-  if (caseload->store.head == NULL)
-    return (SmaajobCitizen *) citizen_take (caseload->citizens[i]);
-  image = find_image (caseload, (uint32_t) i, error);
-  citizen = image == NULL ? NULL : citizen_new_from_image (image, caseload->vocabulary);
-  if (image != NULL && citizen == NULL)
-    error_memory (error);
-  return citizen;
+  return unpack (caseload, (uint32_t) i, &draft, error)
+             ? smaajob_citizen_builder_build (&draft, error)
+             : NULL;
 }
 
 size_t
@@ -227,10 +280,10 @@ smaajob_caseload_get_size_bytes (const SmaajobCaseload *caseload)
 {
   if (caseload == NULL)
     return 0;
-  return sizeof *caseload +
-         (caseload->store.head == NULL
-              ? (caseload->n + (size_t) 1) * (2 * sizeof (void *) + sizeof (uint32_t))
-              : 0);
+  if (caseload->store.head != NULL || caseload->n == 0)
+    return sizeof *caseload;
+  return sizeof *caseload + caseload->ends[caseload->n - 1] +
+         caseload->n * (sizeof *caseload->ends + sizeof *caseload->ranks);
 }
 
 static bool
@@ -248,7 +301,7 @@ map_caseload (SmaajobCaseload *caseload, const char *path, const char *digest, S
   if (ranks == NULL)
     return false;
   caseload->n = store->head->n;
-  caseload->ids = (Distinct){.number_of = (uint32_t *) ranks, .n = caseload->n};
+  caseload->ranks = ranks;
   for (size_t i = 0; i < n_ranks; i++)
     if (ranks[i] >= caseload->n)
       return store_fault (error);

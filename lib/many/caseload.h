@@ -2,24 +2,29 @@
 #ifndef MANY_CASELOAD_H
 #define MANY_CASELOAD_H
 
-#include "data/citizen.h"
+#include "data/citizen-draft.h"
 #include "many/distinct.h"
 #include "many/store.h"
 #include "words/array.h"
 #include <smaajob/caseload.h>
 
+/* Records of citizens, one behind the other; of a mapped caseload they are in the file, as its
+   images. */
 struct _SmaajobCaseload {
   References references;
   SmaajobVocabulary *vocabulary;
-  const SmaajobCitizen **citizens; /* NULL when they are mapped */
-  Distinct ids;                    /* a citizen's number is the rank of the id */
+  const char *records;
+  const uint64_t *ends;  /* of each */
+  const uint32_t *ranks; /* of their ids */
   uint32_t n;
   Store store;
 };
 
 struct _SmaajobCaseloadBuilder {
   SmaajobVocabulary *vocabulary;
-  Array citizens; /* const SmaajobCitizen * */
+  char *records;
+  size_t size, room;
+  Array ends; /* uint64_t */
 };
 
 SmaajobCaseload *caseload_take (SmaajobCaseload *caseload);
@@ -27,16 +32,11 @@ SmaajobCaseload *caseload_take (SmaajobCaseload *caseload);
 SmaajobCaseload *caseload_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
                                SmaajobError *error);
 
-/* Room for a citizen that is looked at; {NULL} is none, and the owner frees the citizen. */
-typedef struct {
-  SmaajobCitizen *citizen;
-  size_t room;
-} CitizenCopy;
-
-/* Citizen number i, until the copy is used again; NULL after telling that it is damaged, or that
-   there is no memory for it: neither happens unless the caseload is mapped. */
-const SmaajobCitizen *caseload_get (const SmaajobCaseload *caseload, uint32_t i, CitizenCopy *copy,
-                                    SmaajobError *error);
+/* Citizen number i, unpacked, until the copy is used again; of the competences only those that are
+   near, by concept of the vocabulary, unless near is NULL. NULL after telling that there is no
+   memory for it or, of a mapped caseload, that it is damaged. */
+const SmaajobCitizen *caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near,
+                                    CitizenCopy *copy, SmaajobError *error);
 
 /* Number the ids of objects; said twice is a fault, at the second of the two. */
 bool ids_number (Distinct *ids, const void *const *objects, uint32_t n, GetId get_id,

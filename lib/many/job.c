@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "many/bars.h"
 #include "many/crew.h"
+#include "many/kinds.h"
 
 #define CHUNK_OPENINGS 256       /* ranked for together: a citizen is looked at once for all */
 #define TICK_CITIZENS  256       /* between two looks at whether to stop */
@@ -25,8 +26,9 @@ end (Job *job, Outcome outcome)
 static const SmaajobCitizen *
 get_citizen (Job *job, uint32_t number, CitizenCopy *copy)
 {
-  const SmaajobCitizen *citizen =
-      job->citizen != NULL ? job->citizen : caseload_get (job->citizens, number, copy, NULL);
+  const SmaajobCitizen *citizen = job->citizen != NULL
+                                      ? job->citizen
+                                      : caseload_get (job->citizens, number, job->near, copy, NULL);
 
   if (citizen == NULL) {
     atomic_store (&job->lost, number);
@@ -41,7 +43,7 @@ tell_lost (const Job *job, SmaajobError *error)
 {
   CitizenCopy copy = {NULL, 0};
 
-  if (caseload_get (job->citizens, (uint32_t) atomic_load (&job->lost), &copy, error) != NULL)
+  if (caseload_get (job->citizens, (uint32_t) atomic_load (&job->lost), NULL, &copy, error) != NULL)
     error_memory (error);
   memory_free (copy.citizen);
   return false;
@@ -308,6 +310,10 @@ equip (Job *job, uint32_t batch)
     if (done)
       search_sweep (job->hands[i])->few = job->few > 0 ? job->few : SWEEP_FEW;
   }
+  if (done && job->caseload != NULL && !job->by_sweeps) {
+    job->near = kinds_find_near (search_view (job->hands[0]), job->market);
+    done = job->near != NULL;
+  }
   return done;
 }
 
@@ -319,6 +325,7 @@ unequip (Job *job)
       search_keep (job->market, job->hands[i]);
   for (unsigned i = 0; job->copies != NULL && i < job->n_hands; i++)
     memory_free (job->copies[i].citizen);
+  memory_free (job->near);
   memory_free (job->copies);
   memory_free (job->hands);
   memory_free (job->made);

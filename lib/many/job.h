@@ -29,6 +29,7 @@ typedef struct {
   unsigned n_hands;
   Search **hands;
   CitizenCopy *copies;   /* by hand */
+  bool *near;            /* by concept of the vocabulary, when each pair is looked at; else NULL */
   SmaajobRanking **made; /* of the batch */
   uint32_t first, n;     /* of the batch: those who are ranked for */
   uint32_t unit;         /* how many of them, or of blocks, are a unit */

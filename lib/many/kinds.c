@@ -289,3 +289,49 @@ kinds_judge (Screen *screen)
   note_holdings (screen);
   look_at_near (screen);
 }
+
+/* --- what may be held --- */
+
+typedef const uint32_t *(*GetRelated) (const SmaajobVocabulary *vocabulary, uint32_t concept_index,
+                                       size_t *n);
+
+static void
+mark (const SmaajobVocabulary *vocabulary, GetRelated get, uint32_t concept_index, bool *near)
+{
+  size_t n;
+  const uint32_t *related = get (vocabulary, concept_index, &n);
+
+  for (size_t i = 0; i < n; i++)
+    near[related[i]] = true;
+}
+
+/* Whatever best_note() could note of the concept that is required. */
+static void
+mark_near (const SmaajobVocabulary *vocabulary, uint32_t wanted, bool *near)
+{
+  size_t n;
+  const uint32_t *related;
+
+  near[wanted] = true;
+  mark (vocabulary, vocabulary_get_beside, wanted, near);
+  mark (vocabulary, vocabulary_get_narrower, wanted, near);
+  related = vocabulary_get_narrower (vocabulary, wanted, &n);
+  for (size_t i = 0; i < n; i++)
+    mark (vocabulary, vocabulary_get_narrower, related[i], near);
+  mark (vocabulary, vocabulary_get_broader, wanted, near);
+  related = vocabulary_get_broader (vocabulary, wanted, &n);
+  for (size_t i = 0; i < n; i++) {
+    mark (vocabulary, vocabulary_get_narrower, related[i], near);
+    mark (vocabulary, vocabulary_get_broader, related[i], near);
+  }
+}
+
+bool *
+kinds_find_near (const View *view, const SmaajobMarket *market)
+{
+  bool *near = memory_new (view->n_vocabulary + (size_t) 1);
+
+  for (size_t i = 0; near != NULL && i + 1 < market->n_concepts; i++)
+    mark_near (market->vocabulary, view->asked[i].concept_index, near);
+  return near;
+}

@@ -12,6 +12,11 @@ void kinds_clear (Screen *screen);
 /* For the screen's citizen, when it is known what one comes to who is bare. */
 void kinds_judge (Screen *screen);
 
+/* By concept of the vocabulary: whether what is held of it tells anything to some requirement of
+   the market. Without competences that are not near, all that is judged is as it was. NULL when
+   there is no memory. */
+bool *kinds_find_near (const View *view, const SmaajobMarket *market);
+
 /* What the screen's citizen holds of a concept of the market. */
 static inline const HeldRow *
 kinds_held (const Screen *screen, uint32_t concept)

@@ -4,6 +4,7 @@
 #include "base/checksum.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "data/citizen-record.h"
 #include "many/pack.h"
 
 #include <string.h>
@@ -11,19 +12,6 @@
 #define IMAGE_ALIGNMENT 8
 #define MOST_OBJECTS    (UINT32_MAX - 1)
 _Static_assert(STORE_FIRST + N_SECTIONS <= STORE_SECTIONS, "the head has room for a market");
-
-/* Both objects begin so. */
-typedef struct {
-  References references;
-  uint32_t size;
-  SmaajobVocabulary *vocabulary;
-} ObjectHead;
-_Static_assert(offsetof (SmaajobCitizen, size) == offsetof (ObjectHead, size) &&
-                   offsetof (SmaajobCitizen, vocabulary) == offsetof (ObjectHead, vocabulary),
-               "a citizen begins as every object");
-_Static_assert(offsetof (SmaajobOpening, size) == offsetof (ObjectHead, size) &&
-                   offsetof (SmaajobOpening, vocabulary) == offsetof (ObjectHead, vocabulary),
-               "an opening begins as every object");
 
 bool
 packer_create (Packer *packer, SmaajobVocabulary *vocabulary, SmaajobPackedKind kind,
@@ -36,39 +24,44 @@ packer_create (Packer *packer, SmaajobVocabulary *vocabulary, SmaajobPackedKind 
          store_begin (&packer->store, STORE_IMAGES, 1, error);
 }
 
-/* What is true of this process alone is left out: the same object gives the same bytes. */
 static bool
-add (Packer *packer, const ObjectHead *object, SmaajobError *error)
+add (Packer *packer, const void *image, size_t size, SmaajobError *error)
 {
-  const size_t size = object->size, padding = (size_t) (-object->size % IMAGE_ALIGNMENT);
+  static const char zeros[IMAGE_ALIGNMENT] = {0};
   const StoreSection *images = &packer->store.head.sections[STORE_IMAGES];
-  ObjectHead *image;
 
-  packer->scratch.n = 0;
   if (packer->entries.n == MOST_OBJECTS)
     return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u objects", MOST_OBJECTS);
-  if (!array_reserve (&packer->scratch, size + padding, 1) ||
-      !array_reserve (&packer->entries, 1, sizeof (StoreEntry)))
+  if (!array_reserve (&packer->entries, 1, sizeof (StoreEntry)))
     return error_memory (error);
-  image = packer->scratch.items;
-  memcpy (image, object, size);
-  memset ((char *) image + size, 0, padding);
-  *image = (ObjectHead){.size = object->size};
   ((StoreEntry *) packer->entries.items)[packer->entries.n++] = (StoreEntry){
-      packer->store.at - images->offset, object->size, (uint32_t) checksum_of (image, size)};
-  return store_append (&packer->store, image, size + padding, error);
+      packer->store.at - images->offset, (uint32_t) size, (uint32_t) checksum_of (image, size)};
+  return store_append (&packer->store, image, size, error) &&
+         store_append (&packer->store, zeros, -size % IMAGE_ALIGNMENT, error);
 }
 
 bool
 packer_add_citizen (Packer *packer, const SmaajobCitizen *citizen, SmaajobError *error)
 {
-  return add (packer, (const ObjectHead *) citizen, error);
+  char record[CITIZEN_RECORD_MOST];
+
+  return add (packer, record, citizen_pack (citizen, record), error);
 }
 
+/* What is true of this process alone is left out: the same opening gives the same bytes. */
 bool
 packer_add_opening (Packer *packer, const SmaajobOpening *opening, SmaajobError *error)
 {
-  return add (packer, (const ObjectHead *) opening, error);
+  SmaajobOpening *image;
+
+  packer->scratch.n = 0;
+  if (!array_reserve (&packer->scratch, opening->size, 1))
+    return error_memory (error);
+  image = packer->scratch.items;
+  memcpy (image, opening, opening->size);
+  memset (&image->references, 0, sizeof image->references);
+  image->vocabulary = NULL;
+  return add (packer, image, opening->size, error);
 }
 
 /* Where the images of a file being written are, and what they are called. */
@@ -81,9 +74,9 @@ typedef struct {
 } Written;
 
 static const char *
-get_citizen_id (const void *citizen)
+get_citizen_id (const void *record)
 {
-  return citizen_id (citizen);
+  return citizen_record_id (record);
 }
 
 static const char *

@@ -52,7 +52,7 @@ rank_openings_by (const Kernel *kernel, const RankSides *sides,
   if (!check_sides (sides->caseload, sides->market, options, error))
     return false;
   job.citizens = sides->caseload;
-  job.ranks = sides->caseload->ids.number_of;
+  job.ranks = sides->caseload->ranks;
   job.n_citizens = sides->caseload->n;
   return job_do (&job, error);
 }
@@ -145,7 +145,7 @@ smaajob_ranking_new_for_opening (const SmaajobOpening *opening, SmaajobCaseload 
       !check_vocabularies (caseload->vocabulary, opening->vocabulary, error))
     return NULL;
   job.citizens = caseload;
-  job.ranks = caseload->ids.number_of;
+  job.ranks = caseload->ranks;
   job.n_citizens = caseload->n;
   job.market = market_pack (opening->vocabulary, &opening, 1, error);
   if (job.market == NULL)

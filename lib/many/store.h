@@ -8,7 +8,7 @@
 /*
  * A packed file: a head of fixed size, then sections, arrays without pointers that are mapped as
  * they are. What is small and looked at by every ranking is checked when the file is opened; an
- * image, one object's bytes, when it is first looked at.
+ * image, one opening's bytes or one citizen's record, when it is looked at.
  */
 #define STORE_SECTIONS 32
 typedef struct {
@@ -33,7 +33,7 @@ typedef struct {
 } StoreHead;
 #define STORE_MAGIC   "\211smaajob"
 #define STORE_ORDER   0x01020304u
-#define STORE_VERSION 10
+#define STORE_VERSION 11
 
 /* Of every kind; those of one kind follow. */
 enum { STORE_IMAGES, STORE_ENTRIES, STORE_RANKS, STORE_FIRST };

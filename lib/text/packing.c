@@ -43,7 +43,7 @@ add_citizens (Packer *packer, const SmaajobCaseload *caseload, SmaajobError *err
   bool done = true;
 
   for (uint32_t i = 0; i < caseload->n && done; i++) {
-    const SmaajobCitizen *citizen = caseload_get (caseload, i, &copy, error);
+    const SmaajobCitizen *citizen = caseload_get (caseload, i, NULL, &copy, error);
 
     done = citizen != NULL && packer_add_citizen (packer, citizen, error);
   }
@@ -140,7 +140,7 @@ check_caseload (SmaajobVocabulary *vocabulary, const char *path, SmaajobError *e
   bool done = caseload != NULL;
 
   for (uint32_t i = 0; done && i < caseload->n; i++)
-    done = caseload_get (caseload, i, &copy, error) != NULL;
+    done = caseload_get (caseload, i, NULL, &copy, error) != NULL;
   memory_free (copy.citizen);
   smaajob_caseload_free (caseload);
   return done;

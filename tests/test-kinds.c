@@ -284,11 +284,61 @@ START_TEST (each_key_is_of_one_concept_and_lists_who_asks_by_it)
 }
 END_TEST
 
+static SmaajobMarket *
+make_market_of (SmaajobVocabulary *own, const char *concept)
+{
+  const SmaajobRequirement requirement = {concept, 3, SMAAJOB_STRENGTH_MUST, SMAAJOB_UNKNOWN};
+  SmaajobMarketBuilder *markets = smaajob_market_builder_new (own, &error);
+  SmaajobOpening *opening;
+  SmaajobMarket *market;
+
+  smaajob_opening_builder_free (builder);
+  builder = smaajob_opening_builder_new (own, "o", &error);
+  add_task ("t");
+  ck_assert (smaajob_opening_builder_add_requirement (builder, 0, &requirement, &error));
+  opening = build ();
+  ck_assert (smaajob_market_builder_add_opening (markets, opening, &error));
+  market = smaajob_market_builder_build (markets, &error);
+  smaajob_opening_free (opening);
+  smaajob_market_builder_free (markets);
+  return market;
+}
+
+START_TEST (what_is_near_is_related_to_what_is_required)
+{
+  size_t n_near = 0, n_far = 0;
+
+  for (unsigned seed = 9000; seed < 9000 + N_WORLDS; seed++) {
+    World world = make_world (seed);
+    SmaajobVocabulary *own = world.vocabulary;
+
+    for (uint32_t wanted = 0; wanted < smaajob_vocabulary_get_n_concepts (own); wanted++) {
+      SmaajobMarket *market = make_market_of (own, vocabulary_get_concept_id (own, wanted));
+      View *view = view_new (market, world.policy);
+      bool *near = kinds_find_near (view, market);
+
+      for (uint32_t held = 0; held < smaajob_vocabulary_get_n_concepts (own); held++) {
+        ck_assert_int_eq (near[held], vocabulary_get_relations (own, held, wanted) != 0);
+        n_near += near[held];
+        n_far += !near[held];
+      }
+      memory_free (near);
+      view_free (view);
+      smaajob_market_free (market);
+    }
+    clear_world (&world);
+  }
+  ck_assert_uint_gt (n_near, N_WORLDS);
+  ck_assert_uint_gt (n_far, N_WORLDS);
+}
+END_TEST
+
 int
 main (void)
 {
   const TTest *const tests[] = {every_kind_is_judged_as_its_requirements_are,
-                                each_key_is_of_one_concept_and_lists_who_asks_by_it};
+                                each_key_is_of_one_concept_and_lists_who_asks_by_it,
+                                what_is_near_is_related_to_what_is_required};
   Suite *suite = suite_create ("kinds");
 
   add_fixed_case (suite, "kinds", tests, COUNT (tests));

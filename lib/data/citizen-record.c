@@ -96,18 +96,17 @@ find_slot (uint64_t early, uint32_t late, int from)
   return late != 0 ? from + __builtin_ctz (late) : WEEK_SLOTS;
 }
 
-static uint32_t
+static void
 put_windows_of (char **end, const Week *week, int day, unsigned days)
 {
   uint64_t early = week->early[day];
-  uint32_t late = week->late[day], n = 0;
+  uint32_t late = week->late[day];
 
   for (int to, from = find_slot (early, late, 0); from < WEEK_SLOTS;
-       from = find_slot (early, late, to), n++) {
+       from = find_slot (early, late, to)) {
     to = find_slot (~early, ~late, from);
     put (end, (unsigned) to << 2 * SLOT_BITS | (unsigned) from << SLOT_BITS | days);
   }
-  return n;
 }
 
 static unsigned

@@ -30,15 +30,15 @@ key_of (Statement statement)
   return (uint32_t) (statement >> KEY_SHIFT);
 }
 
+/* What a competence says of whatever concept. */
 static Statement
-say (const Competence *competence, uint32_t concept_index, int slot)
+say (const Competence *competence)
 {
   bool stated = competence->evidence == SMAAJOB_EVIDENCE_STATED;
   unsigned level = competence->level + 1u;
   unsigned low = stated && level > 1 ? level - 1 : level;
 
-  return (Statement) holding_key (concept_index) << KEY_SHIFT | (Statement) slot << SLOT_SHIFT |
-         level << LEVEL_SHIFT | low << LOW_SHIFT | (stated ? 0 : level);
+  return level << LEVEL_SHIFT | low << LOW_SHIFT | (stated ? 0 : level);
 }
 
 static void
@@ -131,47 +131,61 @@ settle (Array *gathered)
 
 /* Room is twice what differs at the most: a concept far up may be said thousands of times. */
 static bool
-add (Array *gathered, Statement statement)
+make_room (Array *gathered)
 {
-  if (gathered->n == gathered->capacity) {
-    settle (gathered);
-    if (gathered->n >= gathered->capacity / 2 &&
-        !array_reserve (gathered, gathered->capacity == 0 ? FIRST_ROOM : gathered->capacity,
-                        sizeof statement))
+  settle (gathered);
+  return gathered->n < gathered->capacity / 2 ||
+         array_reserve (gathered, gathered->capacity == 0 ? FIRST_ROOM : gathered->capacity,
+                        sizeof (Statement));
+}
+
+/* The same of each of some concepts. */
+static bool
+add (Array *gathered, const uint32_t *concepts, size_t n, Statement said)
+{
+  for (size_t i = 0; i < n; i++) {
+    if (gathered->n == gathered->capacity && !make_room (gathered))
       return false;
+    ((Statement *) gathered->items)[gathered->n++] =
+        (Statement) holding_key (concepts[i]) << KEY_SHIFT | said;
   }
-  ((Statement *) gathered->items)[gathered->n++] = statement;
   return true;
 }
 
-static bool
-add_above (const SmaajobVocabulary *vocabulary, const Competence *competence, Array *gathered)
+static Statement
+of (int slot)
 {
-  size_t n, n_above;
-  const uint32_t *parents = vocabulary_get_broader (vocabulary, competence->concept_index, &n);
+  return (Statement) slot << SLOT_SHIFT;
+}
+
+static bool
+add_far (const SmaajobVocabulary *vocabulary, uint32_t held, Statement said, Array *gathered)
+{
+  size_t n, n_above, n_beside;
+  const uint32_t *parents = vocabulary_get_broader (vocabulary, held, &n),
+                 *beside = vocabulary_get_beside (vocabulary, held, &n_beside);
 
   for (size_t i = 0; i < n; i++) {
     const uint32_t *above = vocabulary_get_broader (vocabulary, parents[i], &n_above);
 
-    if (!add (gathered, say (competence, parents[i], HELD_CHILD)))
+    if (!add (gathered, above, n_above, said | of (HELD_GRANDCHILD)))
       return false;
-    for (size_t j = 0; j < n_above; j++)
-      if (!add (gathered, say (competence, above[j], HELD_GRANDCHILD)))
-        return false;
   }
-  return true;
+  return add (gathered, parents, n, said | of (HELD_CHILD)) &&
+         add (gathered, beside, n_beside, said | of (HELD_COPARENT));
 }
 
 static bool
-add_beside (const SmaajobVocabulary *vocabulary, const Competence *competence, Array *gathered)
+add_near (const Near *near, Statement said, Array *gathered)
 {
-  size_t n;
-  const uint32_t *beside = vocabulary_get_beside (vocabulary, competence->concept_index, &n);
+  const uint32_t *parents = near->concepts + 1, *above = parents + near->n_broader;
 
-  for (size_t i = 0; i < n; i++)
-    if (!add (gathered, say (competence, beside[i], HELD_COPARENT)))
+  for (unsigned twice = near->twice_above; twice != 0; twice &= twice - 1)
+    if (!add (gathered, near->concepts + __builtin_ctz (twice), 1, said | of (HELD_GRANDCHILD)))
       return false;
-  return true;
+  return add (gathered, parents, near->n_broader, said | of (HELD_CHILD)) &&
+         add (gathered, above, near->n_broader_2, said | of (HELD_GRANDCHILD)) &&
+         add (gathered, above + near->n_broader_2, near->n_beside, said | of (HELD_COPARENT));
 }
 
 bool
@@ -179,12 +193,15 @@ holdings_gather (const SmaajobVocabulary *vocabulary, const Competence *competen
                  Array *gathered)
 {
   for (size_t i = 0; i < n; i++) {
-    const Competence *competence = &competences[i];
+    const uint32_t held = competences[i].concept_index;
+    const Statement said = say (&competences[i]);
+    Near near;
 
-    if (!add (gathered, say (competence, competence->concept_index, HELD_SELF)))
+    if (!add (gathered, &held, 1, said | of (HELD_SELF)))
       return false;
-    if (competence->level > 0 && (!add_above (vocabulary, competence, gathered) ||
-                                  !add_beside (vocabulary, competence, gathered)))
+    if (competences[i].level > 0 && !(vocabulary_get_near (vocabulary, held, &near)
+                                          ? add_near (&near, said, gathered)
+                                          : add_far (vocabulary, held, said, gathered)))
       return false;
   }
   settle (gathered);

@@ -116,23 +116,64 @@ bits_of (const uint32_t *concepts, size_t n)
   return bits;
 }
 
+/* Which of the first keys, a concept and its parents, are parents of those. */
+static unsigned
+find_twice_above (const SmaajobVocabulary *vocabulary, const uint32_t *keys, size_t n_parents)
+{
+  unsigned twice = 0;
+  size_t n_above;
+
+  for (size_t i = 1; i <= n_parents; i++) {
+    const uint32_t *above = vocabulary_get_broader (vocabulary, keys[i], &n_above);
+
+    for (size_t j = 1; j <= n_parents; j++)
+      twice |= (unsigned) has_concept (above, n_above, keys[j]) << j;
+  }
+  return twice;
+}
+
+/* Those of n keys that there is room for, and what is beside when all of it has room. */
+static void
+place_near (const SmaajobVocabulary *vocabulary, const uint32_t *keys, size_t n, Kin *kin)
+{
+  size_t n_beside;
+  const uint32_t *beside = vocabulary_get_beside (vocabulary, keys[0], &n_beside);
+
+  kin->near_held = kin->near_wanted | bits_of (beside, n_beside);
+  if (n > KIN_KEYS)
+    return;
+  memcpy (kin->keys, keys, n * sizeof *keys);
+  if (n_beside > KIN_KEYS - n)
+    return;
+  for (size_t i = 0; i < n_beside; i++)
+    kin->keys[n + i] = beside[i];
+  kin->is_whole = 1;
+  kin->n_beside = n_beside & 0xf;
+  kin->twice_above = find_twice_above (vocabulary, keys, kin->n_broader) & 0x7ff;
+}
+
 void
 relations_find_kin (const SmaajobVocabulary *vocabulary, Kin *kin)
 {
   uint32_t keys[VOCABULARY_MAX_KEYS + 1];
 
   for (uint32_t i = 0; i < vocabulary->n[WORD_CONCEPT]; i++) {
-    size_t n_parents, n_beside, n = find_keys (vocabulary, i, keys, &n_parents);
-    const uint32_t *beside = vocabulary_get_beside (vocabulary, i, &n_beside);
-    const uint64_t near = bits_of (keys, n);
+    size_t n_parents, n = find_keys (vocabulary, i, keys, &n_parents);
 
-    kin[i] = (Kin){.near_held = near | bits_of (beside, n_beside),
-                   .near_wanted = near,
+    kin[i] = (Kin){.near_wanted = bits_of (keys, n),
                    .n_broader = (uint8_t) n_parents,
                    .n_broader_2 = (uint8_t) (n - 1 - n_parents)};
-    if (n <= KIN_KEYS)
-      memcpy (kin[i].keys, keys, n * sizeof *keys);
+    place_near (vocabulary, keys, n, &kin[i]);
   }
+}
+
+bool
+vocabulary_get_near (const SmaajobVocabulary *vocabulary, uint32_t held, Near *near)
+{
+  const Kin *kin = &vocabulary->kin[held];
+
+  *near = (Near){kin->keys, kin->n_broader, kin->n_broader_2, kin->n_beside, kin->twice_above};
+  return kin->is_whole;
 }
 
 size_t

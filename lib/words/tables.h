@@ -26,13 +26,15 @@ typedef struct {
   uint32_t hash, number, id;
 } Slot;
 
-/* What an opening has of a concept, all in one line of memory. Few concepts have more keys: theirs
-   are found when they are asked for. */
+/* What an opening and a citizen have of a concept, all in one line of memory. Few concepts have
+   more keys: theirs are found when they are asked for. */
 #define KIN_KEYS 11
 typedef struct {
   uint64_t near_held, near_wanted; /* vocabulary_get_near_held() and vocabulary_get_near_wanted() */
   uint8_t n_broader, n_broader_2;  /* of vocabulary_copy_keys(), which begin with the concept */
-  uint16_t unused;
+  uint16_t is_whole : 1;           /* all of vocabulary_get_beside() is behind the keys */
+  uint16_t n_beside : 4;           /* how many that are */
+  uint16_t twice_above : 11;       /* bits of those keys that are parents and grandparents */
   uint32_t keys[KIN_KEYS];
 } Kin;
 #define KIN_ALIGNMENT 64

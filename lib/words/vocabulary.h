@@ -52,6 +52,14 @@ const uint32_t *vocabulary_get_beside (const SmaajobVocabulary *vocabulary, uint
 size_t vocabulary_count_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted,
                               uint8_t *n_broader, uint8_t *n_broader_2);
 void vocabulary_copy_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *keys);
+/* Where all that is near a held concept is at hand: itself, n_broader parents, n_broader_2 of their
+   parents that are neither, and n_beside of vocabulary_get_beside(); bit i of twice_above tells
+   that the i-th is a parent's parent too. False where it must be gone for. */
+typedef struct {
+  const uint32_t *concepts;
+  unsigned n_broader, n_broader_2, n_beside, twice_above;
+} Near;
+bool vocabulary_get_near (const SmaajobVocabulary *vocabulary, uint32_t held, Near *near);
 /* How the one, held, stands to the other, wanted: bits 1 << Relation of all shortest paths, at most
    two edges long; 0 when there is none. Two bits when a policy may find either the closer one. */
 unsigned vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t held,

@@ -295,7 +295,6 @@ static bool
 read_competencies (Reader *reader, const Json **found, const SmaajobVocabulary *vocabulary,
                    Builder *builder)
 {
-  reader_tell_concepts (found[COMPETENCIES], vocabulary, vocabulary_fetch_concept);
   return reader_each (reader, found[COMPETENCIES], read_competence, builder) &&
          (found[COMPETENCIES_COMPLETE] == NULL ||
           smaajob_citizen_builder_set_competencies_complete (
@@ -324,10 +323,11 @@ build_citizen (Reader *reader, SmaajobVocabulary *vocabulary)
   SmaajobCitizen *citizen = NULL;
   Builder *builder;
 
+  reader_tell_concepts (reader, vocabulary, vocabulary_expect_concept);
   if (!reader_check_members (reader, reader->root, citizen_members, found))
     return NULL;
-  reader_tell_concepts (found[COMPETENCIES], vocabulary, vocabulary_expect_concept);
   builder = smaajob_citizen_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
+  reader_tell_concepts (reader, vocabulary, vocabulary_fetch_concept);
   if (builder != NULL && read_all (reader, found, vocabulary, builder))
     citizen = smaajob_citizen_builder_build (builder, &reader->error);
   smaajob_citizen_builder_free (builder);

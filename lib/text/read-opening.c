@@ -124,7 +124,6 @@ read_requirement (Reader *reader, const Json *json, void *data)
 static bool
 read_requirements (Reader *reader, const Json *json, Target *target)
 {
-  reader_tell_concepts (json, target->vocabulary, vocabulary_fetch_concept);
   return json == NULL || (smaajob_opening_builder_set_requirements_known (
                               target->builder, target->task, &reader->error) &&
                           reader_each (reader, json, read_requirement, target));
@@ -159,8 +158,6 @@ read_task (Reader *reader, const Json *json, void *data)
   bool ok = reader_check_value (reader, json, &object) &&
             reader_check_members (reader, json, members, found);
 
-  if (ok)
-    reader_tell_concepts (found[4], target->vocabulary, vocabulary_expect_concept);
   ok = ok &&
        smaajob_opening_builder_add_task (target->builder, json_get_string (found[0]),
                                          &reader->error) &&
@@ -309,9 +306,11 @@ build_opening (Reader *reader, SmaajobVocabulary *vocabulary)
   SmaajobOpening *opening = NULL;
   Builder *builder;
 
+  reader_tell_concepts (reader, vocabulary, vocabulary_expect_concept);
   if (!reader_check_members (reader, reader->root, opening_members, found))
     return NULL;
   builder = smaajob_opening_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
+  reader_tell_concepts (reader, vocabulary, vocabulary_fetch_concept);
   if (builder != NULL && read_all (reader, found, builder, vocabulary))
     opening = smaajob_opening_builder_build (builder, &reader->error);
   smaajob_opening_builder_free (builder);

@@ -197,15 +197,14 @@ reader_each (Reader *reader, const Json *json, ReadEach read, void *target)
 }
 
 void
-reader_tell_concepts (const Json *array, const SmaajobVocabulary *vocabulary, TellConcept tell)
+reader_tell_concepts (const Reader *reader, const SmaajobVocabulary *vocabulary, TellConcept tell)
 {
-  const Json *each = array == NULL ? NULL : json_get_first (array), *member;
+  static const Names concept = "concept";
+  const Json *end = reader->root + reader->n;
 
-  for (; each != NULL; each = json_get_next (each)) {
-    member = json_get_type (each) == JSON_OBJECT ? json_get_first (each) : NULL;
-    if (member != NULL && json_get_type (member) == JSON_STRING)
-      tell (vocabulary, json_get_string (member));
-  }
+  for (const Json *json = reader->root; json < end; json++)
+    if (json_get_type (json) == JSON_STRING && name_is (concept, json_get_name (json)))
+      tell (vocabulary, json_get_string (json));
 }
 
 const char *
@@ -299,6 +298,7 @@ reader_open_onto (Reader *reader, Tape *tape, Slice text, const char *format)
   reader->text = text.at;
   reader->length = text.n;
   reader->root = scan_read (tape, text, find_most_bytes (format), &reader->error);
+  reader->n = tape->n;
   return reader->root != NULL && check_format (reader, format);
 }
 

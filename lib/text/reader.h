@@ -19,7 +19,8 @@ typedef struct {
   const char *text;
   size_t length;
   const Json *root;
-  Tape own; /* freed when the reader is closed; empty when the caller brought one */
+  uint32_t n; /* values, the root and behind it all others */
+  Tape own;   /* freed when the reader is closed; empty when the caller brought one */
   SmaajobError error;
 } Reader;
 
@@ -77,10 +78,9 @@ bool reader_check_value (Reader *reader, const Json *json, const Member *member)
 typedef bool (*ReadEach) (Reader *reader, const Json *json, void *target);
 bool reader_each (Reader *reader, const Json *json, ReadEach read, void *target);
 
-/* Tell the vocabulary of each concept that the objects of an array begin with; NULL has none.
-   Mostly a concept is the first member; nothing comes of it where it is not. */
+/* Tell the vocabulary of every concept that the document names; nothing comes of what is none. */
 typedef void (*TellConcept) (const SmaajobVocabulary *vocabulary, const char *id);
-void reader_tell_concepts (const Json *array, const SmaajobVocabulary *vocabulary,
+void reader_tell_concepts (const Reader *reader, const SmaajobVocabulary *vocabulary,
                            TellConcept tell);
 
 /* Of a checked value; fallback when it is NULL. */

@@ -62,6 +62,9 @@ static const Fault members[] = {
     {CITIZEN, "'Id':^'c'", UNKNOWN_MEMBER, "/Id", "the format does not have"},
     {CITIZEN, "'Ann has epilepsy':1", UNKNOWN_MEMBER, "", "a member of 16 bytes"},
     {CITIZEN, "'" LONG_ID "':1", UNKNOWN_MEMBER, "", "a member of 54 bytes"},
+    {CITIZEN, "'competencia':^[]", UNKNOWN_MEMBER, "/competencia", "the format does not have"},
+    {CITIZEN, "'locations':^{}", UNKNOWN_MEMBER, "/locations", "the format does not have"},
+    {CITIZEN, "'competen':^[]", UNKNOWN_MEMBER, "/competen", "the format does not have"},
     /* competencies */
     {CITIZEN, "'competencies':[^1]", TYPE, "/competencies/0", "a number, expected a competence"},
     {CITIZEN, "'competencies':[^{'level':1}]", MISSING, "/competencies/0", "concept is missing"},

@@ -32,8 +32,10 @@ Names names_of_wish[] = {"seek", "avoid", ""};
 int
 names_find (Names *names, const char *string)
 {
+  const uint64_t head = name_get_head (string);
+
   for (int i = 0; *names[i] != '\0'; i++)
-    if (name_is (names[i], string))
+    if (name_has_head (names[i], string, head))
       return i;
   return -1;
 }

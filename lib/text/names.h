@@ -19,25 +19,42 @@ extern Names names_of_advice[], names_of_answer[], names_of_choice[], names_of_c
     names_of_task_verdict[], names_of_term[], names_of_unit[], names_of_variation[],
     names_of_verdict[], names_of_wish[];
 
-/* Whether a string of a tape, behind which there is more to read, is that name. All of it is mostly
-   in the first eight bytes. */
+/* The first eight bytes of a string of a tape, behind which there is more to read: zeros behind its
+   end, as a name has them. */
+static inline uint64_t
+name_get_head (const char *string)
+{
+  uint64_t head, ends;
+
+  memcpy (&head, string, sizeof head);
+  head = GUINT64_FROM_LE (head);
+  /* the highest bit of the first byte that is 0, if any is, and what is set above it */
+  ends = (head - 0x0101010101010101) & ~head & 0x8080808080808080;
+  return head & (ends ^ (ends - 1));
+}
+
+/* Whether a string with such a head is that name: mostly all of it is in the head. */
+static inline bool
+name_has_head (Names name, const char *string, uint64_t head)
+{
+  uint64_t own;
+
+  memcpy (&own, name, sizeof own);
+  if (GUINT64_FROM_LE (own) != head)
+    return false;
+  for (size_t i = sizeof own; head >> 56 != 0; i += sizeof own) {
+    head = name_get_head (string + i);
+    memcpy (&own, name + i, sizeof own);
+    if (GUINT64_FROM_LE (own) != head)
+      return false;
+  }
+  return true;
+}
+
 static inline bool
 name_is (Names name, const char *string)
 {
-  uint64_t wanted, found, end;
-  size_t i = 0;
-
-  do {
-    memcpy (&wanted, name + i, sizeof wanted);
-    memcpy (&found, string + i, sizeof found);
-    wanted = GUINT64_FROM_LE (wanted);
-    /* the highest bit of the first byte that is 0, if any is */
-    end = (wanted - 0x0101010101010101) & ~wanted & 0x8080808080808080;
-    if (((wanted ^ GUINT64_FROM_LE (found)) & (end ^ (end - 1))) != 0)
-      return false;
-    i += sizeof wanted;
-  } while (end == 0);
-  return true;
+  return name_has_head (name, string, name_get_head (string));
 }
 
 /* The place of such a string in a list, or -1. */

@@ -37,11 +37,13 @@ typedef struct {
 } NeedTarget;
 
 /* The three value members follow SmaajobConditionType. */
+enum { NEED_CONDITION, NEED_FIRST_VALUE, NEED_STRENGTH = NEED_FIRST_VALUE + 3, N_NEED_MEMBERS };
+
 static const Member need_members[] = {
+    {"condition", MEMBER_STRING, MEMBER_REQUIRED, "a condition id", NULL},
     {"tolerates", MEMBER_NUMBER, MEMBER_OPTIONAL, "a whole number 0–4", NULL},
     {"requires", MEMBER_NUMBER, MEMBER_OPTIONAL, "a whole number 0–2", NULL},
     {"at_most", MEMBER_NUMBER, MEMBER_OPTIONAL, "a number 0–100000", NULL},
-    {"condition", MEMBER_STRING, MEMBER_REQUIRED, "a condition id", NULL},
     {"strength", MEMBER_NAME, MEMBER_REQUIRED, NULL, names_of_strength},
     {.name = ""},
 };
@@ -52,7 +54,7 @@ check_one_value (Reader *reader, const Json *need, const Json **found, int *type
   int n = 0;
 
   for (int i = 0; i < 3; i++)
-    if (found[i] != NULL) {
+    if (found[NEED_FIRST_VALUE + i] != NULL) {
       *type = i;
       n++;
     }
@@ -67,7 +69,8 @@ check_one_value (Reader *reader, const Json *need, const Json **found, int *type
 static bool
 check_value_name (Reader *reader, const SmaajobVocabulary *vocabulary, const Json **found, int type)
 {
-  const uint32_t condition = vocabulary_find_condition (vocabulary, member_get_string (found[3]));
+  const uint32_t condition =
+      vocabulary_find_condition (vocabulary, member_get_string (found[NEED_CONDITION]));
   char message[120];
   int wanted;
 
@@ -77,8 +80,8 @@ check_value_name (Reader *reader, const SmaajobVocabulary *vocabulary, const Jso
   if (wanted == type)
     return true;
   snprintf (message, sizeof message, "the condition is a %s, expected %s",
-            names_of_condition_type[wanted], need_members[wanted].name);
-  return reader_fault (reader, found[type], SMAAJOB_ERROR_TYPE, message);
+            names_of_condition_type[wanted], need_members[NEED_FIRST_VALUE + wanted].name);
+  return reader_fault (reader, found[NEED_FIRST_VALUE + type], SMAAJOB_ERROR_TYPE, message);
 }
 
 static bool
@@ -86,7 +89,7 @@ read_need (Reader *reader, const Json *json, void *data)
 {
   static const Member object = {.kind = MEMBER_OBJECT, .expected = "a need"};
   const NeedTarget *target = data;
-  const Json *found[5];
+  const Json *found[N_NEED_MEMBERS];
   SmaajobNeed need;
   int type = 0;
 
@@ -95,9 +98,9 @@ read_need (Reader *reader, const Json *json, void *data)
       !check_one_value (reader, json, found, &type) ||
       !check_value_name (reader, target->vocabulary, found, type))
     return false;
-  need.condition = member_get_string (found[3]);
-  need.value = json_get_number (found[type]);
-  need.strength = member_get_name (found[4], names_of_strength, SMAAJOB_STRENGTH_MUST);
+  need.condition = member_get_string (found[NEED_CONDITION]);
+  need.value = json_get_number (found[NEED_FIRST_VALUE + type]);
+  need.strength = member_get_name (found[NEED_STRENGTH], names_of_strength, SMAAJOB_STRENGTH_MUST);
   return smaajob_citizen_builder_add_need (target->builder, &need, &reader->error);
 }
 
@@ -292,8 +295,7 @@ read_stance (Reader *reader, const Json **found, Builder *builder)
 }
 
 static bool
-read_competencies (Reader *reader, const Json **found, const SmaajobVocabulary *vocabulary,
-                   Builder *builder)
+read_competencies (Reader *reader, const Json **found, Builder *builder)
 {
   return reader_each (reader, found[COMPETENCIES], read_competence, builder) &&
          (found[COMPETENCIES_COMPLETE] == NULL ||
@@ -304,7 +306,7 @@ read_competencies (Reader *reader, const Json **found, const SmaajobVocabulary *
 static bool
 read_all (Reader *reader, const Json **found, const SmaajobVocabulary *vocabulary, Builder *builder)
 {
-  return read_competencies (reader, found, vocabulary, builder) &&
+  return read_competencies (reader, found, builder) &&
          read_needs (reader, found[NEEDS], vocabulary, builder) &&
          reader_each (reader, found[GATES], read_gate, builder) &&
          read_hours (reader, found[HOURS], builder) &&

@@ -117,12 +117,13 @@ reader_check_value (Reader *reader, const Json *json, const Member *member)
 static const Member *
 find_row (const Member *members, const Member *last, const char *name)
 {
+  const uint64_t head = name_get_head (name);
   const Member *row = last;
 
   do {
     row = *row->name == '\0' ? members : row + 1;
-    if (*row->name != '\0' && name_is (row->name, name))
-      return row;
+    if (name_has_head (row->name, name, head))
+      return row; /* an empty one has the row that ends the table */
   } while (row != last);
   while (*row->name != '\0')
     row++;

@@ -211,6 +211,33 @@ assert_is_judged_so (const Screen *screen, const Requirement *requirement, uint3
                                          in_unit (screen, bare.item.cost.value));
 }
 
+static bool
+is_must (const Requirement *requirement)
+{
+  return requirement->importance == SMAAJOB_STRENGTH_MUST;
+}
+
+/* Requirement k of opening i, packed: of each task the musts stand first, in the order of the
+   document as the others do. */
+static PackedRequirement
+find_packed (const SmaajobMarket *market, uint32_t i, uint32_t k)
+{
+  const SmaajobOpening *opening = market_image (market, i);
+  const Requirement *requirements = opening_requirements (opening);
+  const Task *task = opening_tasks (opening);
+  uint32_t before = 0;
+
+  while (k >= task->first_requirement + (uint32_t) task->n_requirements)
+    task++;
+  for (uint32_t other = task->first_requirement;
+       other < task->first_requirement + (uint32_t) task->n_requirements; other++)
+    before += is_must (&requirements[other]) == is_must (&requirements[k])
+                  ? other < k
+                  : is_must (&requirements[other]);
+  return market
+      ->requirements[market_start (market, i).requirement + task->first_requirement + before];
+}
+
 /* Returns of how many concepts the citizen is not bare. */
 static size_t
 assert_all_are_judged_so (const Screen *screen)
@@ -221,9 +248,8 @@ assert_all_are_judged_so (const Screen *screen)
     const SmaajobOpening *opening = market_image (market, i);
 
     for (uint32_t k = 0; k < opening->n_requirements; k++)
-      assert_is_judged_so (
-          screen, &opening_requirements (opening)[k],
-          kind_of (market->requirements[market_start (market, i).requirement + k]));
+      assert_is_judged_so (screen, &opening_requirements (opening)[k],
+                           kind_of (find_packed (market, i, k)));
   }
   return screen->n_near;
 }
@@ -265,8 +291,7 @@ START_TEST (each_key_is_of_one_concept_and_lists_who_asks_by_it)
     for (uint32_t i = 0; i < market->n; i++)
       for (uint32_t k = 0; k < market_image (market, i)->n_requirements; k++) {
         const Requirement *requirement = &opening_requirements (market_image (market, i))[k];
-        uint32_t at = market_start (market, i).requirement + k;
-        const PackedKind *kind = &market->kinds[kind_of (market->requirements[at])];
+        const PackedKind *kind = &market->kinds[kind_of (find_packed (market, i, k))];
 
         ck_assert_uint_eq (kind->level, requirement->level);
         ck_assert_uint_eq (kind->importance, requirement->importance);

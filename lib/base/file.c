@@ -114,10 +114,12 @@ check_place (const char *path, SmaajobError *error)
   return fault_of (error, "cannot be written");
 }
 
+/* Of the name beside it. */
+static const char ending[] = ".XXXXXX";
+
 int
 file_create_beside (const char *path, char **beside, SmaajobError *error)
 {
-  static const char ending[] = ".XXXXXX";
   char resolved[PATH_MAX];
   const char *place = find_place (path, resolved);
   size_t length = strlen (place);
@@ -190,15 +192,22 @@ sync_directory (const char *path)
 }
 
 bool
-file_place (int file, const char *beside, const char *path, SmaajobError *error)
+file_place (int file, const char *beside, SmaajobError *error)
 {
-  char resolved[PATH_MAX];
-  const char *place = find_place (path, resolved);
+  const size_t length = strlen (beside) - strlen (ending);
+  char *place = memory_resize (NULL, length + 1);
+  bool done;
 
-  if (fsync (file) != 0 || rename (beside, place) != 0)
-    return fault_of (error, "cannot be written");
-  sync_directory (place);
-  return true;
+  if (place == NULL)
+    return error_memory (error);
+  memcpy (place, beside, length);
+  place[length] = '\0';
+  done =
+      (fsync (file) == 0 && rename (beside, place) == 0) || fault_of (error, "cannot be written");
+  if (done)
+    sync_directory (place);
+  memory_free (place);
+  return done;
 }
 
 void

@@ -23,7 +23,7 @@ int file_create_beside (const char *path, char **beside, SmaajobError *error);
 bool file_write (int file, const void *bytes, size_t size, SmaajobError *error);
 bool file_write_at_start (int file, const void *bytes, size_t size, SmaajobError *error);
 /* All of it is on the disk, then it takes its place; the file is still to be closed. */
-bool file_place (int file, const char *beside, const char *path, SmaajobError *error);
+bool file_place (int file, const char *beside, SmaajobError *error);
 void file_remove (const char *beside);
 
 /* Its first bytes, to be read; not empty. */

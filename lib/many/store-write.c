@@ -15,7 +15,6 @@ bool
 store_create (StoreWriter *writer, const char *path, SmaajobError *error)
 {
   memset (writer, 0, sizeof *writer);
-  writer->path = path;
   writer->file = -1;
   writer->buffer = memory_resize (NULL, BUFFER_SIZE);
   if (writer->buffer == NULL)
@@ -103,7 +102,7 @@ store_finish (StoreWriter *writer, SmaajobError *error)
   head->size = writer->at;
   head->checksum = checksum_of (head, offsetof (StoreHead, checksum));
   if (!flush (writer, error) || !file_write_at_start (writer->file, head, sizeof *head, error) ||
-      !file_place (writer->file, writer->beside, writer->path, error))
+      !file_place (writer->file, writer->beside, error))
     return false;
   memory_free (writer->beside);
   writer->beside = NULL;

@@ -49,8 +49,7 @@ typedef struct {
 
 /* A file being written beside the one that it will replace. */
 typedef struct {
-  const char *path; /* the caller's */
-  char *beside;     /* NULL when there is none to remove */
+  char *beside; /* NULL when there is none to remove */
   int file;
   char *buffer;
   size_t n_buffered;

@@ -208,16 +208,26 @@ smaajob_caseload_get_n_citizens (const SmaajobCaseload *caseload)
   return caseload == NULL ? 0 : caseload->n;
 }
 
-static bool
-unpack (const SmaajobCaseload *caseload, uint32_t i, SmaajobCitizenBuilder *draft,
+/* Returns the record. */
+static const char *
+unpack (const SmaajobCaseload *caseload, uint32_t i, SmaajobCitizenBuilder *draft, size_t *size,
         SmaajobError *error)
 {
-  size_t size;
-  const char *record = find_record (caseload, i, &size);
+  const char *record = find_record (caseload, i, size);
 
-  return (record != NULL && citizen_unpack (record, size, caseload->vocabulary, draft)) ||
-         fault (error, SMAAJOB_ERROR_DAMAGED, pointer_to ("/%u", i).text,
-                "citizen number %u of the packed file is damaged; pack the documents again", i);
+  if (record != NULL && citizen_unpack (record, *size, caseload->vocabulary, draft))
+    return record;
+  fault (error, SMAAJOB_ERROR_DAMAGED, pointer_to ("/%u", i).text,
+         "citizen number %u of the packed file is damaged; pack the documents again", i);
+  return NULL;
+}
+
+const char *
+caseload_get_record (const SmaajobCaseload *caseload, uint32_t i, size_t *size, SmaajobError *error)
+{
+  SmaajobCitizenBuilder draft;
+
+  return unpack (caseload, i, &draft, size, error);
 }
 
 static void
@@ -238,8 +248,9 @@ caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near, Cit
 {
   SmaajobCitizenBuilder draft;
   const SmaajobCitizen *citizen;
+  size_t size;
 
-  if (!unpack (caseload, i, &draft, error))
+  if (unpack (caseload, i, &draft, &size, error) == NULL)
     return NULL;
   if (near != NULL)
     leave_out (&draft, near);
@@ -252,25 +263,27 @@ caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near, Cit
 const char *
 smaajob_caseload_get_citizen_id_at (const SmaajobCaseload *caseload, size_t i)
 {
-  SmaajobCitizenBuilder draft;
+  const char *record;
   size_t size;
 
-  if (caseload == NULL || i >= caseload->n ||
-      (caseload->store.head != NULL && !unpack (caseload, (uint32_t) i, &draft, NULL)))
+  if (caseload == NULL || i >= caseload->n)
     return "";
-  return citizen_record_id (find_record (caseload, (uint32_t) i, &size));
+  record = caseload->store.head != NULL ? caseload_get_record (caseload, (uint32_t) i, &size, NULL)
+                                        : find_record (caseload, (uint32_t) i, &size);
+  return record == NULL ? "" : citizen_record_id (record);
 }
 
 SmaajobCitizen *
 smaajob_caseload_get_citizen_at (const SmaajobCaseload *caseload, size_t i, SmaajobError *error)
 {
   SmaajobCitizenBuilder draft;
+  size_t size;
 
   if (caseload == NULL || i >= caseload->n) {
     error_argument (error, "there is no citizen of this number");
     return NULL;
   }
-  return unpack (caseload, (uint32_t) i, &draft, error)
+  return unpack (caseload, (uint32_t) i, &draft, &size, error) != NULL
              ? smaajob_citizen_builder_build (&draft, error)
              : NULL;
 }

@@ -38,6 +38,11 @@ SmaajobCaseload *caseload_map (SmaajobVocabulary *vocabulary, const char *path, 
 const SmaajobCitizen *caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near,
                                     CitizenCopy *copy, SmaajobError *error);
 
+/* The record of citizen number i, once it was unpacked as well, and its size; NULL after telling
+   that it is damaged. */
+const char *caseload_get_record (const SmaajobCaseload *caseload, uint32_t i, size_t *size,
+                                 SmaajobError *error);
+
 /* Number the ids of objects; said twice is a fault, at the second of the two. */
 bool ids_number (Distinct *ids, const void *const *objects, uint32_t n, GetId get_id,
                  SmaajobError *error);

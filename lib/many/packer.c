@@ -48,6 +48,12 @@ packer_add_citizen (Packer *packer, const SmaajobCitizen *citizen, SmaajobError 
   return add (packer, record, citizen_pack (citizen, record), error);
 }
 
+bool
+packer_add_record (Packer *packer, const char *record, size_t size, SmaajobError *error)
+{
+  return add (packer, record, size, error);
+}
+
 /* What is true of this process alone is left out: the same opening gives the same bytes. */
 bool
 packer_add_opening (Packer *packer, const SmaajobOpening *opening, SmaajobError *error)

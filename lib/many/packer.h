@@ -19,6 +19,8 @@ typedef struct {
 bool packer_create (Packer *packer, SmaajobVocabulary *vocabulary, SmaajobPackedKind kind,
                     const char *path, SmaajobError *error);
 bool packer_add_citizen (Packer *packer, const SmaajobCitizen *citizen, SmaajobError *error);
+/* The same of a citizen's record. */
+bool packer_add_record (Packer *packer, const char *record, size_t size, SmaajobError *error);
 bool packer_add_opening (Packer *packer, const SmaajobOpening *opening, SmaajobError *error);
 
 /* Told of each object, by number, whose id one before it has; false ends the packing. */

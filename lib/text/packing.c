@@ -39,15 +39,14 @@ finish (Packer *packer, SmaajobVocabulary *vocabulary, SmaajobError *error)
 static bool
 add_citizens (Packer *packer, const SmaajobCaseload *caseload, SmaajobError *error)
 {
-  CitizenCopy copy = {NULL, 0};
   bool done = true;
+  size_t size;
 
   for (uint32_t i = 0; i < caseload->n && done; i++) {
-    const SmaajobCitizen *citizen = caseload_get (caseload, i, NULL, &copy, error);
+    const char *record = caseload_get_record (caseload, i, &size, error);
 
-    done = citizen != NULL && packer_add_citizen (packer, citizen, error);
+    done = record != NULL && packer_add_record (packer, record, size, error);
   }
-  memory_free (copy.citizen);
   return done;
 }
 
@@ -136,12 +135,11 @@ static bool
 check_caseload (SmaajobVocabulary *vocabulary, const char *path, SmaajobError *error)
 {
   SmaajobCaseload *caseload = smaajob_caseload_new_from_file (vocabulary, path, error);
-  CitizenCopy copy = {NULL, 0};
   bool done = caseload != NULL;
+  size_t size;
 
   for (uint32_t i = 0; done && i < caseload->n; i++)
-    done = caseload_get (caseload, i, NULL, &copy, error) != NULL;
-  memory_free (copy.citizen);
+    done = caseload_get_record (caseload, i, &size, error) != NULL;
   smaajob_caseload_free (caseload);
   return done;
 }

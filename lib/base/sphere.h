@@ -4,6 +4,9 @@
 
 #include <smaajob/error.h>
 
+#define PLACE_MOST_LAT 90000000
+#define PLACE_MOST_LON 180000000
+
 /* A place on the globe: as stated in millionths of a degree, and as a unit vector made of them with
    + − × ÷ alone, so that a distance is the same on every machine. */
 typedef struct {

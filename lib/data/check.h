@@ -12,6 +12,11 @@
 #define ID_SIZE      129 /* an id and its end */
 #define MOST_WINDOWS 336 /* in a list: the most that a week can need, 48 a day */
 
+/* What a document may say at the most. */
+#define MOST_LEVEL     5      /* of a competence */
+#define MOST_PROVISION 2      /* of a condition */
+#define MOST_QUANTITY  100000 /* of a condition, in its unit */
+
 /* A JSON Pointer that is written out only when there is a fault to tell: most documents have none.
  */
 typedef struct {

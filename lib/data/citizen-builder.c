@@ -5,10 +5,7 @@
 
 #include <string.h>
 
-#define MOST_LEVEL      5
 #define MOST_TOLERANCE  4
-#define MOST_PROVISION  2
-#define MOST_QUANTITY   100000
 #define MOST_WEEKS      1000
 #define MOST_TRAVEL     1440
 #define MINUTES_PER_DAY 1440

@@ -5,14 +5,10 @@
 
 #include <string.h>
 
-#define NUMBER_BITS   7
-#define NUMBER_MORE   0x80
-#define NUMBER_BYTES  5 /* at the most, of what is written here but for competences */
-#define MOST_LEVEL    5
-#define MOST_QUANTITY 100000000 /* thousandths */
-#define MOST_LAT      90000000
-#define MOST_LON      180000000
-#define SECTOR_SIZE   9
+#define NUMBER_BITS  7
+#define NUMBER_MORE  0x80
+#define NUMBER_BYTES 5 /* at the most, of what is written here but for competences */
+#define SECTOR_SIZE  9
 _Static_assert(ID_SIZE + 2 + 16 * NUMBER_BYTES + /* numbers alone, and how many are in each list */
                        (CITIZEN_MAX_COMPETENCES + DRAFT_SPARE) * (NUMBER_BYTES + 1) +
                        CITIZEN_MAX_NEEDS * 2 * NUMBER_BYTES +
@@ -139,8 +135,8 @@ put_told (char **end, const SmaajobCitizen *citizen)
   if (citizen->availability_known)
     put_week (end, &citizen->availability);
   if (citizen->location_known) {
-    put (end, (uint64_t) (citizen->location.lat_millionths + MOST_LAT));
-    put (end, (uint64_t) (citizen->location.lon_millionths + MOST_LON));
+    put (end, (uint64_t) (citizen->location.lat_millionths + PLACE_MOST_LAT));
+    put (end, (uint64_t) (citizen->location.lon_millionths + PLACE_MOST_LON));
   }
   if (citizen->travel_known)
     put (end, (uint64_t) citizen->travel_max_minutes << ANSWER_BITS | citizen->travel_mode);
@@ -344,8 +340,8 @@ take_told (Reader *reader, unsigned told, SmaajobCitizen *made)
   if (made->availability_known)
     take_week (reader, &made->availability);
   if (made->location_known) {
-    const int32_t lat = (int32_t) take (reader, 2 * MOST_LAT) - MOST_LAT;
-    const int32_t lon = (int32_t) take (reader, 2 * MOST_LON) - MOST_LON;
+    const int32_t lat = (int32_t) take (reader, 2 * PLACE_MOST_LAT) - PLACE_MOST_LAT;
+    const int32_t lon = (int32_t) take (reader, 2 * PLACE_MOST_LON) - PLACE_MOST_LON;
 
     made->location = place_make (lat, lon);
   }
@@ -388,9 +384,9 @@ take_competences (Reader *reader, SmaajobCitizenBuilder *draft)
 static uint64_t
 most_of_need (SmaajobConditionType type)
 {
-  return type == SMAAJOB_CONDITION_CEILING ? MOST_QUANTITY
+  return type == SMAAJOB_CONDITION_CEILING ? UINT64_C (1000) * MOST_QUANTITY
          : type == SMAAJOB_CONDITION_LIMIT ? NEED_TOLERATES_ALL
-                                           : 2;
+                                           : MOST_PROVISION;
 }
 
 static void

@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#define MOST_LEVEL      5
-#define MOST_THOUSANDTH 100000000 /* of a quantity */
+#define MOST_THOUSANDTH (1000 * MOST_QUANTITY)
 #define MOST_MINUTES    WEEK_MINUTES
 
 /* Where the image is, how long it is, and what it may name. */
@@ -78,8 +77,8 @@ check_place_image (const Place *place, bool known)
 
   if (!known)
     return true;
-  if (!is_within (place->lat_millionths, -90000000, 90000000) ||
-      !is_within (place->lon_millionths, -180000000, 180000000))
+  if (!is_within (place->lat_millionths, -PLACE_MOST_LAT, PLACE_MOST_LAT) ||
+      !is_within (place->lon_millionths, -PLACE_MOST_LON, PLACE_MOST_LON))
     return false;
   made = place_make (place->lat_millionths, place->lon_millionths);
   return memcmp (&made, place, sizeof made) == 0;

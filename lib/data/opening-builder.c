@@ -4,10 +4,7 @@
 
 #include <string.h>
 
-#define MOST_LEVEL          5
 #define MOST_EXPOSURE       4
-#define MOST_PROVISION      2
-#define MOST_QUANTITY       100000
 #define MOST_SEATS          1000
 #define MOST_TRAINING_WEEKS 520
 

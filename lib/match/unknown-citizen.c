@@ -3,9 +3,7 @@
 #include "judgement/travel.h"
 #include "match/unknown.h"
 
-#define MOST_LEVEL     5
-#define MOST_PROVISION 2000 /* thousandths */
-#define MOST_TRAVEL    1440
+#define MOST_TRAVEL 1440
 
 static void
 fill_choice (Scenario *scenario, const Unknown *unknown, int answer)
@@ -31,7 +29,7 @@ static void
 add_strictest (SmaajobCitizenBuilder *citizen, uint32_t condition)
 {
   SmaajobConditionType type = vocabulary_get_condition_type (citizen->made.vocabulary, condition);
-  int32_t value = type == SMAAJOB_CONDITION_PROVISION ? MOST_PROVISION : 0;
+  int32_t value = type == SMAAJOB_CONDITION_PROVISION ? 1000 * MOST_PROVISION : 0;
 
   if (citizen->made.n_needs < CITIZEN_MAX_NEEDS)
     citizen->needs[citizen->made.n_needs++] = (Need){.condition = condition,

@@ -6,11 +6,9 @@
 
 #include <string.h>
 
-#define MOST_LEVEL     5
-#define MOST_LIMIT     4000      /* thousandths */
-#define MOST_CEILING   100000000 /* thousandths */
-#define MOST_PROVISION 2000      /* thousandths */
-#define N_SECTORS      100       /* of two digits */
+#define MOST_LIMIT   4000                   /* thousandths */
+#define MOST_CEILING (1000 * MOST_QUANTITY) /* thousandths */
+#define N_SECTORS    100                    /* of two digits */
 
 static void
 fill_hours (Scenario *scenario, const Unknown *unknown, int answer)
@@ -128,7 +126,7 @@ static void
 fill_provision (Scenario *scenario, const Unknown *unknown, int answer)
 {
   stated_set (&scenario_change_opening (scenario)->provisions, unknown->index,
-              answer == 0 ? MOST_PROVISION : 0);
+              answer == 0 ? 1000 * MOST_PROVISION : 0);
 }
 
 static void

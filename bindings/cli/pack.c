@@ -6,8 +6,6 @@
 #include "progress.h"
 #include "source.h"
 
-#include <stdio.h>
-
 typedef struct {
   const Options *options;
   const char *from; /* as it is told */
@@ -86,10 +84,7 @@ pack_source (Packing *packing, SmaajobVocabulary *vocabulary)
     tell_failure (packing, &error);
     return packing->report.status;
   }
-  if (packing->skipped.n_errors > 0) {
-    fprintf (stderr, text_get (options->language, "rank.skipped"), packing->skipped.n_errors);
-    fputc ('\n', stderr);
-  }
+  report_skipped (&packing->skipped, text_get (options->language, "rank.skipped"));
   return STATUS_DONE;
 }
 

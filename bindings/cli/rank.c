@@ -180,15 +180,6 @@ tell_left_out (const Rank *rank)
 }
 
 static void
-tell_skipped (const Rank *rank)
-{
-  if (rank->skipped.n_errors == 0)
-    return;
-  fprintf (stderr, text_get (rank->options->language, "rank.skipped"), rank->skipped.n_errors);
-  fputc ('\n', stderr);
-}
-
-static void
 tell_more (const Rank *rank)
 {
   if (rank->report.n_errors <= REPORT_SHOWN)
@@ -215,7 +206,7 @@ rank_and_write (Rank *rank)
   status = write_lists (rank, output);
   if (status != STATUS_DONE || interrupt_came ())
     return status;
-  tell_skipped (rank);
+  report_skipped (&rank->skipped, text_get (rank->options->language, "rank.skipped"));
   tell_left_out (rank);
   return STATUS_DONE;
 }

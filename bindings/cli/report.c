@@ -110,6 +110,15 @@ report_error (Report *report, const char *file, guint line, const SmaajobError *
 }
 
 void
+report_skipped (const Report *skipped, const char *format)
+{
+  if (skipped->n_errors == 0)
+    return;
+  fprintf (stderr, format, skipped->n_errors);
+  fputc ('\n', stderr);
+}
+
+void
 report_file (Report *report, const char *file, Status status, const char *why)
 {
   g_autofree char *name = file_display_name (file);

@@ -24,6 +24,8 @@ typedef struct {
 void report_error (Report *report, const char *file, guint line, const SmaajobError *error);
 /** Tell that @p file could not be read, or not as what it should be; always on stderr. */
 void report_file (Report *report, const char *file, Status status, const char *why);
+/** Tell how many documents were left out on purpose, if any, as @p format has it. */
+void report_skipped (const Report *skipped, const char *format);
 /** Fill a fault of the program's own. */
 void error_fill (SmaajobError *error, SmaajobErrorCode code, const char *pointer,
                  const char *message);

@@ -73,6 +73,7 @@ is_refused (size_t start, size_t end, const char *other, SmaajobError *error)
 {
   char *changed = malloc (strlen (text) + strlen (other) + 1), *json;
 
+  ck_assert_ptr_nonnull (changed);
   sprintf (changed, "%.*s%s%s", (int) start, text, other, text + end);
   memset (error, 0, sizeof *error);
   json = rewrite (kind, changed, strlen (changed), error);

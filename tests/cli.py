@@ -84,6 +84,10 @@ class CliTest(unittest.TestCase):
             file.write(content if isinstance(content, bytes) else line(content))
         return path
 
+    def content(self, path):
+        with open(path, "rb") as file:
+            return file.read()
+
     def assertRefused(self, done, status):
         """The status, something told on stderr, and no result."""
         self.assertEqual(done.returncode, status, done.stderr)

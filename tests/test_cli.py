@@ -372,6 +372,17 @@ class WriteTest(CliTest):
             with open(path, "rb") as file:
                 self.assertEqual(file.read(), run(*arguments).stdout)
 
+    def test_a_hyphen_is_standard_output(self):
+        for arguments in self.writers():
+            done = run(*arguments, "-o", "-", cwd=self.folder)
+            self.assertEqual((done.returncode, done.stdout), (DONE, run(*arguments).stdout), done.stderr)
+        self.assertEqual(on_terminal("match", CITIZEN, OPENING, "-o", "-"), on_terminal("match", CITIZEN, OPENING))
+        record = ("match", CITIZEN, OPENING, "--actor", "cw-3", "--record", "-")
+        done = run(*record, "-o", "match.json", cwd=self.folder)
+        self.assertEqual(json.loads(done.stdout)["format"], "smaajob.record/1")
+        self.assertRefused(run(*record, cwd=self.folder), USAGE)
+        self.assertEqual(os.listdir(self.folder), ["match.json"])
+
     def test_a_file_is_replaced_whole_or_not_at_all(self):
         path = self.file("out.json", b"before")
         self.assertEqual(run("match", CITIZEN, self.folder, "-o", path).returncode, NO_INPUT)

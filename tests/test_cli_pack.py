@@ -54,10 +54,6 @@ class PackTest(CliTest):
         with open(path, "rb") as file:
             self.assertEqual(file.read(), expected)
 
-    def content(self, path):
-        with open(path, "rb") as file:
-            return file.read()
-
     def test_a_pipe_and_a_socket_are_packed_whole(self):
         many = self.many("many.ndjson", OPENING, 400)  # more than is read at once
         expected = self.content(self.packed("openings", many, "a"))
@@ -197,7 +193,7 @@ class PackTest(CliTest):
         self.assertIn(b"vocabulary", done.stderr)
 
     def test_use_and_files_at_fault_have_their_statuses(self):
-        for arguments in ((), ("--citizens", self.c), ("-o", "x"),
+        for arguments in ((), ("--citizens", self.c), ("-o", "x"), ("--citizens", self.c, "-o", "-"),
                           ("--citizens", self.c, "--openings", self.o, "-o", "x"),
                           ("--citizens", self.c, "-o", "x", "--errors", "e")):
             self.assertRefused(run("pack", *arguments, cwd=self.folder), USAGE)

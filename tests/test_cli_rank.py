@@ -212,6 +212,9 @@ class RankTest(CliTest):
         with open(errors, "rb") as file:
             self.assertEqual([json.loads(row)["line"] for row in file], list(range(5, 18)))
         self.assertRefused(self.rank("--by", "citizen", "--errors", errors), USAGE)
+        skipping = ("--by", "citizen", "--skip-bad", "--errors", "-")
+        self.assertEqual(self.rank(*skipping, "-o", os.path.join(self.folder, "out")).stdout, self.content(errors))
+        self.assertRefused(self.rank(*skipping), USAGE)
 
     def test_on_a_terminal_nothing_is_left_of_how_far_it_is(self):
         many = [self.file(name, b"".join(line({**one, "id": "i-%d" % i}) for i in range(900)))

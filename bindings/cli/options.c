@@ -97,20 +97,34 @@ is_same_file (const char *one, const char *other)
          found[0].st_ino == found[1].st_ino;
 }
 
+typedef struct {
+  const char *name, *file;
+  bool written;
+} Use;
+
+/* What is read of "-" is not what is written to it. */
+static bool
+is_same_use (const Use *one, const Use *other)
+{
+  if (one->file == NULL || other->file == NULL)
+    return false;
+  if (strcmp (one->file, "-") != 0 && strcmp (other->file, "-") != 0)
+    return is_same_file (one->file, other->file);
+  return one->written == other->written && strcmp (one->file, other->file) == 0;
+}
+
 Status
 usage_check_apart (const Options *options)
 {
-  const struct {
-    const char *name, *file;
-    bool written;
-  } files[] = {{"--citizens", options->citizens, false},
-               {"--openings", options->openings, false},
-               {"--output", options->output, true},
-               {"--errors", options->errors, true}};
+  const Use files[] = {{"--citizens", options->citizens, false},
+                       {"--openings", options->openings, false},
+                       {"--output", options->output != NULL ? options->output : "-", true},
+                       {"--errors", options->errors, true},
+                       {"--record", options->record, true}};
 
   for (size_t i = 0; i < G_N_ELEMENTS (files); i++)
-    for (size_t k = 0; k < i && files[i].written && files[i].file != NULL; k++)
-      if (files[k].file != NULL && is_same_file (files[i].file, files[k].file))
+    for (size_t k = 0; k < i && files[i].written; k++)
+      if (is_same_use (&files[i], &files[k]))
         return usage_error (options, text_get (options->language, "usage.same"), files[k].name,
                             files[i].name);
   return STATUS_DONE;
@@ -202,6 +216,14 @@ audience_check (Options *options)
   return STATUS_DONE;
 }
 
+/* What goes to "-" goes where everything goes that has no file. */
+static void
+output_normalise (Options *options)
+{
+  if (options->output != NULL && strcmp (options->output, "-") == 0)
+    g_clear_pointer (&options->output, g_free);
+}
+
 static Status
 values_check (Options *options)
 {
@@ -249,6 +271,7 @@ options_parse (Options *options, const Command *command, int argc, char **argv)
   g_option_context_set_help_enabled (context, FALSE);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return usage_error (options, "%s", error->message);
+  output_normalise (options);
   return values_check (options);
 }
 

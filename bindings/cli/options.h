@@ -20,7 +20,7 @@ typedef struct {
   char *citizens;
   char *openings;
   char *by;
-  char *output;
+  char *output; /**< NULL also for "-", which is stdout */
   char *errors;
   char *lang;
   char *reader_text;

@@ -95,13 +95,14 @@ output_free (Output *output, Status status)
   return status;
 }
 
+/* No path and "-" are stdout. */
 static Output *
 output_open_at (const char *path, const char *name, int mode)
 {
   Output *output = g_new0 (Output, 1);
 
   output->name = name;
-  if (path == NULL)
+  if (path == NULL || strcmp (path, "-") == 0)
     output->stream = stdout;
   else
     open_path (output, path, mode);

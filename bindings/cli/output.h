@@ -9,7 +9,7 @@ typedef struct _Output Output;
 
 /** Begin to write to -o FILE or to stdout; NULL after telling why not. */
 Output *output_open (const Options *options);
-/** Begin to write a file of its own; NULL after telling why not. */
+/** Begin to write a file of its own, or stdout when it is "-"; NULL after telling why not. */
 Output *output_open_file (const char *path);
 /** Write a part; false when it could not be, which output_close() tells. */
 bool output_append (Output *output, const GString *part);
@@ -19,7 +19,8 @@ Status output_close (Output *output, bool keep);
 
 /** Write to -o FILE (all of it or nothing) or to stdout; tells a failure on stderr. */
 Status output_write (const Options *options, const char *text);
-/** Write a file of its own, all of it or nothing; when it is new, for its owner alone. */
+/** Write a file of its own, all of it or nothing, or stdout when it is "-"; a new file is for its
+ * owner alone. */
 Status output_write_private (const char *path, const char *text);
 /** Close stdout and tell whether everything written to it arrived. */
 Status output_close_stdout (const Options *options);

@@ -120,7 +120,8 @@ check_options (const Options *options)
   if (options->citizens == NULL && options->openings == NULL)
     return usage_error (options, text_get (language, "usage.needs"), "--citizens, --openings");
   if (options->output == NULL)
-    return usage_error (options, text_get (language, "usage.needs"), "--output");
+    return usage_error (options, text_get (language, "usage.value"), "--output", "FILE",
+                        text_get (language, "output.stdout"));
   if (options->errors != NULL && !options->skip_bad)
     return usage_error (options, text_get (language, "usage.needs"), "--skip-bad");
   return usage_check_apart (options);

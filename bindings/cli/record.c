@@ -16,9 +16,8 @@ record_check (const Options *options)
 {
   const bool changes = options->override_verdict || options->override_advice;
 
-  if (options->record && options->output && strcmp (options->record, options->output) == 0)
-    return usage_error (options, text_get (options->language, "usage.both"), "--record FILE",
-                        "--output FILE");
+  if (usage_check_apart (options) != STATUS_DONE)
+    return STATUS_USAGE;
   if (options->record && !options->actor)
     return missing (options, "--actor");
   if (!options->record && (options->actor || options->time || options->digests_only || changes ||

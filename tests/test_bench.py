@@ -70,7 +70,12 @@ class TestBench(unittest.TestCase):
     def test_usage_is_told(self):
         for options in (["--spread=nowhere"], ["--citizens=-1"], ["--what"], ["extra"]):
             self.assertEqual(subprocess.run([POPULATION, *options], capture_output=True).returncode, 64)
-        self.assertEqual(subprocess.run([POPULATION, "--out", self.folder / "absent"], capture_output=True).returncode, 74)
+
+    def test_the_folder_is_made_or_refused_in_one_line(self):
+        self.assertEqual(make(self.folder / "new" / "one", "--citizens=3"), make(self.folder, "--citizens=3"))
+        for name in (self.vocabulary, self.vocabulary / "in a file"):
+            run = subprocess.run([POPULATION, "--out", name], capture_output=True, text=True)
+            self.assertEqual((run.returncode, run.stderr.count("\n")), (74, 1), run.stderr)
 
     def check_peers(self, python, peers):
         for spread, vocabulary in (("national", self.vocabulary), ("dense", None)):

@@ -2,6 +2,7 @@
 /* A made-up caseload and market, the same for a seed on every machine; docs/population.md. */
 #include "world.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -76,6 +77,15 @@ write_lines (const World *world, const char *path, Tell tell, int n)
 }
 
 static bool
+make_folder (const char *path)
+{
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return true;
+  fprintf (stderr, "population: %s: %s\n", path, g_strerror (errno));
+  return false;
+}
+
+static bool
 write_all (const World *world, const Options *options)
 {
   g_autofree char *citizens = g_build_filename (options->folder, "citizens.ndjson", NULL);
@@ -95,7 +105,8 @@ read_options (int *argc, char ***argv, Options *options)
       {"spread", 0, 0, G_OPTION_ARG_STRING, &options->spread, "national (default), or dense", "S"},
       {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME, &options->vocabulary,
        "a vocabulary on top of the built-in one, such as ESCO's", "FILE"},
-      {"out", 0, 0, G_OPTION_ARG_FILENAME, &options->folder, "where to write (.)", "FOLDER"},
+      {"out", 0, 0, G_OPTION_ARG_FILENAME, &options->folder, "where to write (.); it is made",
+       "FOLDER"},
       {0}};
   g_autoptr (GOptionContext) context = g_option_context_new ("- write a made-up population");
   g_autoptr (GError) error = NULL;
@@ -113,23 +124,30 @@ read_options (int *argc, char ***argv, Options *options)
   return false;
 }
 
+static bool
+make_and_write (const Options *options)
+{
+  const bool dense = options->spread != NULL && strcmp (options->spread, "dense") == 0;
+  SmaajobVocabulary *vocabulary = load_vocabulary (options->vocabulary);
+  World *world =
+      world_new (vocabulary, (uint64_t) options->seed, dense ? SPREAD_DENSE : SPREAD_NATIONAL);
+  const bool done = write_all (world, options);
+
+  world_free (world);
+  smaajob_vocabulary_free (vocabulary);
+  return done;
+}
+
 int
 main (int argc, char **argv)
 {
   Options options = {1, 1000, 1000, NULL, NULL, NULL};
-  bool dense, done;
-  SmaajobVocabulary *vocabulary;
-  World *world;
+  bool done;
 
   if (!read_options (&argc, &argv, &options))
     return 64;
-  dense = options.spread != NULL && strcmp (options.spread, "dense") == 0;
   options.folder = options.folder == NULL ? g_strdup (".") : options.folder;
-  vocabulary = load_vocabulary (options.vocabulary);
-  world = world_new (vocabulary, (uint64_t) options.seed, dense ? SPREAD_DENSE : SPREAD_NATIONAL);
-  done = write_all (world, &options);
-  world_free (world);
-  smaajob_vocabulary_free (vocabulary);
+  done = make_folder (options.folder) && make_and_write (&options);
   g_free (options.spread);
   g_free (options.vocabulary);
   g_free (options.folder);

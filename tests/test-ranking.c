@@ -420,8 +420,25 @@ START_TEST (what_cannot_be_ranked_is_an_argument_fault)
 }
 END_TEST
 
+static void
+assert_nobody (SmaajobRanked ranked)
+{
+  const SmaajobScore none = {SMAAJOB_VERDICT_BLOCKED, SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN,
+                             SMAAJOB_UNKNOWN,         SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN,
+                             SMAAJOB_UNKNOWN,         SMAAJOB_UNKNOWN};
+
+  ck_assert_ptr_null (ranked.id);
+  ck_assert_uint_eq (ranked.number, 0);
+  assert_score_is (&ranked.score, &none);
+}
+
 START_TEST (nothing_is_read_from_no_ranking_or_beyond_its_end)
 {
+  Crowd crowd = crowd_make (12, CROWD_KNOWN, 3, 30);
+  const SmaajobRankingOptions options = {.policy = crowd.world.policy, .top = 3};
+  SmaajobRanking *ranking =
+      smaajob_ranking_new_for_citizen (crowd.citizens[1], crowd.market, &options, &error);
+
   ck_assert_str_eq (smaajob_ranking_get_id (NULL), "");
   ck_assert_uint_eq (smaajob_ranking_get_n_ranked (NULL), 0);
   ck_assert_uint_eq (smaajob_ranking_get_n_pairs (NULL), 0);
@@ -429,8 +446,13 @@ START_TEST (nothing_is_read_from_no_ranking_or_beyond_its_end)
   ck_assert_uint_eq (smaajob_ranking_get_n_without_score (NULL, SMAAJOB_VERDICT_BLOCKED), 0);
   ck_assert_uint_eq (smaajob_ranking_get_n_with_verdict (NULL, SMAAJOB_VERDICT_FIT), 0);
   ck_assert_uint_eq (smaajob_ranking_get_n_blocked_by (NULL, SMAAJOB_CODE_GATE_REFUSED), 0);
-  ck_assert_ptr_null (smaajob_ranking_get_ranked_at (NULL, 0).id);
+  assert_nobody (smaajob_ranking_get_ranked_at (NULL, 0));
   smaajob_ranking_free (NULL);
+  ck_assert_uint_eq (smaajob_ranking_get_n_ranked (ranking), 3);
+  assert_nobody (smaajob_ranking_get_ranked_at (ranking, 3));
+  assert_nobody (smaajob_ranking_get_ranked_at (ranking, SIZE_MAX));
+  smaajob_ranking_free (ranking);
+  crowd_clear (&crowd);
 }
 END_TEST
 

@@ -113,7 +113,8 @@ SMAAJOB_API void smaajob_ranking_free (SmaajobRanking *ranking);
 SMAAJOB_API const char *smaajob_ranking_get_id (const SmaajobRanking *ranking);
 /** Number of those kept: at most the number asked for; 0 of an empty market or caseload. */
 SMAAJOB_API size_t smaajob_ranking_get_n_ranked (const SmaajobRanking *ranking);
-/** Number @p i < n of those kept, the best first. */
+/** Number @p i < n of those kept, the best first; beyond them nobody: the id is NULL, the verdict
+ * blocked and each number of the score SMAAJOB_UNKNOWN. */
 SMAAJOB_API SmaajobRanked smaajob_ranking_get_ranked_at (const SmaajobRanking *ranking, size_t i);
 /** Number of pairs decided: all openings of the market, or all citizens of the caseload. */
 SMAAJOB_API size_t smaajob_ranking_get_n_pairs (const SmaajobRanking *ranking);

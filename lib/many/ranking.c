@@ -106,13 +106,22 @@ smaajob_ranking_get_n_ranked (const SmaajobRanking *ranking)
   return ranking == NULL ? 0 : ranking->n;
 }
 
+/* A 0 would be read as the worst score there is. */
+static const SmaajobRanked nobody = {.score = {.score = SMAAJOB_UNKNOWN,
+                                               .low = SMAAJOB_UNKNOWN,
+                                               .high = SMAAJOB_UNKNOWN,
+                                               .coverage = SMAAJOB_UNKNOWN,
+                                               .potential = SMAAJOB_UNKNOWN,
+                                               .side_citizen = SMAAJOB_UNKNOWN,
+                                               .side_employer = SMAAJOB_UNKNOWN}};
+
 SmaajobRanked
 smaajob_ranking_get_ranked_at (const SmaajobRanking *ranking, size_t i)
 {
   const Kept *kept;
 
   if (ranking == NULL || i >= ranking->n)
-    return (SmaajobRanked){0};
+    return nobody;
   kept = &ranking->kept[i];
   return (SmaajobRanked){kept->number,
                          ranking->market != NULL

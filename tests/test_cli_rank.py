@@ -158,10 +158,13 @@ class RankTest(CliTest):
             self.assertEqual((summary["best"]["unclear"], asked["requirements_unknown"]), (lists, lists))
 
     def test_a_summary_asks_of_whom_nothing_is_known(self):
-        blank = [{"format": "smaajob.citizen/1", "id": "blank"}]
-        opening = [{"format": "smaajob.opening/1", "id": "o", "tasks": [{"id": "a"}]}]
+        blank = {"format": "smaajob.citizen/1", "id": "blank"}
+        opening = {"format": "smaajob.opening/1", "id": "o", "tasks": [{"id": "a"}]}
+        citizens = [{**blank, "id": name, "choice": "declined"} for name in "ab"] + [blank]
+        closed = {"paid": "no", "practice": "no"}
+        openings = [{**opening, "id": name, "terms": closed} for name in "ab"] + [opening]
         for by in ("citizen", "opening"):
-            summary = self.summary_of(blank, opening, by)
+            summary = self.summary_of(citizens, openings, by)
             self.assertEqual(summary["best"]["unclear"], 1)
             asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
             self.assertEqual((asked["availability_unknown"], asked["choice_unknown"]), (1, 1))

@@ -89,16 +89,39 @@ count_deciding (Summary *summary, const SmaajobQuestions *questions)
   }
 }
 
+typedef struct {
+  SmaajobCitizen *citizen;
+  SmaajobOpening *opening;
+} Both;
+
+static void
+both_clear (Both *both)
+{
+  g_clear_pointer (&both->citizen, smaajob_citizen_free);
+  g_clear_pointer (&both->opening, smaajob_opening_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Both, both_clear)
+
+/* Have whichever of the two is not there yet. */
+static bool
+both_complete (Both *both, const Ranking *ranking, const size_t pair[2], SmaajobError *error)
+{
+  if (both->citizen == NULL)
+    both->citizen = smaajob_caseload_get_citizen_at (ranking->caseload, pair[0], error);
+  if (both->citizen != NULL && both->opening == NULL)
+    both->opening = smaajob_market_get_opening_at (ranking->market, pair[1], error);
+  return both->citizen != NULL && both->opening != NULL;
+}
+
 static bool
 ask_about (Summary *summary, const Ranking *ranking, const size_t pair[2], SmaajobError *error)
 {
-  g_autoptr (SmaajobCitizen) citizen =
-      smaajob_caseload_get_citizen_at (ranking->caseload, pair[0], error);
-  g_autoptr (SmaajobOpening) opening =
-      citizen != NULL ? smaajob_market_get_opening_at (ranking->market, pair[1], error) : NULL;
-  const SmaajobPair both = {citizen, opening, SMAAJOB_UNKNOWN};
+  g_auto (Both) both = {NULL, NULL};
+  const bool found = both_complete (&both, ranking, pair, error);
+  const SmaajobPair known = {both.citizen, both.opening, SMAAJOB_UNKNOWN};
   g_autoptr (SmaajobMatch) match =
-      opening != NULL ? smaajob_match_new (&both, ranking->policy, error) : NULL;
+      found ? smaajob_match_new (&known, ranking->policy, error) : NULL;
   g_autoptr (SmaajobQuestions) questions =
       match != NULL ? smaajob_questions_new (match, error) : NULL;
 
@@ -143,26 +166,28 @@ rank_all (const Summary *summary, const Ranking *ranking, size_t i, SmaajobError
   }
 }
 
-/* Of those of whom nothing is known, which have no score, the first. */
+/* Of those of whom nothing is known, which have no score, the first. The other side stays. */
 static bool
 find_scoreless (const Summary *summary, const Ranking *ranking, size_t pair[2], SmaajobError *error)
 {
   const bool by_opening = summary->style.by_opening;
   const size_t n = by_opening ? smaajob_caseload_get_n_citizens (ranking->caseload)
                               : smaajob_market_get_n_openings (ranking->market);
-  SmaajobScore score = {.verdict = SMAAJOB_VERDICT_BLOCKED};
+  g_auto (Both) both = {NULL, NULL};
 
   for (size_t *other = &pair[by_opening ? 0 : 1]; *other < n; ++*other) {
-    g_autoptr (SmaajobCitizen) citizen =
-        smaajob_caseload_get_citizen_at (ranking->caseload, pair[0], error);
-    g_autoptr (SmaajobOpening) opening =
-        citizen != NULL ? smaajob_market_get_opening_at (ranking->market, pair[1], error) : NULL;
-    const SmaajobPair both = {citizen, opening, SMAAJOB_UNKNOWN};
+    const bool found = both_complete (&both, ranking, pair, error);
+    const SmaajobPair known = {both.citizen, both.opening, SMAAJOB_UNKNOWN};
+    SmaajobScore score;
 
-    if (opening == NULL || !smaajob_score (&both, ranking->policy, &score, error))
+    if (!found || !smaajob_score (&known, ranking->policy, &score, error))
       return false;
     if (score.verdict == SMAAJOB_VERDICT_UNCLEAR)
       return true;
+    if (by_opening)
+      g_clear_pointer (&both.citizen, smaajob_citizen_free);
+    else
+      g_clear_pointer (&both.opening, smaajob_opening_free);
   }
   return true;
 }

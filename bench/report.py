@@ -223,7 +223,7 @@ class Report:
                 pairs = citizens * openings
                 row.update(instructions_per_pair=counted / pairs, nanoseconds_per_pair=seconds * 1e9 / pairs,
                            scored=told["ranking"]["scored"] / pairs, bytes_per_opening=told["market_bytes"] / openings)  # fmt: skip
-                self.metric(f"instructions/{spread}", "instructions/pair", [counted / pairs], "lower", exact=True)
+                self.metric(f"instructions/{spread}", "instructions/pair", [counted / pairs], "lower")
             self.document["instructions"].append(row)
 
     def count_instructions(self, folder):

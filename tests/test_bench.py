@@ -115,12 +115,12 @@ class TestBench(unittest.TestCase):
 
 
 class TestCompare(unittest.TestCase):
-    def compare(self, before, after, *options):
+    def compare(self, before, after, *options, **more):
         with tempfile.TemporaryDirectory() as folder:
             paths = []
             for name, runs in (("before", before), ("after", after)):
                 paths.append(Path(folder) / name)
-                metrics = {"rate": {"unit": "pairs/s", "better": "higher", "runs": runs}} if runs else {}
+                metrics = {"rate": {"unit": "pairs/s", "better": "higher", "runs": runs, **more}} if runs else {}
                 paths[-1].write_text(json.dumps({"machine": {}, "metrics": metrics}))
             run = subprocess.run([sys.executable, ROOT / "bench" / "compare", *paths, *options], capture_output=True, text=True)
         return run.returncode, run.stdout.split()[0]
@@ -146,6 +146,10 @@ class TestCompare(unittest.TestCase):
     def test_few_runs_tell_only_large_changes(self):
         self.assertEqual(self.compare([100], [92]), (0, "0"))
         self.assertEqual(self.compare([100], [80]), (1, "worse"))
+
+    def test_a_count_is_told_however_little_it_changed(self):
+        for after, expected in ((1000000, (0, "0")), (999999, (1, "worse")), (1000001, (0, "better"))):
+            self.assertEqual(self.compare([1000000], [after], exact=True), expected)
 
     def test_what_is_no_report_is_refused(self):
         run = subprocess.run([sys.executable, ROOT / "bench" / "compare", ROOT / "README.md", "absent"], capture_output=True)

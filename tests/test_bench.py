@@ -77,6 +77,13 @@ class TestBench(unittest.TestCase):
             run = subprocess.run([POPULATION, "--out", name], capture_output=True, text=True)
             self.assertEqual((run.returncode, run.stderr.count("\n")), (74, 1), run.stderr)
 
+    def test_what_is_loaded_is_measured(self):
+        make(self.folder, "--citizens=30", "--openings=2")
+        run = subprocess.run([sys.executable, ROOT / "bench" / "loaded.py", self.folder], capture_output=True, text=True)
+        if "No module named 'smaajob'" in run.stderr:
+            self.skipTest("built without Python")
+        self.assertEqual((run.returncode, run.stdout[:12], run.stdout.count("\n")), (0, "30 citizens:", 3), run.stderr)
+
     def check_peers(self, python, peers):
         for spread, vocabulary in (("national", self.vocabulary), ("dense", None)):
             folder = self.folder / spread

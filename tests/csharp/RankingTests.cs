@@ -246,6 +246,26 @@ namespace Smaajob.Tests
             Check.Fault(ErrorCode.Duplicate, "/1/id", () => Caseload.Of(new[] { Citizens[0], Citizens[0] }));
         }
 
+        public static void AFileThatNoArrayHoldsIsRefusedUnread()
+        {
+            string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".ndjson");
+            try
+            {
+                // with nothing in it: it takes no room on a disk
+                using (FileStream file = File.Create(path))
+                {
+                    file.SetLength(1L << 31);
+                }
+                Check.Throws<IOException>(() => Market.FromPath(path));
+                Check.Throws<IOException>(() => Caseload.FromPath(path));
+            }
+            finally
+            {
+                File.Delete(path);
+            }
+            Check.Throws<ArgumentNullException>(() => Caseload.FromPath(null));
+        }
+
         public static void WhatIsEmptyOrOutOfRangeIsTold()
         {
             using (Market none = Market.Of(new Opening[0]))

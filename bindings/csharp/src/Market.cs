@@ -70,7 +70,7 @@ namespace Smaajob
             return Make(Text.Document(ndjson), vocabulary);
         }
 
-        /// <summary>The same from a file of less than 2 GiB.</summary>
+        /// <summary>The same from a file of less than 2 GiB: a larger one is packed first.</summary>
         /// <param name="path">Where the documents are.</param>
         /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
         /// <returns>The market.</returns>
@@ -78,7 +78,7 @@ namespace Smaajob
         /// <exception cref="IOException">The file cannot be read.</exception>
         public static Market FromPath(string path, Vocabulary vocabulary = null)
         {
-            return Text.FromPath(path, Text.MostMany, ndjson => FromNdjson(ndjson, vocabulary));
+            return Text.ManyFromPath(path, ndjson => FromNdjson(ndjson, vocabulary));
         }
 
         private static Market Make(byte[] document, Vocabulary vocabulary)

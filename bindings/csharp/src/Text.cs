@@ -98,18 +98,11 @@ namespace Smaajob
             return Encoding.UTF8.GetString(bytes);
         }
 
-        /// <summary>The largest file of many documents: one byte less than the largest array.</summary>
-        internal const int MostMany = 0x7FFFFFC6;
-
         /// <summary>A file, with one byte more than the library takes, so that it tells of the size itself.</summary>
-        internal static byte[] Read(string path, int limit)
+        private static byte[] Read(string path, int limit)
         {
             using (FileStream file = new FileStream(NotNull(path, nameof(path)), FileMode.Open, FileAccess.Read, FileShare.Read))
             {
-                if (limit == MostMany && file.Length > limit)
-                {
-                    throw new IOException(path + " is larger than 2 GiB: pack it, and open it packed");
-                }
                 byte[] bytes = new byte[Math.Min(file.Length, limit + 1L)];
                 int read = 0;
                 int more;
@@ -122,10 +115,20 @@ namespace Smaajob
             }
         }
 
-        /// <summary>What is made of a file, whose name is in any fault.</summary>
+        /// <summary>What is made of a file of one document, whose name is in any fault.</summary>
         internal static T FromPath<T>(string path, int limit, Func<byte[], T> make)
         {
-            byte[] json = Read(path, limit);
+            return Named(path, Read(path, limit), make);
+        }
+
+        /// <summary>The same of a file of many, all of which an array must hold.</summary>
+        internal static T ManyFromPath<T>(string path, Func<byte[], T> make)
+        {
+            return Named(path, File.ReadAllBytes(path), make);
+        }
+
+        private static T Named<T>(string path, byte[] json, Func<byte[], T> make)
+        {
             try
             {
                 return make(json);

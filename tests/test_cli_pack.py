@@ -141,7 +141,9 @@ class PackTest(CliTest):
             file.write(b'{"format":"smaajob.opening/1","id":"x","color":1}\n')
         _, done = self.pack("openings", self.o)
         self.assertRefused(done, BAD_DATA)
-        self.assertTrue(done.stderr.decode().startswith(self.o + ":61:"), done.stderr)
+        told = done.stderr.decode().splitlines()
+        self.assertTrue(told[0].startswith(self.o + ":61:"), told)
+        self.assertEqual(["--skip-bad" in row for row in told], [False, True, False], told)
         with open(path, "rb") as file:
             self.assertEqual(file.read(), b"before")
 

@@ -6,6 +6,8 @@
 #include "progress.h"
 #include "source.h"
 
+#include <stdio.h>
+
 typedef struct {
   const Options *options;
   const char *from; /* as it is told */
@@ -62,6 +64,16 @@ pack (Packing *packing, SmaajobVocabulary *vocabulary, SmaajobError *error)
   return done;
 }
 
+/* A document was at fault, and there may be more of them. */
+static void
+tell_of_others (const Packing *packing)
+{
+  if (packing->report.status != STATUS_DATA)
+    return;
+  fputs (text_get (packing->options->language, "pack.first"), stderr);
+  fputc ('\n', stderr);
+}
+
 /* The source has been opened: what of files is at fault now is the one that is written. */
 static void
 tell_failure (Packing *packing, const SmaajobError *error)
@@ -72,6 +84,7 @@ tell_failure (Packing *packing, const SmaajobError *error)
     report_file (&packing->report, packing->options->output, STATUS_WRITE, error->message);
   else
     report_error (&packing->report, packing->from, 1, error);
+  tell_of_others (packing);
 }
 
 static Status

@@ -116,6 +116,8 @@ static const Row rows[] = {
   { "rank.left_out", "Left out, without a score", "Udeladt, uden score" },
   { "rank.more", "%u more; smaajob check tells all of them", "%u mere; smaajob check fortæller dem alle" },
   { "rank.pairs", "pairs", "par" },
+  { "pack.first", "Packing ends at the first; smaajob check tells all of them, and --skip-bad leaves\nthem out.",
+    "Pakningen slutter ved den første; smaajob check fortæller dem alle, og --skip-bad\nudelader dem." },
   { "pack.packed", "packed already, expected documents", "er allerede pakket, forventede dokumenter" },
   { "rank.citizen", "Citizen %s", "Borger %s" },
   { "rank.opening", "Opening %s", "Jobåbning %s" },

@@ -30,7 +30,7 @@ typedef struct _SmaajobRanking SmaajobRanking;
  */
 typedef bool (*SmaajobRankingReceive) (SmaajobRanking *ranking, void *data);
 /** Pairs decided so far, of all, which the last call says unless there are none; called on the
- * caller's thread. Return false to stop. */
+ * caller's thread, also while it waits for others. Return false to stop. */
 typedef bool (*SmaajobRankingProgress) (uint64_t done, uint64_t all, void *data);
 
 /** What a ranking is made with. */

@@ -15,7 +15,8 @@
 extern "C" {
 #endif
 
-/** Pairs scored so far, of all; called on the caller's thread. Return false to stop. */
+/** Pairs scored so far, of all, which the last call says unless there are none; called on the
+ * caller's thread, also while it waits for others. Return false to stop. */
 typedef bool (*SmaajobScoresProgress) (uint64_t done, uint64_t all, void *data);
 
 /** What scores are made with. */

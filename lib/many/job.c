@@ -255,7 +255,15 @@ size_of_batch (const Job *job)
   return (uint32_t) (units > job->n_hands ? units : job->n_hands) * job->unit;
 }
 
-/* What other hands have done since the caller's own was out of work. */
+/* The caller's own hand is out of work: it still tells, and is told when to stop. */
+static void
+tend (void *job)
+{
+  if (atomic_load (&((Job *) job)->outcome) == OUTCOME_GOING)
+    go_on (job, 0, 0);
+}
+
+/* What other hands have done since it did so last. */
 static void
 tell_rest (Job *job)
 {
@@ -269,7 +277,7 @@ run (Job *job, uint32_t n_ranked_for, uint32_t batch)
   while (job->first < n_ranked_for && atomic_load (&job->outcome) == OUTCOME_GOING) {
     job->n = n_ranked_for - job->first < batch ? n_ranked_for - job->first : batch;
     atomic_store (&job->next, 0);
-    crew_work (work, job, job->n_hands);
+    crew_work (work, tend, job, job->n_hands);
     if (!market_tell_damage (job->market, NULL))
       end (job, OUTCOME_LOST);
     tell_rest (job);

@@ -19,6 +19,7 @@ typedef struct {
   SmaajobScore *scores;
   uint64_t n_units, units_a_citizen;
   atomic_uint_fast64_t next, done;
+  uint64_t told; /* of the pairs that are done, to the caller */
   atomic_bool stopped;
   atomic_uint_fast32_t lost; /* a citizen that cannot be looked at, and one more; else 0 */
 } Job;
@@ -42,6 +43,7 @@ tell (Job *job, uint64_t done)
 {
   const SmaajobScoresOptions *options = job->options;
 
+  job->told = done;
   if (options->progress != NULL &&
       !options->progress (done, (uint64_t) options->n * job->market->n, options->data))
     atomic_store (&job->stopped, true);
@@ -75,6 +77,16 @@ work (void *data, unsigned hand)
       tell (job, done);
   }
   memory_free (copy.citizen);
+}
+
+/* The caller's own hand is out of work: it still tells, and is told when to stop. */
+static void
+tend (void *data)
+{
+  Job *job = data;
+
+  if (!atomic_load (&job->stopped))
+    tell (job, atomic_load (&job->done));
 }
 
 /* Why a citizen could not be looked at. */
@@ -122,7 +134,9 @@ smaajob_score_citizens (const SmaajobCaseload *caseload, const SmaajobMarket *ma
   job.units_a_citizen = (market->n + (uint64_t) UNIT_OPENINGS - 1) / UNIT_OPENINGS;
   job.n_units = options->n * job.units_a_citizen;
   if (job.n_units > 0)
-    crew_work (work, &job, options->threads > 1 ? options->threads : 1);
+    crew_work (work, tend, &job, options->threads > 1 ? options->threads : 1);
+  if (job.told < atomic_load (&job.done))
+    tend (&job);
   if (atomic_load (&job.lost) != 0)
     return tell_lost (&job, error);
   if (atomic_load (&job.stopped))

@@ -8,6 +8,19 @@
 void *memory_new (size_t size); /* zeroed */
 void *memory_resize (void *memory, size_t size);
 void memory_free (void *memory);
+/* Zeroed, and begins with a line of the processor's cache: of what is read a vector at a time none
+   is then in two lines. It has a way of its own to be freed. */
+void *memory_new_aligned (size_t size);
+void memory_free_aligned (void *memory);
+
+/* Aligned memory that is taken in one piece and shared out: each share begins with a line of the
+   cache. Without memory shares are NULL, and only what they use is counted. */
+typedef struct {
+  char *memory;
+  size_t used;
+} Shares;
+
+void *shares_take (Shares *shares, size_t size);
 
 /* Reference counts of the immutable objects. */
 typedef struct {

@@ -12,7 +12,7 @@ const SectionRow section_rows[N_SECTIONS] = {MARKET_SECTIONS (SECTION_ROW)};
 bool
 section_take (SmaajobMarket *market, SectionId id, size_t n)
 {
-  void *items = memory_new ((n > 0 ? n : 1) * section_rows[id].size);
+  void *items = memory_new_aligned ((n > 0 ? n : 1) * section_rows[id].size);
 
   if (items == NULL)
     return false;
@@ -25,7 +25,7 @@ void
 sections_free (SmaajobMarket *market)
 {
   for (int id = 0; id < N_SECTIONS; id++) {
-    memory_free (*section_items (market, (SectionId) id));
+    memory_free_aligned (*section_items (market, (SectionId) id));
     *section_items (market, (SectionId) id) = NULL;
   }
 }

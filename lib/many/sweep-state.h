@@ -60,6 +60,7 @@ typedef struct {
 typedef struct {
   const Kernel *kernel;
   Screen *screen;
+  void *memory;           /* that all arrays here are shares of */
   uint32_t few;           /* openings of a market are swept exactly and weighed all at once */
   const uint64_t *chosen; /* by block: openings that are swept; NULL is all of them */
   uint8_t *totals; /* by opening: base + total · 2^shift is what the pair costs at the least */

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-static bool
-take_memory (Sweep *sweep)
+static void
+share_memory (Sweep *sweep, Shares *shares)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const size_t blocks = (size_t) market_groups (market) * GROUP_BLOCKS + 1,
@@ -18,28 +18,37 @@ take_memory (Sweep *sweep)
   uint64_t **bits[] = {&sweep->touched,  &sweep->alive,    &sweep->unsure,   &sweep->known,
                        &sweep->odd,      &sweep->found[0], &sweep->found[1], &sweep->found[2],
                        &sweep->found[3], &sweep->weighed};
-  bool done = true;
 
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
-    done &= (*bits[i] = memory_new (blocks * sizeof (uint64_t))) != NULL;
-  sweep->wished = memory_new (SWEEP_WISHES * SWEEP_WORDS (market) * sizeof *sweep->wished);
-  sweep->weighing = memory_new ((SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
-  sweep->least = memory_new (SWEEP_LEAST (market));
-  sweep->scoreless = memory_new (blocks * sizeof *sweep->scoreless);
-  sweep->verdicts = memory_new (blocks * sizeof *sweep->verdicts);
-  sweep->tasks = memory_new (blocks * sizeof *sweep->tasks);
-  sweep->totals = memory_new (openings);
-  sweep->states = memory_new (blocks * sizeof *sweep->states);
-  sweep->competence = memory_new (openings * sizeof *sweep->competence);
-  sweep->dead = memory_new (openings * sizeof *sweep->dead);
-  sweep->untold = memory_new (openings * sizeof *sweep->untold);
-  sweep->told = memory_new (openings * sizeof *sweep->told);
-  sweep->spans = memory_new ((market->n_parts + (size_t) 1) * sizeof *sweep->spans);
-  return done && sweep->wished != NULL && sweep->weighing != NULL && sweep->least != NULL &&
-         sweep->scoreless != NULL && sweep->verdicts != NULL && sweep->tasks != NULL &&
-         sweep->totals != NULL && sweep->states != NULL && sweep->competence != NULL &&
-         sweep->dead != NULL && sweep->untold != NULL && sweep->told != NULL &&
-         sweep->spans != NULL;
+    *bits[i] = shares_take (shares, blocks * sizeof (uint64_t));
+  sweep->wished = shares_take (shares, SWEEP_WISHES * SWEEP_WORDS (market) * sizeof (uint64_t));
+  sweep->weighing = shares_take (shares, (SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
+  sweep->least = shares_take (shares, SWEEP_LEAST (market));
+  sweep->scoreless = shares_take (shares, blocks * sizeof *sweep->scoreless);
+  sweep->verdicts = shares_take (shares, blocks * sizeof *sweep->verdicts);
+  sweep->tasks = shares_take (shares, blocks * sizeof *sweep->tasks);
+  sweep->totals = shares_take (shares, openings);
+  sweep->states = shares_take (shares, blocks * sizeof *sweep->states);
+  sweep->competence = shares_take (shares, openings * sizeof *sweep->competence);
+  sweep->dead = shares_take (shares, openings * sizeof *sweep->dead);
+  sweep->untold = shares_take (shares, openings * sizeof *sweep->untold);
+  sweep->told = shares_take (shares, openings * sizeof *sweep->told);
+  sweep->spans = shares_take (shares, (market->n_parts + (size_t) 1) * sizeof *sweep->spans);
+}
+
+/* In one piece. Most of it is never touched, and stays the system's. */
+static bool
+take_memory (Sweep *sweep)
+{
+  Shares shares = {NULL, 0};
+
+  share_memory (sweep, &shares);
+  sweep->memory = memory_new_aligned (shares.used);
+  if (sweep->memory == NULL)
+    return false;
+  shares = (Shares){sweep->memory, 0};
+  share_memory (sweep, &shares);
+  return true;
 }
 
 Sweep *
@@ -65,27 +74,7 @@ sweep_free (Sweep *sweep)
   if (sweep == NULL)
     return;
   screen_free (sweep->screen);
-  for (int i = 0; i < SWEEP_WISHES; i++)
-    memory_free (sweep->found[i]);
-  memory_free (sweep->alive);
-  memory_free (sweep->unsure);
-  memory_free (sweep->weighed);
-  memory_free (sweep->known);
-  memory_free (sweep->odd);
-  memory_free (sweep->wished);
-  memory_free (sweep->weighing);
-  memory_free (sweep->least);
-  memory_free (sweep->scoreless);
-  memory_free (sweep->verdicts);
-  memory_free (sweep->tasks);
-  memory_free (sweep->totals);
-  memory_free (sweep->states);
-  memory_free (sweep->competence);
-  memory_free (sweep->dead);
-  memory_free (sweep->untold);
-  memory_free (sweep->told);
-  memory_free (sweep->touched);
-  memory_free (sweep->spans);
+  memory_free_aligned (sweep->memory);
   memory_free (sweep);
 }
 

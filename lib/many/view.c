@@ -335,7 +335,7 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
   view->n_kinds = (uint32_t) market->n_kinds;
   choose_unit (view, market);
   for (int all_told = 0; all_told < 2 && done; all_told++) {
-    view->bare[all_told] = memory_new ((n_rounded (market) + 1) * sizeof (int16_t));
+    view->bare[all_told] = memory_new_aligned ((n_rounded (market) + 1) * sizeof (int16_t));
     view->bare_tasks[all_told] = memory_new ((market->n_blocks + 1) * sizeof (TaskMarks));
     done = view->bare[all_told] != NULL && view->bare_tasks[all_told] != NULL;
     if (done)
@@ -357,7 +357,7 @@ view_free (View *view)
     return;
   smaajob_policy_free ((SmaajobPolicy *) view->policy);
   for (int all_told = 0; all_told < 2; all_told++) {
-    memory_free (view->bare[all_told]);
+    memory_free_aligned (view->bare[all_told]);
     memory_free (view->bare_tasks[all_told]);
   }
   memory_free (view->open);

@@ -19,7 +19,6 @@
 #include <smaajob/smaajob.h>
 
 #define MOST_OPENINGS 4800
-#define MOST_KERNELS  2
 
 /* SMAAJOB_TEST_PAIRS, which says of how many: a measure of how long to go on. */
 static uint64_t

@@ -10,7 +10,7 @@
 #include <pthread.h>
 #include <smaajob/smaajob.h>
 
-#define MOST_PATHS 3
+#define MOST_PATHS (MOST_KERNELS + 1)
 
 static SmaajobError error;
 

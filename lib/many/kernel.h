@@ -103,7 +103,15 @@ typedef struct Kernel {
   uint64_t (*find_within) (const uint8_t *totals, const uint16_t *bars, int coarser, uint16_t base);
 } Kernel;
 
-extern const Kernel kernel_plain;
+/* A compiler that has pragmas for a file's processor can make those for some of x86 alone. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define KERNEL_FOR_X86 1
+#else
+#define KERNEL_FOR_X86 0
+#endif
+
+extern const Kernel kernel_plain, kernel_avx2, kernel_avx512;
+#define MOST_KERNELS 3 /* that there are for one processor */
 /* Those that this processor can run, the fastest first; NULL behind the last. */
 const Kernel *kernel_at (unsigned i);
 

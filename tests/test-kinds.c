@@ -4,6 +4,7 @@
 #include "support-opening.h"
 
 #include "many/kinds.h"
+#include "many/kinship.h"
 #include "many/screen.h"
 
 #include <smaajob/smaajob.h>
@@ -358,10 +359,58 @@ START_TEST (what_is_near_is_related_to_what_is_required)
 }
 END_TEST
 
+/* Between the first and the last of those whose only parent it is stand no others' children. */
+static void
+assert_children_stand_together (const SmaajobVocabulary *own, const Kinship *kinship,
+                                uint32_t parent)
+{
+  size_t n, n_above;
+  const uint32_t *children = vocabulary_get_narrower (own, parent, &n);
+  uint32_t first = UINT32_MAX, last = 0;
+
+  for (size_t i = 0; i < n; i++) {
+    const uint32_t place = kinship->places[children[i]];
+
+    vocabulary_get_broader (own, children[i], &n_above);
+    if (n_above > 1)
+      continue;
+    ck_assert_uint_gt (place, kinship->places[parent]);
+    first = place < first ? place : first;
+    last = place > last ? place : last;
+  }
+  for (uint32_t place = first; place <= last && first < UINT32_MAX; place++) {
+    bool own_child = false;
+
+    for (size_t i = 0; i < n; i++)
+      own_child |= children[i] == kinship->concepts[place];
+    ck_assert (own_child);
+  }
+}
+
+START_TEST (children_of_one_parent_stand_together_and_each_concept_once)
+{
+  for (unsigned seed = 0; seed < N_WORLDS; seed++) {
+    World world = make_world (seed);
+    const uint32_t n = (uint32_t) smaajob_vocabulary_get_n_concepts (world.vocabulary);
+    Kinship kinship;
+
+    ck_assert (kinship_init (&kinship, world.vocabulary));
+    for (uint32_t i = 0; i < n; i++) {
+      ck_assert_uint_lt (kinship.places[i], n);
+      ck_assert_uint_eq (kinship.concepts[kinship.places[i]], i);
+      assert_children_stand_together (world.vocabulary, &kinship, i);
+    }
+    kinship_clear (&kinship);
+    clear_world (&world);
+  }
+}
+END_TEST
+
 int
 main (void)
 {
-  const TTest *const tests[] = {every_kind_is_judged_as_its_requirements_are,
+  const TTest *const tests[] = {children_of_one_parent_stand_together_and_each_concept_once,
+                                every_kind_is_judged_as_its_requirements_are,
                                 each_key_is_of_one_concept_and_lists_who_asks_by_it,
                                 what_is_near_is_related_to_what_is_required};
   Suite *suite = suite_create ("kinds");

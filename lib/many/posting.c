@@ -3,18 +3,18 @@
 
 #include "base/error.h"
 #include "many/distinct.h"
+#include "many/kinship.h"
 #include "many/section.h"
 
 /* Concept, level, importance, and then which requirement of all: a number that sorts as they do. */
-#define PLACE_BITS 27
+#define PLACE_BITS    27
+#define CONCEPT_SHIFT (PLACE_BITS + 5)
 
 static uint64_t
 number_of (const Requirement *requirement, uint32_t place)
 {
-  return ((uint64_t) requirement->concept_index << 5 | (uint64_t) requirement->level << 2 |
-          requirement->importance)
-             << PLACE_BITS |
-         place;
+  return (uint64_t) requirement->concept_index << CONCEPT_SHIFT |
+         (uint64_t) (requirement->level << 2 | requirement->importance) << PLACE_BITS | place;
 }
 
 static uint64_t
@@ -26,7 +26,7 @@ kind_part (uint64_t number)
 static uint64_t
 concept_part (uint64_t number)
 {
-  return kind_part (number) >> 5;
+  return number >> CONCEPT_SHIFT;
 }
 
 static void
@@ -71,9 +71,21 @@ count_kinds (SmaajobMarket *market, const uint64_t *numbers)
          section_take (market, SECTION_concepts, n_concepts + 1);
 }
 
+/* Concepts are then numbered by their place, so that they sort as that does. */
+static void
+number_by_kinship (uint64_t *numbers, size_t n, const Kinship *kinship)
+{
+  for (size_t i = 0; i < n; i++) {
+    const uint64_t place = kinship->places[concept_part (numbers[i])];
+
+    numbers[i] = (numbers[i] & ((UINT64_C (1) << CONCEPT_SHIFT) - 1)) | place << CONCEPT_SHIFT;
+  }
+}
+
 /* Which concepts they are about goes to wanted. */
 static void
-give_kinds (SmaajobMarket *market, const uint64_t *numbers, uint32_t *wanted)
+give_kinds (SmaajobMarket *market, const uint64_t *numbers, const Kinship *kinship,
+            uint32_t *wanted)
 {
   uint32_t kind = 0, concept = 0;
 
@@ -83,7 +95,7 @@ give_kinds (SmaajobMarket *market, const uint64_t *numbers, uint32_t *wanted)
 
     kind += i > 0 && own != kind_part (numbers[i - 1]);
     if (i == 0 || concept_part (numbers[i]) != concept_part (numbers[i - 1])) {
-      wanted[concept] = (uint32_t) concept_part (numbers[i]);
+      wanted[concept] = kinship->concepts[concept_part (numbers[i])];
       market->concepts[concept ++] = kind;
     }
     market->kinds[kind] = (PackedKind){.level = own >> 2 & 7, .importance = own & 3};
@@ -161,7 +173,7 @@ make_askers (SmaajobMarket *market, const uint32_t *wanted)
 }
 
 static bool
-make_kinds (SmaajobMarket *market, const uint64_t *numbers)
+make_kinds (SmaajobMarket *market, const uint64_t *numbers, const Kinship *kinship)
 {
   uint32_t *wanted;
   bool done;
@@ -171,17 +183,31 @@ make_kinds (SmaajobMarket *market, const uint64_t *numbers)
   wanted = memory_resize (NULL, market->n_concepts * sizeof *wanted);
   if (wanted == NULL)
     return false;
-  give_kinds (market, numbers, wanted);
+  give_kinds (market, numbers, kinship, wanted);
   done = make_askers (market, wanted);
   memory_free (wanted);
+  return done;
+}
+
+static bool
+number_kinds (SmaajobMarket *market, uint64_t *numbers)
+{
+  const uint32_t n = (uint32_t) market->n_requirements;
+  Kinship kinship;
+  bool done = kinship_init (&kinship, market->vocabulary);
+
+  if (done) {
+    number_by_kinship (numbers, n, &kinship);
+    done = sort_numbers (numbers, n, PLACE_BITS) && make_kinds (market, numbers, &kinship);
+  }
+  kinship_clear (&kinship);
   return done;
 }
 
 bool
 kinds_make (SmaajobMarket *market, uint64_t *numbers, SmaajobError *error)
 {
-  const bool done = sort_numbers (numbers, (uint32_t) market->n_requirements, PLACE_BITS) &&
-                    make_kinds (market, numbers);
+  const bool done = number_kinds (market, numbers);
 
   if (done && market->n_kinds >= PACKED_MOST_KINDS)
     return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u different requirements",

@@ -184,35 +184,50 @@ find_total (const uint32_t n_with_total[256], size_t n)
   return SWEEP_MOST;
 }
 
+/* Of those that are open and at most so much. */
 static void
-count_totals (const Sweep *sweep, uint32_t n_with_total[256])
+count_totals (const Sweep *sweep, int most, uint32_t n_with_total[256])
 {
   memset (n_with_total, 0, 256 * sizeof *n_with_total);
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
-    for (int i = 0; i < BLOCK_OPENINGS && sweep->least[b] != SWEEP_CLOSED; i++)
-      n_with_total[sweep->totals[(size_t) b * BLOCK_OPENINGS + (size_t) i]]++;
+  for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
+    for (uint64_t light = sweep_find_light (sweep, first, most); light != 0; light &= light - 1) {
+      const size_t block = first + (size_t) __builtin_ctzll (light);
+      const uint8_t *totals = sweep->totals + block * BLOCK_OPENINGS;
+
+      for (uint64_t left = sweep->kernel->find (totals, (uint8_t) most); left != 0;
+           left &= left - 1)
+        n_with_total[totals[__builtin_ctzll (left)]]++;
+    }
 }
 
 /* Of so many blocks for each that is asked for, one opening of each tells enough. */
 #define MANY_BLOCKS 4
+
+/* A total that at least so many do not exceed: the least one when every opening is counted. */
+static int
+find_light (const Sweep *sweep, size_t n, bool every)
+{
+  const int most = find_total (sweep->n_with_least, n);
+  uint32_t n_with_total[256];
+
+  if (!every)
+    return most;
+  count_totals (sweep, most, n_with_total);
+  return find_total (n_with_total, n);
+}
 
 /* Ever more are weighed, but none that is sure to be behind so many others. */
 int
 weigh_promising (Sweep *sweep, size_t n)
 {
   const uint32_t n_open = sweep->screen->market->n_blocks - sweep->n_with_least[SWEEP_CLOSED];
-  const uint32_t *light = sweep->n_with_least;
-  uint32_t n_with_total[256];
+  const bool every = n_open / MANY_BLOCKS < n;
   int promising = SWEEP_MOST;
 
-  if (n_open / MANY_BLOCKS < n) {
-    count_totals (sweep, n_with_total);
-    light = n_with_total;
-  }
   if (sweep->all_weighed)
-    return find_total (light, n);
+    return find_light (sweep, n, every);
   for (size_t more = n;; more += more / 2 + 1) {
-    int most = find_total (light, more);
+    int most = find_light (sweep, more, every);
 
     most = most < promising ? most : promising;
     if (!weigh_up_to (sweep, most, promising))

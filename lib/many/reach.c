@@ -63,22 +63,25 @@ reach_find_far (const Sweep *sweep, uint32_t block)
                                   : measure_block (sweep, block);
 }
 
+/* The blocks of a group, from the first to before the last. */
 static void
 leave_far (Sweep *sweep, uint32_t first, uint32_t last)
 {
   const View *view = sweep->screen->view;
   const Distances distances = judge_group (sweep, first / GROUP_BLOCKS);
+  unsigned ring = ((1u << (last - first)) - 1) & ~(distances.near | distances.far);
 
   for (uint32_t block = first; block < last; block++) {
-    const uint32_t own = block % GROUP_BLOCKS;
-    uint64_t alive = distances.far >> own & 1 ? view->anywhere[block] : view->open[block];
+    const uint64_t *some = distances.far >> (block - first) & 1 ? view->anywhere : view->open;
 
-    if (sweep->chosen != NULL)
-      alive &= sweep->chosen[block];
-    if (alive != 0 && !((distances.near | distances.far) >> own & 1))
-      alive &= ~measure_block (sweep, block);
-    sweep->alive[block] = alive;
+    sweep->alive[block] = sweep->chosen == NULL ? some[block] : some[block] & sweep->chosen[block];
     sweep->unsure[block] = 0;
+  }
+  for (; ring != 0; ring &= ring - 1) {
+    const uint32_t block = first + (uint32_t) __builtin_ctz (ring);
+
+    if (sweep->alive[block] != 0)
+      sweep->alive[block] &= ~measure_block (sweep, block);
   }
 }
 

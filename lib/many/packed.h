@@ -425,6 +425,13 @@ bits_add (uint64_t *bits, uint32_t opening)
   bits[opening / BLOCK_OPENINGS] |= UINT64_C (1) << opening % BLOCK_OPENINGS;
 }
 
+static inline void
+bits_add_all (uint64_t *bits, const uint64_t *others, uint32_t n_words)
+{
+  for (uint32_t i = 0; i < n_words; i++)
+    bits[i] |= others[i];
+}
+
 /* Those of some postings, from the first to before the last. */
 static inline void
 bits_add_postings (const SmaajobMarket *market, uint32_t first, uint32_t last, uint64_t *bits)

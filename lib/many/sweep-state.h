@@ -14,7 +14,8 @@ typedef struct {
   bool concepts, sectors; /* it is about */
   uint8_t costs[3];       /* at the least, by Found, in units of the totals */
 } WishView;
-#define SWEEP_WISHES        4 /* that are bounded: of more the cost is left out */
+#define SWEEP_WISHES        4  /* that are bounded: of more the cost is left out */
+#define SWEEP_KEPT          32 /* wishes whose openings are kept */
 #define SWEEP_WORDS(market) ((market)->n_concepts / 64 + 1)
 
 #define SWEEP_FEW             2048
@@ -82,10 +83,14 @@ typedef struct {
   WishView wishes[SWEEP_WISHES];
   uint32_t n_wishes;
   bool all_odd;     /* bits do not tell the verdict of a pair of which nothing is known */
-  uint64_t *wished; /* by item: bits of the concepts of the market that it is about */
+  uint64_t *wished; /* by item: bits of the concepts of the market that it is about; and one more */
   uint8_t unknown_travel, unknown_hours; /* cost so much more than the base */
   KernelTrip trip;
   KernelPlanes planes; /* that tell who has time */
+  /* whoever's: of wishes for a concept where they are found, by kept_bits (); and for which concept
+     that is, by number, and 1 more */
+  uint64_t *kept_found;
+  uint32_t kept[SWEEP_KEPT];
   /* by block, as bits */
   uint64_t *touched; /* of whose tasks some are dead */
   uint64_t *alive, *unsure, *known, *odd, *found[SWEEP_WISHES];

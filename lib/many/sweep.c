@@ -21,7 +21,10 @@ share_memory (Sweep *sweep, Shares *shares)
 
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
     *bits[i] = shares_take (shares, blocks * sizeof (uint64_t));
-  sweep->wished = shares_take (shares, SWEEP_WISHES * SWEEP_WORDS (market) * sizeof (uint64_t));
+  sweep->wished =
+      shares_take (shares, (SWEEP_WISHES + 1) * SWEEP_WORDS (market) * sizeof (uint64_t));
+  sweep->kept_found =
+      shares_take (shares, SWEEP_KEPT * (size_t) market->n_blocks * sizeof (uint64_t));
   sweep->weighing = shares_take (shares, (SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
   sweep->least = shares_take (shares, SWEEP_LEAST (market));
   sweep->scoreless = shares_take (shares, blocks * sizeof *sweep->scoreless);

@@ -28,6 +28,12 @@ wished_by (const Sweep *sweep, const WishView *view)
   return sweep->wished + (view - sweep->wishes) * SWEEP_WORDS (sweep->screen->market);
 }
 
+static uint64_t *
+found_by (const Sweep *sweep, const WishView *view)
+{
+  return sweep->found[view - sweep->wishes];
+}
+
 /* Where no relation counts for nothing, whatever is related is what the wish is about. */
 static bool
 counts_every_relation (const SmaajobPolicy *policy)
@@ -47,14 +53,31 @@ is_about (const Screen *screen, const Wish *wish, uint32_t concept)
   return wish_is_about (screen->citizen, wish, &wanted, screen->policy);
 }
 
+/* What a wish finds depends on the market and the policy alone, so the bits of one that many
+   openings meet are kept for the next who has it. */
+static uint64_t *
+kept_bits (const Sweep *sweep, const Wish *wish)
+{
+  return sweep->kept_found +
+         (size_t) (wish->concept_index % SWEEP_KEPT) * sweep->screen->market->n_blocks;
+}
+
+static bool
+is_kept (const Sweep *sweep, const Wish *wish)
+{
+  return sweep->kept[wish->concept_index % SWEEP_KEPT] == wish->concept_index + 1;
+}
+
 /* Of the concepts that look up this one, at most so many steps above them, those the wish is about.
- */
-static void
+   Returns how many postings they have. */
+static uint32_t
 list_askers (Sweep *sweep, const Wish *wish, uint32_t looked_up, unsigned most, uint64_t *wished)
 {
   const Screen *screen = sweep->screen;
+  const uint32_t *first = screen->view->first_posting;
   const bool all = counts_every_relation (screen->policy);
   const Asker *end, *asker = kinds_find_askers (screen->view, screen->market, looked_up, &end);
+  uint32_t n = 0;
 
   for (; asker < end && asker_steps (*asker) <= most; asker++) {
     const uint32_t concept = asker_concept (*asker);
@@ -62,32 +85,79 @@ list_askers (Sweep *sweep, const Wish *wish, uint32_t looked_up, unsigned most, 
     if (!all && !is_about (screen, wish, concept))
       continue;
     wished[concept / 64] |= UINT64_C (1) << concept % 64;
+    n += first[concept + 1] - first[concept];
     kinds_fetch_postings (screen, concept);
   }
+  return n;
 }
 
 /* Whatever is related to it looks up the concept itself, a parent or grandparent of it, or another
-   parent of its children: see vocabulary_get_relations(). */
-static void
+   parent of its children: see vocabulary_get_relations(). Returns how many postings they have, some
+   told twice. */
+static uint32_t
 list_concepts (Sweep *sweep, const Wish *wish, uint64_t *wished)
 {
   const SmaajobVocabulary *vocabulary = sweep->screen->citizen->vocabulary;
   size_t n, n_above;
   const uint32_t *near = vocabulary_get_broader (vocabulary, wish->concept_index, &n), *above;
+  uint32_t n_postings = list_askers (sweep, wish, wish->concept_index, 2, wished);
 
-  list_askers (sweep, wish, wish->concept_index, 2, wished);
   for (size_t i = 0; i < n; i++) {
-    list_askers (sweep, wish, near[i], 1, wished);
+    n_postings += list_askers (sweep, wish, near[i], 1, wished);
     above = vocabulary_get_broader (vocabulary, near[i], &n_above);
     for (size_t k = 0; k < n_above; k++)
-      list_askers (sweep, wish, above[k], 0, wished);
+      n_postings += list_askers (sweep, wish, above[k], 0, wished);
   }
   near = vocabulary_get_narrower (vocabulary, wish->concept_index, &n);
   for (size_t i = 0; i < n; i++) {
     above = vocabulary_get_broader (vocabulary, near[i], &n_above);
     for (size_t k = 0; k < n_above; k++)
-      list_askers (sweep, wish, above[k], 0, wished);
+      n_postings += list_askers (sweep, wish, above[k], 0, wished);
   }
+  return n_postings;
+}
+
+static void
+add_openings (const Sweep *sweep, const uint64_t *wished, uint64_t *found)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+
+  for (uint32_t word = 0; word < SWEEP_WORDS (market); word++)
+    for (uint64_t left = wished[word]; left != 0; left &= left - 1) {
+      const uint32_t concept = word * 64 + (uint32_t) __builtin_ctzll (left),
+                     *first = &sweep->screen->view->first_posting[concept];
+
+      bits_add_postings (market, first[0], first[1], found);
+    }
+}
+
+static void
+keep (Sweep *sweep, const Wish *wish, const uint64_t *wished)
+{
+  uint64_t *bits = kept_bits (sweep, wish);
+
+  memset (bits, 0, sweep->screen->market->n_blocks * sizeof *bits);
+  add_openings (sweep, wished, bits);
+  sweep->kept[wish->concept_index % SWEEP_KEPT] = wish->concept_index + 1;
+}
+
+/* Where fewer openings than there are blocks meet it, to go through them again is less work. */
+static void
+look_at_concept (Sweep *sweep, const WishView *view, const Wish *wish)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const uint32_t n_words = SWEEP_WORDS (market);
+  uint64_t *wished = sweep->wished + SWEEP_WISHES * (size_t) n_words;
+
+  if (!is_kept (sweep, wish)) {
+    memset (wished, 0, n_words * sizeof *wished);
+    if (list_concepts (sweep, wish, wished) < market->n_blocks) {
+      bits_add_all (wished_by (sweep, view), wished, n_words);
+      return;
+    }
+    keep (sweep, wish, wished);
+  }
+  bits_add_all (found_by (sweep, view), kept_bits (sweep, wish), market->n_blocks);
 }
 
 static void
@@ -97,6 +167,7 @@ look_at_wishes (Sweep *sweep, WishView *view)
   const size_t n_words = SWEEP_WORDS (sweep->screen->market);
 
   memset (wished_by (sweep, view), 0, n_words * sizeof (uint64_t));
+  memset (found_by (sweep, view), 0, sweep->screen->market->n_blocks * sizeof (uint64_t));
   for (uint32_t i = 0; i < citizen->n_wishes; i++) {
     const Wish *wish = &citizen_wishes (citizen)[i];
 
@@ -106,7 +177,7 @@ look_at_wishes (Sweep *sweep, WishView *view)
       view->sectors = true;
     } else {
       view->concepts = true;
-      list_concepts (sweep, wish, wished_by (sweep, view));
+      look_at_concept (sweep, view, wish);
     }
   }
 }
@@ -188,21 +259,6 @@ wishing_set_shift (Sweep *sweep)
     weigh_answers (sweep, &sweep->wishes[i], &left);
 }
 
-static void
-find_concepts (const Sweep *sweep, const WishView *view, uint64_t *found)
-{
-  const SmaajobMarket *market = sweep->screen->market;
-  const uint64_t *wished = wished_by (sweep, view);
-
-  for (uint32_t word = 0; word < SWEEP_WORDS (market); word++)
-    for (uint64_t left = wished[word]; left != 0; left &= left - 1) {
-      const uint32_t concept = word * 64 + (uint32_t) __builtin_ctzll (left),
-                     *first = &sweep->screen->view->first_posting[concept];
-
-      bits_add_postings (market, first[0], first[1], found);
-    }
-}
-
 /* Whether a sector is one of those that are wished. */
 static bool
 is_wished (const Sweep *sweep, const WishView *view, const char *sector)
@@ -253,20 +309,17 @@ find_sectors (Sweep *sweep, const WishView *view, uint64_t *found)
     find_codes (sweep, part, column, table, found);
 }
 
+/* What is kept has been found. */
 void
 wishing_find (Sweep *sweep)
 {
-  const size_t n_blocks = sweep->screen->market->n_blocks;
-
   for (uint32_t i = 0; i < sweep->n_wishes; i++) {
     const WishView *view = &sweep->wishes[i];
-    uint64_t *found = sweep->found[i];
 
-    memset (found, 0, n_blocks * sizeof *found);
     if (view->concepts)
-      find_concepts (sweep, view, found);
+      add_openings (sweep, wished_by (sweep, view), found_by (sweep, view));
     if (view->sectors)
-      find_sectors (sweep, view, found);
+      find_sectors (sweep, view, found_by (sweep, view));
   }
 }
 
@@ -294,7 +347,7 @@ wishing_look (const Sweep *sweep, const WishView *view, uint32_t b, uint64_t *fo
 {
   const Marks *marks = &sweep->screen->market->marks[b];
 
-  *found = sweep->found[view - sweep->wishes][b];
+  *found = found_by (sweep, view)[b];
   if (view->concepts && is_sought (sweep, view))
     *found |= marks->unposted;
   *told = telling (view, marks);

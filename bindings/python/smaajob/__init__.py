@@ -25,7 +25,7 @@ from ._difference import (
 )
 from ._error import SmaajobError
 from ._explanation import Explanation, Paragraph, languages
-from ._many import Caseload, Market, Ranked, Ranking, Rankings, check_packed, packed_kind, rank
+from ._many import Caseload, Market, check_packed, packed_kind
 from ._match import (
     Criterion,
     Item,
@@ -42,6 +42,7 @@ from ._match import (
 )
 from ._opening import IMPOSSIBLE, Opening, OpeningBuilder, TaskBuilder
 from ._policy import Policy, PolicyBuilder
+from ._ranking import Ranked, Ranking, Rankings, rank
 from ._record import Override, Record, Replay, record
 from ._rows import BadRow, RowsError
 from ._schema import schema

@@ -17,10 +17,11 @@ from typing import Any, Dict, List, Optional, Set, Tuple, Union
 
 from . import _document, _plots
 from ._citizen import Citizen
-from ._many import Caseload, Market, rank
+from ._many import Caseload, Market
 from ._match import match
 from ._opening import Opening
 from ._policy import Policy
+from ._ranking import rank
 from ._rows import Progress
 from ._scores import Scores, scores
 from ._words import Ask, Code, CriterionId, Verdict

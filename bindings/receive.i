@@ -12,7 +12,7 @@ rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market, const SmaajobPo
   options.receive = receive;
   options.progress = progress;
   options.data = data;
-  smaajob_rank_citizens (caseload, market, &options, error);
+  SMAAJOB_LONG_WORK (smaajob_rank_citizens (caseload, market, &options, error));
 }
 
 static void
@@ -25,6 +25,6 @@ rank_openings (SmaajobMarket *market, SmaajobCaseload *caseload, const SmaajobPo
   options.receive = receive;
   options.progress = progress;
   options.data = data;
-  smaajob_rank_openings (market, caseload, &options, error);
+  SMAAJOB_LONG_WORK (smaajob_rank_openings (market, caseload, &options, error));
 }
 %}

@@ -51,8 +51,7 @@
 %include "ranking.i"
 %include "scores.i"
 #if defined(SWIGPYTHON)
-%include "rankings.i"
+%include "python/rankings.i"
 %include "python/many.i"
-#else
-%include "receive.i"
 #endif
+%include "receive.i"

@@ -158,7 +158,7 @@ python_export (Table table, PythonKeeper *keeper)
   return PyErr_NoMemory ();
 }
 
-/* The native objects of a list, all of one type, and the list itself. */
+/* The native objects of a tuple, all of one type, and the tuple itself. */
 static PythonKeeper *
 python_keep_list (PyObject *objects, swig_type_info *type, Py_ssize_t *n)
 {
@@ -167,20 +167,14 @@ python_keep_list (PyObject *objects, swig_type_info *type, Py_ssize_t *n)
   *n = keeper && PyTuple_Check (objects) ? PyTuple_Size (objects) : 0;
   if (keeper)
     keeper->list = calloc ((size_t) *n + 1, sizeof *keeper->list);
-  if (!keeper || !keeper->list || !PyTuple_Check (objects)) {
-    PyErr_SetString (PyExc_TypeError, "a tuple of native objects is expected");
+  if (!keeper || !keeper->list || !python_natives (objects, type, keeper->list)) {
+    if (!PyErr_Occurred ())
+      PyErr_NoMemory ();
     python_keeper_free (keeper);
     return NULL;
   }
   Py_INCREF (objects);
   keeper->objects = objects;
-  for (Py_ssize_t i = 0; i < *n; i++)
-    if (!SWIG_IsOK (SWIG_ConvertPtr (PyTuple_GetItem (objects, i), &keeper->list[i], type, 0))
-        || !keeper->list[i]) {
-      PyErr_SetString (PyExc_TypeError, "a tuple of native objects is expected");
-      python_keeper_free (keeper);
-      return NULL;
-    }
   return keeper;
 }
 %}
@@ -267,24 +261,25 @@ scores_table (PyObject *kept, SmaajobScore *scores, size_t room, const SmaajobCa
 }
 
 static PyObject *
-rankings_table (PyObject *rankings)
+rankings_table (PyObject *list)
 {
-  Py_ssize_t n;
-  PythonKeeper *keeper = python_keep_list (rankings, SWIGTYPE_p__SmaajobRanking, &n);
+  const Rankings *rankings = rankings_of (list);
+  PythonKeeper *keeper = rankings ? calloc (1, sizeof *keeper) : NULL;
   Table table = { RANKINGS_COLUMNS, 0, rankings_fill, NULL, NULL, NULL };
 
-  if (!keeper)
-    return NULL;
-  keeper->first = calloc ((size_t) n + 1, sizeof *keeper->first);
-  if (!keeper->first) {
+  if (keeper)
+    keeper->first = calloc (rankings->n + 1, sizeof *keeper->first);
+  if (!keeper || !keeper->first) {
     python_keeper_free (keeper);
-    return PyErr_NoMemory ();
+    return rankings ? PyErr_NoMemory () : NULL;
   }
-  for (Py_ssize_t i = 0; i < n; i++) {
+  Py_INCREF (list);
+  keeper->objects = list;
+  for (size_t i = 0; i < rankings->n; i++) {
     keeper->first[i] = table.n_rows;
-    table.n_rows += smaajob_ranking_get_n_ranked (keeper->list[i]);
+    table.n_rows += smaajob_ranking_get_n_ranked (rankings->list[i]);
   }
-  keeper->rankings = (RankingsSource) { (SmaajobRanking *const *) keeper->list, keeper->first, (size_t) n };
+  keeper->rankings = (RankingsSource) { rankings->list, keeper->first, rankings->n };
   table.source = &keeper->rankings;
   return python_export (table, keeper);
 }

@@ -266,6 +266,19 @@ python_room (PyObject *object, void **bytes, size_t *room)
   return PyMemoryView_FromObject (object);
 }
 
+/* The native objects of a tuple, all of one type. */
+static bool
+python_natives (PyObject *objects, swig_type_info *type, void **list)
+{
+  bool good = PyTuple_Check (objects);
+
+  for (Py_ssize_t i = 0; good && i < PyTuple_Size (objects); i++)
+    good = SWIG_IsOK (SWIG_ConvertPtr (PyTuple_GetItem (objects, i), &list[i], type, 0)) && list[i];
+  if (!good)
+    PyErr_SetString (PyExc_TypeError, "a tuple of native objects is expected");
+  return good;
+}
+
 /* After its end an object is null, and so refused. */
 static void
 python_forget (PyObject *object)
@@ -277,6 +290,7 @@ python_forget (PyObject *object)
 }
 %}
 
+%typemap(check) int64_t *numbers "";
 %typemap(in) const char * (PyObject *bytes = NULL) {
   if ($input == Py_None)
     $1 = NULL;
@@ -293,14 +307,16 @@ python_forget (PyObject *object)
 %typemap(freearg) (const char *json, size_t length), (const char *before, size_t before_length),
   (const char *after, size_t after_length) "Py_XDECREF (bytes$argnum);";
 
-%typemap(in) (SmaajobScore *scores, size_t room) (PyObject *view = NULL) {
+%typemap(in) (SmaajobScore *scores, size_t room) (PyObject *view = NULL),
+  (int64_t *numbers, size_t room) (PyObject *view = NULL) {
   void *bytes = NULL;
 
   if (!(view = python_room ($input, &bytes, &$2)))
     SWIG_fail;
   $1 = bytes;
 }
-%typemap(freearg) (SmaajobScore *scores, size_t room) "Py_XDECREF (view$argnum);";
+%typemap(freearg) (SmaajobScore *scores, size_t room), (int64_t *numbers, size_t room)
+  "Py_XDECREF (view$argnum);";
 %typemap(in) (SmaajobScoresProgress progress, void *data) (PythonWork work),
   (SmaajobRankingProgress progress, void *data) (PythonWork work) {
   python_work_begin (&work, $input);
@@ -336,6 +352,7 @@ python_forget (PyObject *object)
 %python_forget_deleted(_SmaajobQuestions)
 %python_forget_deleted(_SmaajobLevers)
 %python_forget_deleted(_SmaajobExplanation)
+%python_forget_deleted(Rankings)
 
 /* A whole ESCO release takes a while to read: let others run. */
 %exception _SmaajobVocabulary::new_from_json {

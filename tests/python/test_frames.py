@@ -271,6 +271,28 @@ class ToFrames(unittest.TestCase):
         self.assertEqual(rows, expected)
         self.assertGreater(len(rows), 9)
         self.assertEqual(pyarrow.table(rankings[1]).to_pylist(), pyarrow.table(rankings[1:2]).to_pylist())
+        backwards = pyarrow.table(rankings[::-1])
+        self.assertEqual(backwards, pyarrow.table(smaajob.Rankings(reversed(list(rankings)))))
+        self.assertEqual(backwards["number"].to_pylist(), rankings[::-1].numbers.tolist())
+        self.assertRaisesRegex(TypeError, "pickled", pyarrow.table, pickle.loads(pickle.dumps(rankings)))
+        stream = pyarrow.RecordBatchReader.from_stream(rankings[1:])
+        rest = pyarrow.table(rankings[1:])
+        del rankings, self.market, self.caseload
+        self.assertEqual(stream.read_all(), rest)
+
+    def test_arrays_of_rankings_are_taken_without_a_copy(self):
+        rankings = smaajob.rank(self.caseload, self.market, top=3)
+        table, numbers = pyarrow.table(rankings), rankings.thousandths
+        taken = numpy.asarray(numbers)
+        self.assertEqual(taken.shape, (table.num_rows, 8))
+        self.assertTrue(numpy.shares_memory(taken, numpy.frombuffer(numbers, numpy.int32)))
+        names = [str(verdict) for verdict in smaajob.Verdict]
+        self.assertEqual([names[verdict] for verdict in taken[:, 0]], table["verdict"].to_pylist())
+        for column, name in enumerate(("score", "low", "high", "coverage", "potential"), 1):
+            self.assertEqual((taken[:, column] / 1000).tolist(), table[name].to_pylist())
+        self.assertEqual(numpy.asarray(rankings.numbers).tolist(), table["number"].to_pylist())
+        whose = numpy.repeat(numpy.arange(len(rankings)), numpy.diff(rankings.starts))
+        self.assertEqual([self.caseload[i] for i in whose], table["ranked_for"].to_pylist())
 
     def test_matches_are_a_table_with_what_each_is_made_of(self):
         matches = smaajob.Matches(smaajob.match(c, o) for c in citizens(4) for o in openings(12))

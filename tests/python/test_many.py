@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Markets, caseloads and rankings, against scoring every pair."""
 
+import copy
+import dataclasses
+import gc
 import json
 import pickle
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import smaajob
+from smaajob import _ranking
 
 WORDS = smaajob.Vocabulary()
 TASK = {"id": "t", "requires": [], "windows": [{"days": ["mon", "tue"], "from": "08:00", "to": "16:00"}]}
@@ -100,6 +105,106 @@ class Many(unittest.TestCase):
         self.assertRaises(smaajob.SmaajobError, smaajob.rank, self.caseload, self.market, threads=1000)
         self.assertRaises(TypeError, smaajob.rank, self.caseload, self.caseload)
         self.assertRaises(IndexError, lambda: self.market[9])
+
+
+class Looking(unittest.TestCase):
+    """Rankings are objects when they are looked at, and say what they said as a tuple of them."""
+
+    def setUp(self):
+        self.caseload, self.market = smaajob.Caseload(citizens(), WORDS), smaajob.Market(openings(), WORDS)
+        self.rankings = smaajob.rank(self.caseload, self.market, top=4, why=True)
+        self.all = tuple(self.rankings)
+
+    def test_nothing_is_made_of_what_nobody_looks_at(self):
+        made = mock.Mock(side_effect=AssertionError("made"))
+        with mock.patch.multiple(_ranking, Ranked=made, score_of=made, word_of=made):
+            rankings = smaajob.rank(self.caseload, self.market, top=4, why=True)
+            self.assertEqual((rankings, repr(rankings)), (self.rankings, "<smaajob.Rankings: 7, of 24 kept>"))
+            self.assertEqual([len(ranking.ranked) for ranking in rankings], [4, 4, 4, 0, 4, 4, 4])
+            self.assertEqual(rankings.numbers.nbytes + rankings.thousandths.nbytes, 24 * 40)
+            self.assertTrue(rankings[::2].__arrow_c_stream__())
+            self.assertRaises(AssertionError, lambda: rankings[0].ranked[0])
+            self.assertRaises(AssertionError, lambda: rankings[3].blocked_by)
+
+    def test_those_kept_are_as_a_tuple_of_them(self):
+        for ranking in self.rankings:
+            kept, expected = ranking.ranked, tuple(ranking)
+            self.assertEqual((kept, len(kept), hash(kept), repr(kept)), (expected, len(expected), hash(expected), repr(expected)))
+            self.assertEqual(expected, kept)
+            self.assertEqual((bool(kept), list(reversed(kept))), (bool(expected), list(reversed(expected))))
+            for part in slice(None), slice(1, 3), slice(None, None, -2), slice(7, 9):
+                self.assertEqual(kept[part], expected[part])
+            self.assertEqual([kept[i] for i in range(-len(kept), len(kept))], [*expected, *expected])
+            self.assertRaises(IndexError, lambda: kept[len(kept)])
+            self.assertRaises(IndexError, lambda: kept[-len(kept) - 1])
+            self.assertTrue(all(one in kept and kept.index(one) == i for i, one in enumerate(expected)))
+            self.assertNotEqual(kept, list(expected))
+            self.assertEqual(pickle.loads(pickle.dumps(kept)), kept)
+        self.assertNotEqual(self.all[0].ranked, self.all[1].ranked)
+
+    def test_a_ranking_says_the_same_however_it_came_to_be(self):
+        for ranking in self.rankings:
+            again = pickle.loads(pickle.dumps(ranking))
+            fields = [field.name for field in dataclasses.fields(ranking) if field.name != "_native"]
+            by_hand = smaajob.Ranking(*(getattr(ranking, name) for name in fields))
+            for same in again, by_hand, copy.copy(ranking), copy.deepcopy(ranking), dataclasses.replace(ranking):
+                self.assertEqual((same, hash(same), repr(same)), (ranking, hash(ranking), repr(ranking)))
+                self.assertEqual(ranking, same)
+                self.assertEqual(pickle.dumps(same), pickle.dumps(again))
+            with self.assertRaises(dataclasses.FrozenInstanceError):
+                ranking.id = "c-9"
+            self.assertRaises(AttributeError, lambda: ranking.rankd)
+            self.assertNotEqual(ranking, ranking.ranked)
+
+    def test_rankings_differ_by_anything_they_say(self):
+        few = [dict(c, id="c-9") if i == 1 else c for i, c in enumerate(citizens())]
+        best = self.all[0].ranked[0].number
+        renamed = [dict(o, id=f"o-{i}x") if i == best else o for i, o in enumerate(openings())]
+        others = (
+            smaajob.rank(self.caseload, self.market, top=3, why=True),
+            smaajob.rank(self.caseload, self.market, top=4),
+            smaajob.rank(smaajob.Caseload(few, WORDS), self.market, top=4, why=True),
+            smaajob.rank(self.caseload, smaajob.Market(renamed, WORDS), top=4, why=True),
+            self.rankings[:6],
+            self.rankings[::-1],
+        )
+        for other in others:
+            self.assertNotEqual(self.rankings, other)
+            self.assertNotEqual(pickle.loads(pickle.dumps(other)), self.rankings)
+        self.assertEqual(smaajob.rank(self.caseload, self.market, top=4, why=True), self.rankings)
+        self.assertNotEqual(self.rankings, self.all)
+
+    def test_a_part_of_rankings_is_those_of_it(self):
+        for part in slice(None), slice(2, 5), slice(None, None, -1), slice(5, 1, -2), slice(3, 3), slice(-2, None), slice(9, None, 3):
+            of_it = self.rankings[part]
+            self.assertEqual((tuple(of_it), len(of_it)), (self.all[part], len(self.all[part])))
+            self.assertEqual(of_it, smaajob.Rankings(self.all[part]))
+            self.assertEqual((hash(of_it), repr(of_it)), (hash(smaajob.Rankings(of_it)), repr(smaajob.Rankings(of_it))))
+            self.assertEqual(tuple(of_it[::2]), self.all[part][::2])
+        self.assertEqual(self.rankings[-1], self.all[6])
+        self.assertRaises(IndexError, lambda: self.rankings[7])
+        again = pickle.loads(pickle.dumps(self.rankings))
+        self.assertEqual((again, hash(again), repr(again)), (self.rankings, hash(self.rankings), repr(self.rankings)))
+
+    def test_a_ranking_outlives_those_it_was_made_with(self):
+        expected = [(ranking.id, ranking.ranked) for ranking in map(copy.copy, self.rankings)]
+        ranking, part = self.rankings[2], self.rankings[4:][1:]
+        kept = ranking.ranked
+        del self.rankings, self.all, self.caseload, self.market
+        gc.collect()
+        self.assertEqual((ranking.id, ranking.ranked, kept), (*expected[2], expected[2][1]))
+        self.assertEqual([(one.id, one.ranked) for one in part], expected[5:])
+
+    def test_the_arrays_are_the_numbers_of_those_kept(self):
+        for rankings in self.rankings, self.rankings[::-2], smaajob.Rankings(self.all[1:5]), self.rankings[3:4], self.rankings[:0]:
+            starts, rows = rankings.starts.tolist(), rankings.thousandths.tolist()
+            self.assertEqual(starts, [sum(len(one.ranked) for one in rankings[:i]) for i in range(len(rankings) + 1)])
+            self.assertEqual(rankings.numbers.tolist(), [kept.number for one in rankings for kept in one])
+            self.assertEqual([_ranking.score_of(row) for row in rows], [kept.score for one in rankings for kept in one])
+            self.assertTrue(rankings.numbers.readonly and rankings.thousandths.readonly and rankings.starts.readonly)
+        pickled = pickle.loads(pickle.dumps(self.rankings))
+        for name in "numbers", "starts", "thousandths":
+            self.assertRaisesRegex(TypeError, "pickled", getattr, pickled, name)
 
 
 class Renewed(unittest.TestCase):

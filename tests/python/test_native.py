@@ -163,6 +163,32 @@ class Misuse(unittest.TestCase):
             with self.subTest(call=call, arguments=arguments):
                 self.assertRaises(TypeError, call, *arguments)
 
+    def test_a_list_of_rankings_holds_what_it_has_room_for(self):
+        market, caseload = smaajob.Market([support.opening()])._native, smaajob.Caseload([support.citizen()])._native
+        policy = _native.Policy()
+        for room, n in (0, 0), (1, 1), (2, 1):
+            found = _native.Rankings(room)
+            _native.rank_citizens(caseload, market, policy, 3, 1, False, (found, None))
+            self.assertEqual((found.get_n(), found.get_at(n)), (n, None))
+            small = bytearray(12)
+            found.get_starts(small)
+            found.get_numbers(small)
+            found.get_scores(small)
+            for start, step in (0, 1), (5, -1), (2**63, 1), (0, 2**62), (0, 0):
+                self.assertLessEqual(_native.rankings_select(found, start, step, 3).get_n(), 3)
+            self.assertRaises(TypeError, found.get_numbers, bytes(8))
+        self.assertRaises(MemoryError, _native.Rankings, 2**64 - 1)
+        self.assertRaises(MemoryError, _native.rankings_select, found, 0, 1, 2**64 - 1)
+        type(found).__swig_destroy__(found)
+        for wrong in None, 7, market, found, (found,), (None,), (market,), [found]:
+            with self.subTest(wrong=wrong):
+                self.assertRaises(TypeError, _native.rankings_gather, wrong)
+                self.assertRaises(TypeError, _native.rankings_select, wrong, 0, 1, 1)
+                self.assertRaises(TypeError, _native.rankings_table, wrong)
+                self.assertRaises(TypeError, _native.rankings_are_same, wrong, wrong)
+                for both in wrong, (wrong, None), (print, None), (print, None, None):
+                    self.assertRaises(TypeError, _native.rank_citizens, caseload, market, policy, 3, 1, False, both)
+
     def test_what_is_optional_may_be_null(self):
         builder = _native.VocabularyBuilder(None, "v")
         builder.add_condition("x", 0, 0, None, None, "x", None, None)

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import operator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Dict, Optional, SupportsIndex, Tuple, Union, overload
+from typing import TYPE_CHECKING, Any, Dict, Optional, SupportsIndex, Tuple, Union, overload
 
 from . import _document, _native
 from ._citizen import Citizen
@@ -29,13 +30,57 @@ class Ranked:
     score: Score
 
 
+class _Kept(Sequence[Ranked]):
+    """Those kept of a ranking: each is an object when it is asked for. Else it is as a tuple of them."""
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: Any) -> None:
+        self._native = native
+
+    def __len__(self) -> int:
+        n: int = self._native.get_n_ranked()
+        return n
+
+    def _at(self, i: int) -> Ranked:
+        number, id, score = self._native.get_ranked_at(i)
+        return Ranked(id, number, score_of(score))
+
+    @overload
+    def __getitem__(self, i: SupportsIndex) -> Ranked: ...
+    @overload
+    def __getitem__(self, i: slice) -> Tuple[Ranked, ...]: ...
+    def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranked, Tuple[Ranked, ...]]:
+        which = range(len(self))
+        return tuple(map(self._at, which[i])) if isinstance(i, slice) else self._at(which[i])
+
+    def __iter__(self) -> Iterator[Ranked]:
+        return map(self._at, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, (_Kept, tuple)) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return tuple, (list(self),)
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
 @dataclass(frozen=True)
 class Ranking:
-    """The best openings of one citizen, or the best citizens for one opening; the best first."""
+    """The best openings of one citizen, or the best citizens for one opening; the best first.
+
+    What it tells is read when it is asked for.
+    """
 
     id: str
     """For whom."""
-    ranked: Tuple[Ranked, ...]
+    ranked: Sequence[Ranked]
+    """Those kept, each an object when it is asked for."""
     pairs: int
     """How many were decided: all there are."""
     scored: int
@@ -48,6 +93,21 @@ class Ranking:
     blocked_by: Dict[Code, int]
     """How many are blocked by what; empty when they were not counted."""
     _native: Any = field(default=None, repr=False, compare=False)
+
+    @classmethod
+    def _wrap(cls, native: Any) -> Ranking:
+        made = cls.__new__(cls)
+        made.__dict__["_native"] = native
+        return made
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """A member that was not asked for yet."""
+            if name not in _READERS:
+                raise AttributeError(f"a ranking has no {name}")
+            told = self.__dict__[name] = _READERS[name](self._native)
+            return told
 
     def renewed(
         self,
@@ -71,27 +131,91 @@ class Ranking:
             raise TypeError("a Citizen and a Market are expected")
         change = number_of(Renewal, renewal, "/renewal"), whole(number, "/number")
         means = Policy._from_any(policy)._native, whole(top, "/top"), bool(why), progress
-        return _read(_native.Ranking.new_renewed(self._native, citizen._native, market._native, *change, *means))
+        return Ranking._wrap(_native.Ranking.new_renewed(self._native, citizen._native, market._native, *change, *means))
+
+    def _told(self) -> Tuple[Any, ...]:
+        counted = self.without_score, self.with_verdict, self.blocked_by
+        return (self.id, tuple(self.ranked), self.pairs, self.scored, *counted)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Ranking):
+            return NotImplemented
+        if self._native is None or other._native is None:
+            return self._told() == other._told()
+        same: bool = _native.rankings_are_same(self._native, other._native)
+        return same
 
     def __hash__(self) -> int:
         return hash((self.id, self.ranked))
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        counted = self.without_score, self.with_verdict, self.blocked_by
-        return Ranking, (self.id, self.ranked, self.pairs, self.scored, *counted)
+        return Ranking, self._told()
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """A table of those kept, as :class:`Rankings` has them."""
-        return _table([self])
+        return Rankings([self]).__arrow_c_stream__(requested_schema)
 
     def __iter__(self) -> Iterator[Ranked]:
         return iter(self.ranked)
+
+
+def _verdicts(count: Callable[[int], int]) -> Dict[Verdict, int]:
+    return {verdict: n for i, verdict in enumerate(Verdict) if (n := count(i))}
+
+
+def _blockers(count: Callable[[int], int]) -> Dict[Code, int]:
+    return {word_of(Code, i): n for i in range(1, _native.CODE_NEED_REFUSED + 1) if (n := count(i))}
+
+
+_READERS: Dict[str, Callable[[Any], Any]] = {
+    "id": lambda native: native.get_id(),
+    "ranked": _Kept,
+    "pairs": lambda native: native.get_n_pairs(),
+    "scored": lambda native: native.get_n_scored(),
+    "without_score": lambda native: _verdicts(native.get_n_without_score),
+    "with_verdict": lambda native: _verdicts(native.get_n_with_verdict),
+    "blocked_by": lambda native: _blockers(native.get_n_blocked_by),
+}
+
+
+class _Found(Sequence[Ranking]):
+    """Rankings of a native list: each is an object when it is asked for, and another one every time."""
+
+    __slots__ = ("native",)
+
+    def __init__(self, native: Any) -> None:
+        self.native = native
+
+    def __len__(self) -> int:
+        n: int = self.native.get_n()
+        return n
+
+    def _at(self, i: int) -> Ranking:
+        native = self.native.get_at(i)
+        native.owner = self.native
+        return Ranking._wrap(native)
+
+    @overload
+    def __getitem__(self, i: SupportsIndex) -> Ranking: ...
+    @overload
+    def __getitem__(self, i: slice) -> _Found: ...
+    def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranking, _Found]:
+        which = range(len(self))
+        if not isinstance(i, slice):
+            return self._at(which[i])
+        chosen = which[i]
+        return _Found(_native.rankings_select(self.native, max(chosen.start, 0), chosen.step, len(chosen)))
+
+    def __iter__(self) -> Iterator[Ranking]:
+        return map(self._at, range(len(self)))
 
 
 class Rankings:
     """Rankings, one for each that was ranked for; also a table that anything which speaks Arrow can read.
 
     Its columns: ranked_for, rank (from 1), id, number, verdict, score, low, high, coverage, potential and sides.
+    The table and the arrays (`thousandths`, `numbers`, `starts`) are made without an object for each. A
+    ranking is an object while it is looked at.
 
     >>> import smaajob
     >>> caseload = smaajob.Caseload([{"format": "smaajob.citizen/1", "id": "c-17", "choice": "declined"}])
@@ -101,16 +225,61 @@ class Rankings:
     """
 
     __slots__ = ("_rankings",)
+    _rankings: Union[_Found, Tuple[Ranking, ...]]
 
     def __init__(self, rankings: Iterable[Ranking]) -> None:
         self._rankings = tuple(rankings)
+
+    @classmethod
+    def _wrap(cls, rankings: Union[_Found, Tuple[Ranking, ...]]) -> Rankings:
+        made = cls.__new__(cls)
+        made._rankings = rankings
+        return made
+
+    @property
+    def _native(self) -> Any:
+        """A native list of them."""
+        if isinstance(self._rankings, _Found):
+            return self._rankings.native
+        natives = tuple(ranking._native for ranking in self._rankings)
+        if None in natives:
+            raise TypeError("a ranking that was pickled is no table any more: rank again")
+        return _native.rankings_gather(natives)
+
+    @property
+    def thousandths(self) -> memoryview:
+        """The numbers of those kept, ranking after ranking: for each eight 32-bit ints, as `Scores.thousandths` has them.
+
+        It has two dimensions, those kept and numbers, or when none was kept one. It is made anew when it is asked
+        for, as are the other two arrays; ``numpy.asarray`` takes all three without a copy.
+        """
+        native = self._native
+        made = bytearray(32 * native.get_n_kept())
+        native.get_scores(made)
+        flat = memoryview(made).toreadonly()
+        return flat.cast("i", (len(flat) // 32, 8)) if len(flat) else flat.cast("i")
+
+    @property
+    def numbers(self) -> memoryview:
+        """The number in the market or caseload of each of those kept, in the same order: 64-bit ints."""
+        native = self._native
+        made = bytearray(8 * native.get_n_kept())
+        native.get_numbers(made)
+        return memoryview(made).toreadonly().cast("q")
+
+    @property
+    def starts(self) -> memoryview:
+        """Where those kept of each ranking begin in `thousandths` and `numbers`, and where the last end: 64-bit ints."""
+        made = bytearray(8 * (len(self) + 1))
+        self._native.get_starts(made)
+        return memoryview(made).toreadonly().cast("q")
 
     @overload
     def __getitem__(self, i: SupportsIndex) -> Ranking: ...
     @overload
     def __getitem__(self, i: slice) -> Rankings: ...
     def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranking, Rankings]:
-        return Rankings(self._rankings[i]) if isinstance(i, slice) else self._rankings[i]
+        return Rankings._wrap(self._rankings[i]) if isinstance(i, slice) else self._rankings[i]
 
     def __len__(self) -> int:
         return len(self._rankings)
@@ -119,41 +288,24 @@ class Rankings:
         return iter(self._rankings)
 
     def __eq__(self, other: object) -> bool:
-        return self._rankings == other._rankings if isinstance(other, Rankings) else NotImplemented
+        if not isinstance(other, Rankings):
+            return NotImplemented
+        return len(self) == len(other) and all(map(operator.eq, self, other))
 
     def __hash__(self) -> int:
-        return hash(self._rankings)
+        return hash(tuple(map(hash, self)))
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return Rankings, (tuple(self),)
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
-        """The table, a row for each of those kept."""
-        return _table(self._rankings)
+        """The table, a row for each of those kept, made as it is read."""
+        return _native.rankings_table(self._native)
 
     def __repr__(self) -> str:
-        return f"<smaajob.Rankings: {len(self)}, of {sum(len(ranking.ranked) for ranking in self)} kept>"
-
-
-def _table(rankings: Sequence[Ranking]) -> Any:
-    natives = tuple(ranking._native for ranking in rankings)
-    if None in natives:
-        raise TypeError("a ranking that was pickled is no table any more: rank again")
-    return _native.rankings_table(natives)
-
-
-def _read(native: _native.Ranking) -> Ranking:
-    rows = map(native.get_ranked_at, range(native.get_n_ranked()))
-    without = ((verdict, native.get_n_without_score(i)) for i, verdict in enumerate(Verdict))
-    verdicts = ((verdict, native.get_n_with_verdict(i)) for i, verdict in enumerate(Verdict))
-    blocked = ((word_of(Code, i), native.get_n_blocked_by(i)) for i in range(1, _native.CODE_NEED_REFUSED + 1))
-    return Ranking(
-        native.get_id(),
-        tuple(Ranked(id, number, score_of(score)) for number, id, score in rows),
-        native.get_n_pairs(),
-        native.get_n_scored(),
-        {verdict: n for verdict, n in without if n},
-        {verdict: n for verdict, n in verdicts if n},
-        {code: n for code, n in blocked if n},
-        native,
-    )
+        made = self._rankings
+        kept = made.native.get_n_kept() if isinstance(made, _Found) else sum(len(ranking.ranked) for ranking in made)
+        return f"<smaajob.Rankings: {len(self)}, of {kept} kept>"
 
 
 @overload
@@ -208,15 +360,17 @@ def rank(
     elif isinstance(ranked_for, Opening) and isinstance(among, Caseload):
         one = _native.Ranking.new_for_opening
     else:
-        return _rank_many(ranked_for, among, (numbers, most, hands, bool(why), progress))
-    return _read(one(ranked_for._native, among._native, numbers, most, bool(why), progress))
+        return _rank_many(ranked_for, among, (numbers, most, hands, bool(why)), progress)
+    return Ranking._wrap(one(ranked_for._native, among._native, numbers, most, bool(why), progress))
 
 
-def _rank_many(ranked_for: Any, among: Any, means: Tuple[Any, ...]) -> Rankings:
+def _rank_many(ranked_for: Any, among: Any, means: Tuple[Any, ...], progress: Optional[Progress]) -> Rankings:
     if isinstance(ranked_for, Caseload) and isinstance(among, Market):
-        found = _native.rank_citizens(ranked_for._native, among._native, *means)
+        rank_all = _native.rank_citizens
     elif isinstance(ranked_for, Market) and isinstance(among, Caseload):
-        found = _native.rank_openings(ranked_for._native, among._native, *means)
+        rank_all = _native.rank_openings
     else:
         raise TypeError("rank a Market for a Citizen or a Caseload, or a Caseload for an Opening or a Market")
-    return Rankings(_read(found.take_at(i)) for i in range(found.get_n()))
+    found = _native.Rankings(len(ranked_for))
+    rank_all(ranked_for._native, among._native, *means, (found, progress))
+    return Rankings._wrap(_Found(found))

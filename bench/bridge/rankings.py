@@ -34,6 +34,12 @@ def main(folder, vocabulary=None):
     # What a market keeps for the next ranking is no part of the first.
     smaajob.rank(caseload.citizen(0), market, top=TOP)
     print(f"{len(caseload)} citizens, {len(market)} openings, the best {TOP}")
+    kept = [0]
+
+    def count(ranking):
+        kept[0] += len(ranking.ranked)
+
+    measure("received one by one", lambda: smaajob.rank(caseload, market, top=TOP, receive=count))
     rankings = measure("ranked", lambda: smaajob.rank(caseload, market, top=TOP))
     measure("the best of each, as an object", lambda: sum(len(ranking.ranked[:1]) for ranking in rankings))
     measure("the arrays", lambda: (rankings.starts, rankings.numbers, rankings.thousandths))
@@ -44,7 +50,7 @@ def main(folder, vocabulary=None):
     except ImportError:
         pass
     objects = measure("all of them, kept as objects", lambda: [tuple(ranking) for ranking in rankings])
-    assert sum(map(len, objects)) == len(rankings.numbers)
+    assert sum(map(len, objects)) == len(rankings.numbers) == kept[0]
 
 
 if __name__ == "__main__":

@@ -71,9 +71,10 @@ rankings_take (Rankings *rankings, SmaajobRanking *ranking)
   return true;
 }
 
-/* Each ranking goes to a list. */
+/* Each ranking goes to a list, or else to what is called with it and is then its owner. */
 typedef struct {
   PythonWork work; /* first: python_tell () knows no more of it */
+  PyObject *receive;
   Rankings *list;
 } PythonReceiving;
 
@@ -85,14 +86,30 @@ python_receiving_begin (PythonReceiving *receiving, PyObject *both)
     return -1;
   }
   python_work_begin (&receiving->work, PyTuple_GetItem (both, 1));
-  receiving->list = rankings_of (PyTuple_GetItem (both, 0));
-  return receiving->list ? 0 : -1;
+  receiving->receive = PyTuple_GetItem (both, 0);
+  receiving->list = PyCallable_Check (receiving->receive) ? NULL : rankings_of (receiving->receive);
+  return PyErr_Occurred () ? -1 : 0;
 }
 
 static bool
 python_receive (SmaajobRanking *ranking, void *data)
 {
-  return rankings_take (((const PythonReceiving *) data)->list, ranking);
+  const PythonReceiving *receiving = data;
+  PyGILState_STATE state;
+  PyObject *given, *answer = NULL;
+
+  if (receiving->list)
+    return rankings_take (receiving->list, ranking);
+  state = PyGILState_Ensure ();
+  given = SWIG_NewPointerObj (ranking, SWIGTYPE_p__SmaajobRanking, SWIG_POINTER_OWN);
+  if (given)
+    answer = PyObject_CallFunctionObjArgs (receiving->receive, given, NULL);
+  else
+    smaajob_ranking_free (ranking);
+  Py_XDECREF (answer);
+  Py_XDECREF (given);
+  PyGILState_Release (state);
+  return answer != NULL;
 }
 
 static bool

@@ -34,6 +34,8 @@ WORKS = {
     "scores with threads": "smaajob.scores(caseload, market, threads=3)",
     "rank citizens": "smaajob.rank(caseload, market, top=100)",
     "rank openings": "smaajob.rank(market, caseload, top=100, threads=2)",
+    "receive rankings": "smaajob.rank(caseload, market, top=100, receive=lambda ranking: ranking.ranked[0])",
+    "receive into a list": "smaajob.rank(caseload, market, top=100, threads=2, receive=[].append)",
     "read": "smaajob.Market.from_ndjson(lines)",
 }
 SECONDS = 0.2
@@ -74,6 +76,7 @@ class Telling(unittest.TestCase):
         yield lambda **how: smaajob.scores(self.caseload, self.market, **how), 400_000
         yield lambda **how: smaajob.rank(self.caseload, self.market, **how), 400_000
         yield lambda **how: smaajob.rank(self.market, self.caseload, **how), 400_000
+        yield lambda **how: smaajob.rank(self.caseload, self.market, receive=id, **how), 400_000
         yield lambda **how: smaajob.Market(documents(support.OPENING, 2000), **how), None
 
     def test_progress_is_told_up_to_the_end(self):

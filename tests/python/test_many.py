@@ -6,6 +6,7 @@ import dataclasses
 import gc
 import json
 import pickle
+import threading
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -205,6 +206,42 @@ class Looking(unittest.TestCase):
         pickled = pickle.loads(pickle.dumps(self.rankings))
         for name in "numbers", "starts", "thousandths":
             self.assertRaisesRegex(TypeError, "pickled", getattr, pickled, name)
+
+    def test_rankings_are_received_one_by_one_in_their_order(self):
+        for threads in 1, 3:
+            for ranked_for, among in (self.caseload, self.market), (self.market, self.caseload):
+                received, on = [], set()
+
+                def receive(ranking):
+                    received.append(ranking)
+                    on.add(threading.get_ident())
+
+                means = dict(top=4, threads=threads, why=True)
+                self.assertIsNone(smaajob.rank(ranked_for, among, **means, receive=receive))
+                self.assertEqual(smaajob.Rankings(received), smaajob.rank(ranked_for, among, **means))
+                self.assertEqual(on, {threading.get_ident()})
+        gathered = []
+        smaajob.rank(self.caseload, self.market, receive=gathered.append)
+        self.assertEqual([ranking.id for ranking in gathered], list(self.caseload))
+
+    def test_what_a_receiver_raises_ends_the_work_and_comes_out(self):
+        received = []
+
+        def receive(ranking):
+            received.append(ranking.id)
+            if len(received) == 3:
+                raise KeyError("enough")
+
+        self.assertRaisesRegex(KeyError, "enough", smaajob.rank, self.caseload, self.market, receive=receive)
+        self.assertEqual(received, ["c-0", "c-1", "c-2"])
+        for wrong in 7, "x", []:
+            with self.assertRaisesRegex(TypeError, "receive: "):
+                smaajob.rank(self.caseload, self.market, receive=wrong)
+        with self.assertRaises(TypeError):
+            smaajob.rank(self.caseload, self.market, receive=lambda: None)
+        with self.assertRaisesRegex(TypeError, "receive is for"):
+            smaajob.rank(self.caseload.citizen(0), self.market, receive=print)
+        self.assertEqual(len(smaajob.rank(self.caseload, self.market)), 7)
 
 
 class Renewed(unittest.TestCase):

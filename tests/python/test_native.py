@@ -186,7 +186,7 @@ class Misuse(unittest.TestCase):
                 self.assertRaises(TypeError, _native.rankings_select, wrong, 0, 1, 1)
                 self.assertRaises(TypeError, _native.rankings_table, wrong)
                 self.assertRaises(TypeError, _native.rankings_are_same, wrong, wrong)
-                for both in wrong, (wrong, None), (print, None), (print, None, None):
+                for both in wrong, (wrong, None), (print, None, None):
                     self.assertRaises(TypeError, _native.rank_citizens, caseload, market, policy, 3, 1, False, both)
 
     def test_what_is_optional_may_be_null(self):

@@ -327,7 +327,20 @@ def rank(
     threads: SupportsIndex = 1,
     why: bool = False,
     progress: Optional[Progress] = None,
+    receive: None = None,
 ) -> Rankings: ...
+@overload
+def rank(
+    ranked_for: Union[Caseload, Market],
+    among: Union[Market, Caseload],
+    policy: Union[Policy, _document.Document, None] = None,
+    top: SupportsIndex = 10,
+    threads: SupportsIndex = 1,
+    why: bool = False,
+    progress: Optional[Progress] = None,
+    *,
+    receive: Callable[[Ranking], Any],
+) -> None: ...
 def rank(
     ranked_for: Union[Citizen, Opening, Caseload, Market],
     among: Union[Market, Caseload],
@@ -336,13 +349,18 @@ def rank(
     threads: SupportsIndex = 1,
     why: bool = False,
     progress: Optional[Progress] = None,
-) -> Union[Ranking, Rankings]:
+    receive: Optional[Callable[[Ranking], Any]] = None,
+) -> Union[Ranking, Rankings, None]:
     """The best `top` of a market for a citizen or each of a caseload, or of a caseload for an opening or each of a market.
 
     Exact: what scoring every pair and sorting gives, by score, then verdict, then id. `why` counts
     every pair's verdict, those without a score and what blocks the blocked, which takes longer. `threads` are used when there are many to rank for; they change no result.
     `progress` is called about every 50 ms with the pairs decided and all there are; what it raises, as
     Ctrl-C does, ends the work. Other threads of Python run on meanwhile.
+
+    With `receive`, which is for many, nothing is given back: it is called with one ranking after the other, on this thread
+    and in the order of those ranked for, as soon as some are ready, so that memory does not grow with them. What
+    it raises ends the work, too.
 
     >>> import smaajob
     >>> market = smaajob.Market([{"format": "smaajob.opening/1", "id": "o-9", "tasks": [{"id": "boxes"}]}])
@@ -351,6 +369,8 @@ def rank(
     >>> ranking = smaajob.rank(citizen, market, why=True)
     >>> ranking.id, len(ranking.ranked), ranking.pairs, ranking.blocked_by
     ('c-17', 0, 1, {<Code.CHOICE_DECLINED: 'choice_declined'>: 1})
+    >>> smaajob.rank(smaajob.Caseload([citizen]), market, receive=lambda ranking: print(ranking.id))
+    c-17
     """
     numbers = Policy._from_any(policy)._native
     most, hands = whole(top, "/top"), whole(threads, "/threads")
@@ -360,17 +380,34 @@ def rank(
     elif isinstance(ranked_for, Opening) and isinstance(among, Caseload):
         one = _native.Ranking.new_for_opening
     else:
-        return _rank_many(ranked_for, among, (numbers, most, hands, bool(why)), progress)
+        return _rank_many(ranked_for, among, (numbers, most, hands, bool(why)), progress, receive)
+    if receive is not None:
+        raise TypeError("one ranking is given back: receive is for those of a Caseload or a Market")
     return Ranking._wrap(one(ranked_for._native, among._native, numbers, most, bool(why), progress))
 
 
-def _rank_many(ranked_for: Any, among: Any, means: Tuple[Any, ...], progress: Optional[Progress]) -> Rankings:
+def _rank_many(
+    ranked_for: Any,
+    among: Any,
+    means: Tuple[Any, ...],
+    progress: Optional[Progress],
+    receive: Optional[Callable[[Ranking], Any]],
+) -> Optional[Rankings]:
     if isinstance(ranked_for, Caseload) and isinstance(among, Market):
         rank_all = _native.rank_citizens
     elif isinstance(ranked_for, Market) and isinstance(among, Caseload):
         rank_all = _native.rank_openings
     else:
         raise TypeError("rank a Market for a Citizen or a Caseload, or a Caseload for an Opening or a Market")
+    if receive is not None:
+        rank_all(ranked_for._native, among._native, *means, (_receiver(receive), progress))
+        return None
     found = _native.Rankings(len(ranked_for))
     rank_all(ranked_for._native, among._native, *means, (found, progress))
     return Rankings._wrap(_Found(found))
+
+
+def _receiver(receive: Callable[[Ranking], Any]) -> Callable[[Any], Any]:
+    if not callable(receive):
+        raise TypeError(f"receive: {type(receive).__name__}, expected what can be called with a Ranking")
+    return lambda native: receive(Ranking._wrap(native))

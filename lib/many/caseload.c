@@ -230,30 +230,23 @@ caseload_get_record (const SmaajobCaseload *caseload, uint32_t i, size_t *size, 
   return unpack (caseload, i, &draft, size, error);
 }
 
-static void
-leave_out (SmaajobCitizenBuilder *draft, const bool *near)
+bool
+caseload_read (const SmaajobCaseload *caseload, uint32_t i, SmaajobCitizenBuilder *draft,
+               SmaajobError *error)
 {
-  uint16_t n = 0;
+  size_t size;
 
-  for (uint16_t i = 0; i < draft->made.n_competences; i++) {
-    draft->competences[n] = draft->competences[i];
-    n = (uint16_t) (n + near[draft->competences[n].concept_index]);
-  }
-  draft->made.n_competences = n;
+  return unpack (caseload, i, draft, &size, error) != NULL;
 }
 
 const SmaajobCitizen *
-caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near, CitizenCopy *copy,
-              SmaajobError *error)
+caseload_get (const SmaajobCaseload *caseload, uint32_t i, CitizenCopy *copy, SmaajobError *error)
 {
   SmaajobCitizenBuilder draft;
   const SmaajobCitizen *citizen;
-  size_t size;
 
-  if (unpack (caseload, i, &draft, &size, error) == NULL)
+  if (!caseload_read (caseload, i, &draft, error))
     return NULL;
-  if (near != NULL)
-    leave_out (&draft, near);
   citizen = citizen_make (&draft, copy);
   if (citizen == NULL)
     error_memory (error);

@@ -32,11 +32,14 @@ SmaajobCaseload *caseload_take (SmaajobCaseload *caseload);
 SmaajobCaseload *caseload_map (SmaajobVocabulary *vocabulary, const char *path, const char *digest,
                                SmaajobError *error);
 
-/* Citizen number i, unpacked, until the copy is used again; of the competences only those that are
-   near, by concept of the vocabulary, unless near is NULL. NULL after telling that there is no
-   memory for it or, of a mapped caseload, that it is damaged. */
-const SmaajobCitizen *caseload_get (const SmaajobCaseload *caseload, uint32_t i, const bool *near,
-                                    CitizenCopy *copy, SmaajobError *error);
+/* What citizen number i has told; false after telling that the caseload, a mapped one, is damaged.
+   The draft takes no reference: see citizen_unpack(). */
+bool caseload_read (const SmaajobCaseload *caseload, uint32_t i, SmaajobCitizenBuilder *draft,
+                    SmaajobError *error);
+/* Citizen number i, until the copy is used again. NULL after telling that there is no memory for it
+   or that it cannot be read. */
+const SmaajobCitizen *caseload_get (const SmaajobCaseload *caseload, uint32_t i, CitizenCopy *copy,
+                                    SmaajobError *error);
 
 /* The record of citizen number i, once it was unpacked as well, and its size; NULL after telling
    that it is damaged. */

@@ -22,18 +22,22 @@ end (Job *job, Outcome outcome)
   atomic_compare_exchange_strong (&job->outcome, &going, (int) outcome);
 }
 
+static void
+lose (Job *job, uint32_t number)
+{
+  atomic_store (&job->lost, number);
+  end (job, OUTCOME_LOST);
+}
+
 /* NULL ends the job. */
 static const SmaajobCitizen *
 get_citizen (Job *job, uint32_t number, CitizenCopy *copy)
 {
-  const SmaajobCitizen *citizen = job->citizen != NULL
-                                      ? job->citizen
-                                      : caseload_get (job->citizens, number, job->near, copy, NULL);
+  const SmaajobCitizen *citizen =
+      job->citizen != NULL ? job->citizen : caseload_get (job->citizens, number, copy, NULL);
 
-  if (citizen == NULL) {
-    atomic_store (&job->lost, number);
-    end (job, OUTCOME_LOST);
-  }
+  if (citizen == NULL)
+    lose (job, number);
   return citizen;
 }
 
@@ -43,7 +47,7 @@ tell_lost (const Job *job, SmaajobError *error)
 {
   CitizenCopy copy = {NULL, 0};
 
-  if (caseload_get (job->citizens, (uint32_t) atomic_load (&job->lost), NULL, &copy, error) != NULL)
+  if (caseload_get (job->citizens, (uint32_t) atomic_load (&job->lost), &copy, error) != NULL)
     error_memory (error);
   memory_free (copy.citizen);
   return false;
@@ -76,21 +80,58 @@ rank_openings_for (Job *job, unsigned hand, uint32_t i)
   go_on (job, hand, job->market->n);
 }
 
+/* Without the competences that nothing here is near to. */
 static void
-rank_some_citizens (Job *job, unsigned hand, const uint32_t citizens[2], const uint32_t openings[2])
+leave_out (SmaajobCitizenBuilder *draft, const bool *near)
+{
+  uint16_t n = 0;
+
+  for (uint16_t i = 0; i < draft->made.n_competences; i++) {
+    draft->competences[n] = draft->competences[i];
+    n = (uint16_t) (n + near[draft->competences[n].concept_index]);
+  }
+  draft->made.n_competences = n;
+}
+
+/* Whether all those openings are beyond reach: then no more has to be made of the citizen, unless
+   every blocker is counted. */
+static bool
+is_far (const Job *job, unsigned hand, const SmaajobCitizen *told, const uint32_t openings[2])
+{
+  Screen *screen = search_sweep (job->hands[hand])->screen;
+
+  if (job->options->count_blockers)
+    return false;
+  screen_set_out (screen, told);
+  for (uint32_t i = openings[0]; i < openings[1]; i++)
+    if (!screen_is_beyond (screen, job->market->positions[job->first + i]))
+      return false;
+  return true;
+}
+
+/* False ends the job. */
+static bool
+rank_citizen (Job *job, unsigned hand, uint32_t number, const uint32_t openings[2])
 {
   Search *search = job->hands[hand];
+  const SmaajobCitizen *citizen = NULL;
+  SmaajobCitizenBuilder draft;
 
-  for (uint32_t c = citizens[0]; c < citizens[1]; c++) {
-    const SmaajobCitizen *citizen = get_citizen (job, c, &job->copies[hand]);
-
-    if (citizen == NULL)
-      return;
-    search_begin (search, citizen, job->options->count_blockers);
-    for (uint32_t i = openings[0]; i < openings[1]; i++)
-      search_pair (search, job->market->positions[job->first + i],
-                   (Kept){.key = job->ranks[c], .number = c}, job->made[i]);
+  if (caseload_read (job->citizens, number, &draft, NULL)) {
+    if (is_far (job, hand, &draft.made, openings))
+      return true;
+    leave_out (&draft, job->near);
+    citizen = citizen_make (&draft, &job->copies[hand]);
   }
+  if (citizen == NULL) {
+    lose (job, number);
+    return false;
+  }
+  search_begin (search, citizen, job->options->count_blockers);
+  for (uint32_t i = openings[0]; i < openings[1]; i++)
+    search_pair (search, job->market->positions[job->first + i],
+                 (Kept){.key = job->ranks[number], .number = number}, job->made[i]);
+  return true;
 }
 
 static void
@@ -100,7 +141,9 @@ rank_citizens_for (Job *job, unsigned number, const uint32_t openings[2])
 
   for (uint32_t from = 0, to; from < n; from = to) {
     to = n - from < TICK_CITIZENS ? n : from + TICK_CITIZENS;
-    rank_some_citizens (job, number, (uint32_t[]){from, to}, openings);
+    for (uint32_t c = from; c < to; c++)
+      if (!rank_citizen (job, number, c, openings))
+        return;
     if (!go_on (job, number, (uint64_t) (to - from) * n_openings))
       return;
   }

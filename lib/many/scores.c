@@ -64,7 +64,7 @@ work (void *data, unsigned hand)
 
     size_t i = (size_t) (unit / job->units_a_citizen);
     const SmaajobCitizen *citizen =
-        caseload_get (job->caseload, (uint32_t) (job->options->first + i), NULL, &copy, NULL);
+        caseload_get (job->caseload, (uint32_t) (job->options->first + i), &copy, NULL);
 
     if (citizen == NULL) {
       atomic_store (&job->lost, (uint32_t) (job->options->first + i) + 1);
@@ -95,7 +95,7 @@ tell_lost (const Job *job, SmaajobError *error)
 {
   CitizenCopy copy = {NULL, 0};
 
-  if (caseload_get (job->caseload, atomic_load (&job->lost) - 1, NULL, &copy, error) != NULL)
+  if (caseload_get (job->caseload, atomic_load (&job->lost) - 1, &copy, error) != NULL)
     error_memory (error);
   memory_free (copy.citizen);
   return false;

@@ -70,13 +70,9 @@ next_stamp (Screen *screen)
 }
 
 void
-screen_begin (Screen *screen, const SmaajobCitizen *citizen)
+screen_set_out (Screen *screen, const SmaajobCitizen *citizen)
 {
-  next_stamp (screen);
   screen->citizen = citizen;
-  judge_citizen (screen);
-  needs_begin (screen);
-  kinds_judge (screen);
   screen->range = (Range){0};
   if (citizen->travel_known && citizen->location_known) {
     Range *range =
@@ -86,6 +82,16 @@ screen_begin (Screen *screen, const SmaajobCitizen *citizen)
       *range = judge_range (screen);
     screen->range = *range;
   }
+}
+
+void
+screen_begin (Screen *screen, const SmaajobCitizen *citizen)
+{
+  next_stamp (screen);
+  screen_set_out (screen, citizen);
+  judge_citizen (screen);
+  needs_begin (screen);
+  kinds_judge (screen);
 }
 
 static bool
@@ -108,20 +114,39 @@ takes_too_long (const Screen *screen, const SmaajobOpening *opening)
   return travel_minutes (&pair, screen->policy) > screen->citizen->travel_max_minutes;
 }
 
+/* Of the chord between the two, in units of the earth's radius. */
+static float
+square_of (const Screen *screen, uint32_t i)
+{
+  const Places *places = &screen->market->places[i / BLOCK_OPENINGS];
+  const Place *home = &screen->citizen->location;
+  const uint32_t at = i % BLOCK_OPENINGS;
+  const float x = places->at[0][at] - (float) home->x, y = places->at[1][at] - (float) home->y,
+              z = places->at[2][at] - (float) home->z;
+
+  return x * x + y * y + z * z;
+}
+
+static bool
+has_journey (const Screen *screen, uint32_t i)
+{
+  return screen->range.made && has_mark (marks_of (screen->market, i)->located, i);
+}
+
+bool
+screen_is_beyond (const Screen *screen, uint32_t i)
+{
+  return has_journey (screen, i) && square_of (screen, i) > screen->range.far;
+}
+
 bool
 screen_is_too_far (const Screen *screen, uint32_t i)
 {
-  const SmaajobMarket *market = screen->market;
-  const Places *places = &market->places[i / BLOCK_OPENINGS];
-  const Place *home = &screen->citizen->location;
-  uint32_t at = i % BLOCK_OPENINGS;
-  float x = places->at[0][at] - (float) home->x, y = places->at[1][at] - (float) home->y,
-        z = places->at[2][at] - (float) home->z, square = x * x + y * y + z * z;
+  float square;
 
-  if (!screen->range.made || !has_mark (marks_of (market, i)->located, i) ||
-      square <= screen->range.near)
+  if (!has_journey (screen, i) || (square = square_of (screen, i)) <= screen->range.near)
     return false;
-  return square > screen->range.far || takes_too_long (screen, market_image (market, i));
+  return square > screen->range.far || takes_too_long (screen, market_image (screen->market, i));
 }
 
 /* What a pair has cost so far, in weights times costs; and what is known of all that is asked. */

@@ -16,6 +16,8 @@ typedef struct {
 Screen *screen_new (const SmaajobMarket *market, View *view);
 void screen_free (Screen *screen);
 void screen_begin (Screen *screen, const SmaajobCitizen *citizen);
+/* Begin with no more of a citizen than the journey, which is all that is beyond reach by. */
+void screen_set_out (Screen *screen, const SmaajobCitizen *citizen);
 /* Every blocker, or only whether there is one; and whether it is told how much the score can be. */
 enum { SCREEN_EVERY = 1, SCREEN_BOUND = 2 };
 void screen_pair (Screen *screen, uint32_t opening, unsigned asked, Screened *screened);
@@ -27,6 +29,8 @@ void screen_find (Screen *screen, uint32_t opening, Findings *findings);
 #define SCREEN_TOGETHER 32
 void screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n);
 bool screen_is_too_far (const Screen *screen, uint32_t opening);
+/* The same, and it need not be reckoned in minutes to be sure. */
+bool screen_is_beyond (const Screen *screen, uint32_t opening);
 /* Whether a task may be done at some time that the citizen has, exactly as the score decides it. */
 static inline bool screen_has_time (const Screen *screen, uint32_t opening, unsigned task);
 /* The same of a task whose time is odd, from the windows themselves. */

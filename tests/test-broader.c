@@ -190,9 +190,14 @@ START_TEST (all_shortest_paths_of_two_steps_are_found)
         ck_assert_uint_eq (vocabulary_get_relations (vocabulary, first + (uint32_t) held,
                                                      first + (uint32_t) wanted),
                            expected);
-        if (expected != 0)
+        if (expected != 0) {
+          const NearBits bits_h = vocabulary_get_near_bits (vocabulary, first + (uint32_t) held),
+                         bits_w = vocabulary_get_near_bits (vocabulary, first + (uint32_t) wanted);
+
           ck_assert (vocabulary_get_near_held (vocabulary, first + (uint32_t) held) &
                      vocabulary_get_near_wanted (vocabulary, first + (uint32_t) wanted));
+          ck_assert (near_bits_meet (&bits_h, &bits_w) && near_bits_meet (&bits_w, &bits_h));
+        }
       }
     smaajob_vocabulary_free (vocabulary);
   }

@@ -16,7 +16,7 @@ typedef struct {
   Array helpers; /* Helper, of one requirement after the other */
   size_t n_requirements, n_keys, n_conditions, n_stated;
   Requirement requirements[MOST_REQUIREMENTS]; /* but for where their keys and helpers are */
-  uint64_t near[MOST_REQUIREMENTS];            /* of their concepts, held */
+  NearBits near[MOST_REQUIREMENTS];            /* of their concepts */
   uint32_t conditions[MOST_CONDITIONS];        /* that anything is stated of; sorted */
 } Measure;
 
@@ -30,16 +30,15 @@ add_helper (Array *helpers, size_t number, Relation relation, Requirement *helpe
   return true;
 }
 
-/* Two concepts that are related are so in both directions: mostly one look tells that they are not.
- */
+/* Mostly one look tells that two concepts are not related. */
 static unsigned
 get_relations (const SmaajobVocabulary *vocabulary, const Measure *measure, size_t held,
                size_t wanted)
 {
   const Requirement *a = &measure->requirements[held], *b = &measure->requirements[wanted];
 
-  if (((measure->near[held] & b->near) == 0) | ((measure->near[wanted] & a->near) == 0) |
-      (a->concept_index == b->concept_index))
+  if (!near_bits_meet (&measure->near[held], &measure->near[wanted]) ||
+      a->concept_index == b->concept_index)
     return 0;
   return vocabulary_get_relations (vocabulary, a->concept_index, b->concept_index);
 }
@@ -64,15 +63,16 @@ add_requirement (const SmaajobVocabulary *vocabulary, const StatedRequirement *s
 {
   const uint32_t concept_index = stated->concept_index;
   Requirement *requirement = &measure->requirements[measure->n_requirements];
+  NearBits *near = &measure->near[measure->n_requirements++];
 
+  *near = vocabulary_get_near_bits (vocabulary, concept_index);
   *requirement = (Requirement){
-      .near = vocabulary_get_near_wanted (vocabulary, concept_index),
+      .near = near->wanted,
       .concept_index = concept_index,
       .level = stated->level,
       .importance = stated->importance,
       .training_weeks = stated->training_weeks,
   };
-  measure->near[measure->n_requirements++] = vocabulary_get_near_held (vocabulary, concept_index);
   measure->n_keys += vocabulary_count_keys (vocabulary, concept_index, &requirement->n_broader,
                                             &requirement->n_broader_2);
 }
@@ -220,15 +220,14 @@ offset_of (const SmaajobOpening *opening, const char *end)
 static void
 place_requirements (const Measure *measure, SmaajobOpening *opening, char **end)
 {
+  const size_t size_of_helpers = measure->helpers.n * sizeof (Helper);
   Requirement *requirements =
       block_place (end, NULL, measure->n_requirements * sizeof *requirements);
-  const Helper *helpers;
-  uint32_t *keys;
+  uint32_t *keys = block_place (end, NULL, measure->n_keys * sizeof *keys);
+  Helper *const first_helper = block_place (end, NULL, size_of_helpers), *helpers = first_helper;
 
   opening->requirements = offset_of (opening, (char *) requirements);
   opening->n_requirements = (uint16_t) measure->n_requirements;
-  keys = block_place (end, NULL, measure->n_keys * sizeof *keys);
-  helpers = block_place (end, measure->helpers.items, measure->helpers.n * sizeof *helpers);
   for (size_t i = 0; i < measure->n_requirements; i++) {
     requirements[i] = measure->requirements[i];
     requirements[i].keys = (Offset) ((const char *) keys - (const char *) &requirements[i]);
@@ -237,6 +236,9 @@ place_requirements (const Measure *measure, SmaajobOpening *opening, char **end)
     keys += 1 + requirements[i].n_broader + requirements[i].n_broader_2;
     helpers += requirements[i].n_helpers;
   }
+  /* behind the keys, the last of which may have been written over their place */
+  if (size_of_helpers > 0)
+    memcpy (first_helper, measure->helpers.items, size_of_helpers);
 }
 
 /* Their rows are filled when it is known which condition each is for. */
@@ -350,7 +352,7 @@ place_opening (const Measure *measure)
 {
   const SmaajobOpeningBuilder *builder = measure->builder;
   size_t size = size_of_opening (measure);
-  SmaajobOpening *opening = memory_resize (NULL, size);
+  SmaajobOpening *opening = memory_resize (NULL, size + VOCABULARY_SPARE_KEYS * sizeof (uint32_t));
   char *end = (char *) (opening + 1);
   Task *tasks;
 

@@ -113,7 +113,7 @@ give_kinds (SmaajobMarket *market, const uint64_t *numbers, const Kinship *kinsh
 static size_t
 gather_askers (const SmaajobMarket *market, const uint32_t *wanted, uint64_t *askers)
 {
-  uint32_t keys[VOCABULARY_MAX_KEYS];
+  uint32_t keys[VOCABULARY_MAX_KEYS + VOCABULARY_SPARE_KEYS];
   uint8_t n_broader, n_broader_2;
   size_t n = 0;
 

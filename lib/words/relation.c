@@ -70,15 +70,20 @@ share_concept (const uint32_t *a, size_t n_of_a, const uint32_t *b, size_t n_of_
   return false;
 }
 
-/* Bits tell of most that they share none. */
+/* Bits tell of most that they share none, and of most others what is at hand. */
 static bool
 share_child (const SmaajobVocabulary *vocabulary, uint32_t a, uint32_t b)
 {
+  const Kin *kin = &vocabulary->kin[a];
+  const uint32_t *beside;
   size_t n;
-  const uint32_t *beside = vocabulary_get_beside (vocabulary, a, &n);
 
-  return (vocabulary->kin[a].near_held & bit_of (b)) != 0 &&
-         (vocabulary->kin[b].near_held & bit_of (a)) != 0 && has_concept (beside, n, b);
+  if ((kin->near_held & bit_of (b)) == 0 || (vocabulary->kin[b].near_held & bit_of (a)) == 0)
+    return false;
+  if (kin->is_whole)
+    return has_concept (kin->keys + 1 + kin->n_broader + kin->n_broader_2, kin->n_beside, b);
+  beside = vocabulary_get_beside (vocabulary, a, &n);
+  return has_concept (beside, n, b);
 }
 
 __attribute__ ((noinline)) unsigned
@@ -191,10 +196,23 @@ void
 vocabulary_copy_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *keys)
 {
   const Kin *kin = &vocabulary->kin[wanted];
+  size_t n_parents;
+
+  if (1 + kin->n_broader + kin->n_broader_2 <= KIN_KEYS)
+    memcpy (keys, kin->keys, sizeof kin->keys);
+  else
+    find_keys (vocabulary, wanted, keys, &n_parents);
+}
+
+NearBits
+vocabulary_get_near_bits (const SmaajobVocabulary *vocabulary, uint32_t concept_index)
+{
+  const Kin *kin = &vocabulary->kin[concept_index];
   uint32_t room[VOCABULARY_MAX_KEYS + 1];
 
-  memcpy (keys, get_keys (vocabulary, wanted, room),
-          ((size_t) 1 + kin->n_broader + kin->n_broader_2) * sizeof *keys);
+  return (NearBits){bit_of (concept_index),
+                    bits_of (get_keys (vocabulary, concept_index, room) + 1, kin->n_broader),
+                    kin->near_held, kin->near_wanted};
 }
 
 uint64_t

@@ -46,9 +46,10 @@ const uint32_t *vocabulary_get_narrower (const SmaajobVocabulary *vocabulary,
 const uint32_t *vocabulary_get_beside (const SmaajobVocabulary *vocabulary, uint32_t concept_index,
                                        size_t *n);
 /* What is looked up in a citizen's holdings for a wanted concept: itself, its parents, then those
-   of their parents that are neither; each once. How many they are, and a copy where there is room.
- */
-#define VOCABULARY_MAX_KEYS (1 + VOCABULARY_MAX_BROADER * (1 + VOCABULARY_MAX_BROADER))
+   of their parents that are neither; each once. How many they are, and a copy where there is room:
+   for VOCABULARY_SPARE_KEYS more than they are, since a few are copied without being counted. */
+#define VOCABULARY_SPARE_KEYS 10
+#define VOCABULARY_MAX_KEYS   (1 + VOCABULARY_MAX_BROADER * (1 + VOCABULARY_MAX_BROADER))
 size_t vocabulary_count_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted,
                               uint8_t *n_broader, uint8_t *n_broader_2);
 void vocabulary_copy_keys (const SmaajobVocabulary *vocabulary, uint32_t wanted, uint32_t *keys);
@@ -71,6 +72,21 @@ unsigned vocabulary_get_relations (const SmaajobVocabulary *vocabulary, uint32_t
  */
 uint64_t vocabulary_get_near_held (const SmaajobVocabulary *vocabulary, uint32_t held);
 uint64_t vocabulary_get_near_wanted (const SmaajobVocabulary *vocabulary, uint32_t wanted);
+
+/* The same sets, the concept alone and its parents beside them, for who compares many. */
+typedef struct {
+  uint64_t itself, parents, held, wanted;
+} NearBits;
+NearBits vocabulary_get_near_bits (const SmaajobVocabulary *vocabulary, uint32_t concept_index);
+
+/* False where two concepts are not related, whichever of them is held: one is above the other, or
+   they have a parent or a child together, or they are not. */
+static inline bool
+near_bits_meet (const NearBits *a, const NearBits *b)
+{
+  return ((a->wanted & b->itself) | (b->wanted & a->itself) | (a->parents & b->parents)) != 0 ||
+         (((a->held & b->itself) != 0) & ((b->held & a->itself) != 0));
+}
 /* For a condition that is a member of the citizen document ("tim_week_max"): that member, else
  * NULL. */
 const char *vocabulary_get_member_of (const char *condition_id);

@@ -323,13 +323,14 @@ build_citizen (Reader *reader, SmaajobVocabulary *vocabulary)
 {
   const Json *found[N_MEMBERS];
   SmaajobCitizen *citizen = NULL;
+  Expected expected;
   Builder *builder;
 
-  reader_tell_concepts (reader, vocabulary, vocabulary_expect_concept);
+  reader_expect_concepts (reader, vocabulary, &expected);
   if (!reader_check_members (reader, reader->root, citizen_members, found))
     return NULL;
   builder = smaajob_citizen_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
-  reader_tell_concepts (reader, vocabulary, vocabulary_fetch_concept);
+  reader_fetch_concepts (vocabulary, &expected);
   if (builder != NULL && read_all (reader, found, vocabulary, builder))
     citizen = smaajob_citizen_builder_build (builder, &reader->error);
   smaajob_citizen_builder_free (builder);

@@ -304,13 +304,14 @@ build_opening (Reader *reader, SmaajobVocabulary *vocabulary)
 {
   const Json *found[N_MEMBERS];
   SmaajobOpening *opening = NULL;
+  Expected expected;
   Builder *builder;
 
-  reader_tell_concepts (reader, vocabulary, vocabulary_expect_concept);
+  reader_expect_concepts (reader, vocabulary, &expected);
   if (!reader_check_members (reader, reader->root, opening_members, found))
     return NULL;
   builder = smaajob_opening_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
-  reader_tell_concepts (reader, vocabulary, vocabulary_fetch_concept);
+  reader_fetch_concepts (vocabulary, &expected);
   if (builder != NULL && read_all (reader, found, builder, vocabulary))
     opening = smaajob_opening_builder_build (builder, &reader->error);
   smaajob_opening_builder_free (builder);

@@ -5,6 +5,7 @@
 #include "text/pointer.h"
 #include "text/scan.h"
 #include "words/fault.h"
+#include "words/vocabulary.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -197,15 +198,41 @@ reader_each (Reader *reader, const Json *json, ReadEach read, void *target)
   return true;
 }
 
-void
-reader_tell_concepts (const Reader *reader, const SmaajobVocabulary *vocabulary, TellConcept tell)
+/* What is called concept, up to as many; how many they are. No branch for each: nobody can foresee
+   where they are. An item has no name, and is looked at itself. */
+static size_t
+find_concepts (const Reader *reader, const Json **found, size_t most)
 {
-  static const Names concept = "concept";
+  static const char concept[8] = "concept"; /* and all of a name that is the same */
   const Json *end = reader->root + reader->n;
+  size_t n = 0;
 
-  for (const Json *json = reader->root; json < end; json++)
-    if (json_get_type (json) == JSON_STRING && name_is (concept, json_get_name (json)))
-      tell (vocabulary, json_get_string (json));
+  for (const Json *json = reader->root; json < end && n < most; json++) {
+    found[n] = json;
+    n += memcmp (json_get_name (json), concept, sizeof concept) == 0;
+  }
+  return n;
+}
+
+void
+reader_expect_concepts (const Reader *reader, const SmaajobVocabulary *vocabulary,
+                        Expected *expected)
+{
+  const Json *found[G_N_ELEMENTS (expected->hashes)];
+  const size_t n = find_concepts (reader, found, G_N_ELEMENTS (found));
+
+  expected->n = 0;
+  for (size_t i = 0; i < n; i++)
+    if (json_get_type (found[i]) == JSON_STRING)
+      expected->hashes[expected->n++] =
+          vocabulary_expect_concept (vocabulary, json_get_string (found[i]));
+}
+
+void
+reader_fetch_concepts (const SmaajobVocabulary *vocabulary, const Expected *expected)
+{
+  for (uint32_t i = 0; i < expected->n; i++)
+    vocabulary_fetch_concept (vocabulary, expected->hashes[i]);
 }
 
 const char *

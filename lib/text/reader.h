@@ -78,10 +78,14 @@ bool reader_check_value (Reader *reader, const Json *json, const Member *member)
 typedef bool (*ReadEach) (Reader *reader, const Json *json, void *target);
 bool reader_each (Reader *reader, const Json *json, ReadEach read, void *target);
 
-/* Tell the vocabulary of every concept that the document names; nothing comes of what is none. */
-typedef void (*TellConcept) (const SmaajobVocabulary *vocabulary, const char *id);
-void reader_tell_concepts (const Reader *reader, const SmaajobVocabulary *vocabulary,
-                           TellConcept tell);
+/* Tell the vocabulary of the concepts that the document names, as many as there is room for, and
+   some time later once more; nothing comes of what is none. */
+typedef struct {
+  uint32_t n, hashes[64];
+} Expected;
+void reader_expect_concepts (const Reader *reader, const SmaajobVocabulary *vocabulary,
+                             Expected *expected);
+void reader_fetch_concepts (const SmaajobVocabulary *vocabulary, const Expected *expected);
 
 /* Of a checked value; fallback when it is NULL. */
 const char *member_get_string (const Json *json);

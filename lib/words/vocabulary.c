@@ -112,31 +112,32 @@ vocabulary_find_concept (const SmaajobVocabulary *vocabulary, const char *id)
 
 #define LINE_BYTES 64 /* an id is mostly on one or two */
 
-static const Slot *
-first_slot_of (const SmaajobVocabulary *vocabulary, const char *id)
-{
-  const uint32_t last = vocabulary->n_slots[WORD_CONCEPT] - 1;
-
-  return &vocabulary->slots[WORD_CONCEPT][tables_first_slot (tables_hash (id, strlen (id)), last)];
-}
-
-void
+uint32_t
 vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id)
 {
+  const uint32_t hash = tables_hash (id, strlen (id)), last = vocabulary->n_slots[WORD_CONCEPT] - 1;
+
   if (vocabulary->n_slots[WORD_CONCEPT] > 0)
-    __builtin_prefetch (first_slot_of (vocabulary, id));
+    __builtin_prefetch (&vocabulary->slots[WORD_CONCEPT][tables_first_slot (hash, last)]);
+  return hash;
 }
 
 void
-vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, const char *id)
+vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, uint32_t hash)
 {
-  const Slot *slot = vocabulary->n_slots[WORD_CONCEPT] > 0 ? first_slot_of (vocabulary, id) : NULL;
+  const Slot *slots = vocabulary->slots[WORD_CONCEPT];
+  const uint32_t last = vocabulary->n_slots[WORD_CONCEPT] - 1;
+  uint32_t at = tables_first_slot (hash, last);
 
-  if (slot == NULL || slot->number == WORD_NONE)
+  if (vocabulary->n_slots[WORD_CONCEPT] == 0)
     return;
-  __builtin_prefetch (vocabulary->ids + slot->id);
-  __builtin_prefetch (vocabulary->ids + slot->id + LINE_BYTES / 2);
-  __builtin_prefetch (&vocabulary->kin[slot->number]);
+  while (slots[at].number != WORD_NONE && slots[at].hash != hash)
+    at = (at + 1) & last;
+  if (slots[at].number == WORD_NONE)
+    return;
+  __builtin_prefetch (vocabulary->ids + slots[at].id);
+  __builtin_prefetch (vocabulary->ids + slots[at].id + LINE_BYTES / 2);
+  __builtin_prefetch (&vocabulary->kin[slots[at].number]);
 }
 
 const char *

@@ -29,9 +29,9 @@ uint32_t vocabulary_find_condition (const SmaajobVocabulary *vocabulary, const c
 uint32_t vocabulary_find_gate (const SmaajobVocabulary *vocabulary, const char *id);
 uint32_t vocabulary_find_concept (const SmaajobVocabulary *vocabulary, const char *id);
 /* One that is soon to be found may be far away in memory: first where it is said to be, then, when
-   that is there, itself. */
-void vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id);
-void vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, const char *id);
+   that is there, itself, by what the first call returned. */
+uint32_t vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id);
+void vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, uint32_t hash);
 const char *vocabulary_get_condition_id (const SmaajobVocabulary *vocabulary, uint32_t condition);
 SmaajobConditionType vocabulary_get_condition_type (const SmaajobVocabulary *vocabulary,
                                                     uint32_t condition);

@@ -221,6 +221,48 @@ put_value (Made *made, int depth)
   put_space (made);
 }
 
+/* Plain text is gone over apart: wherever that ends, what comes before and after belongs together.
+ */
+START_TEST (white_space_changes_nothing_wherever_it_is)
+{
+  static const char plain[] =
+      "{\"a\":[1,\"b c\",[],{},[[2.5],{\"a\":\"!\"}],true],\"b\":{\"a\":{\"b\":"
+      "{}},\"c\":null},\"\":{\"\":[10,{\"d\":\"\"}]},\"c\":\"d\"}";
+  char text[2 * sizeof plain];
+  bool quoted = false;
+
+  for (size_t at = 0; at < sizeof plain; at++) {
+    const bool in_number = at > 0 && strchr ("0123456789.truenl", plain[at]) != NULL &&
+                           strchr ("0123456789.truenl", plain[at - 1]) != NULL;
+
+    if (!quoted && !(in_number && plain[at] != '\0'))
+      assert_read (text, (size_t) sprintf (text, "%.*s %s", (int) at, plain, plain + at));
+    quoted ^= plain[at] == '"';
+  }
+}
+END_TEST
+
+START_TEST (a_member_said_twice_is_found_beside_what_is_not_plain)
+{
+  static const char *const between[] = {
+      "",           "\"x\":{\"a\":1},",   "\"x\" :{\"a\":1},",
+      "\"x\":{ },", "\"x\":[{\"a\":1}],", "\"\\u0078\":{\"a\" :1},"};
+  static const char *const colons[] = {":", " :"};
+  char text[96];
+
+  for (size_t i = 0; i < 4 * COUNT (between); i++) {
+    SmaajobError error = {0};
+    const size_t n = (size_t) sprintf (text, "[{\"a\"%s0,%s\"y\":1,\"a\"%s2},0]", colons[i % 2],
+                                       between[i / 4], colons[i / 2 % 2]);
+
+    ck_assert_ptr_null (scan_read (&tape, (Slice){text, n}, SCAN_MAX_DOCUMENT, &error));
+    ck_assert_int_eq (error.code, SMAAJOB_ERROR_DUPLICATE);
+    ck_assert_str_eq (error.pointer, "/0/a");
+    ck_assert_uint_eq (error.column, (size_t) (strrchr (text, 'a') - text));
+  }
+}
+END_TEST
+
 START_TEST (a_tree_that_is_made_up_is_read)
 {
   static Made made;
@@ -436,6 +478,8 @@ main (void)
   tcase_add_loop_test (tcase, a_full_document_is_read, 0, N_KINDS);
   tcase_add_loop_test (tcase, a_published_document_is_read, 0, 3);
   tcase_add_loop_test (tcase, a_text_is_read, 0, COUNT (texts));
+  tcase_add_test (tcase, white_space_changes_nothing_wherever_it_is);
+  tcase_add_test (tcase, a_member_said_twice_is_found_beside_what_is_not_plain);
   tcase_add_test (tcase, a_tree_that_is_made_up_is_read);
   tcase_add_loop_test (tcase, a_member_said_twice_is_found_in_an_object_of_any_size, 0,
                        COUNT (object_sizes));

@@ -121,29 +121,9 @@ sort_keys (const char *names, Key *keys, size_t n)
 }
 
 static uint64_t
-read_2 (const char *at)
-{
-  uint16_t bytes;
-
-  memcpy (&bytes, at, sizeof bytes);
-  return bytes;
-}
-
-/* The length, and the first and the last two characters; of one that stands alone with the NUL
-   behind it and the quote in front. */
-static uint64_t
-sign (const char *names, const Key *key)
-{
-  const char *name = names + key->offset;
-  const size_t n = length_of (names, key);
-
-  return n == 0 ? 0 : (uint64_t) n << 32 | read_2 (name + n - 2) << 16 | read_2 (name);
-}
-
-static uint64_t
 hash_of (const char *names, const Key *key)
 {
-  return sign (names, key) * UINT64_C (0x9E3779B185EBCA87);
+  return key_hash (names + key->offset, length_of (names, key));
 }
 
 static const Key *

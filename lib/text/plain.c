@@ -9,13 +9,15 @@
 _Static_assert(STRIDE <= TAPE_PADDING, "what is behind a text is read with its end");
 
 /* What changes with every value, where nothing else is known to point. Text is read from the tape's
-   copy, whose padding ends whatever is looked for. */
+   copy, whose padding ends whatever is looked for. That another value follows is said of each when
+   it is made, since mostly one does, and taken back from the last of its parent. */
 typedef struct {
   char *copy, *at;
   Json *values, *value, *end; /* the second is the next one to be made */
   Json *newest;               /* that the innermost frame holds, or NULL */
   Key *keys, *key;            /* as many can be made as there can be values, up to the end */
   Frame *frame, *frames_end;
+  uint64_t met, again; /* of the innermost frame */
   bool is_object, has_opened;
 } Plain;
 
@@ -24,70 +26,52 @@ typedef signed char Bytes __attribute__ ((vector_size (STRIDE)));
 typedef char CharBytes __attribute__ ((vector_size (STRIDE)));
 #endif
 
-/* How many come before the first that is set; STRIDE when none is. No branch: nobody can foresee
-   how long a string is. */
-OFTEN unsigned
-count_before (Bytes set)
+/* How many come before the first that is not set; STRIDE when all are. No branch: nobody can
+   foresee how long a string is. */
+OFTEN size_t
+count_set (Bytes set)
 {
 #ifdef __SSE2__
-  return (unsigned) __builtin_ctz ((unsigned) __builtin_ia32_pmovmskb128 ((CharBytes) set) |
-                                   1u << STRIDE);
+  const uint64_t mask = (unsigned) __builtin_ia32_pmovmskb128 ((CharBytes) set);
+
+  return (size_t) __builtin_ctzll (~mask);
 #else
   uint64_t halves[2];
   size_t half;
 
   memcpy (halves, &set, sizeof halves);
-  half = halves[0] == 0;
-  return halves[half] == 0 ? STRIDE
-                           : (unsigned) (8 * half) +
-                                 (unsigned) __builtin_ctzll (GUINT64_FROM_LE (halves[half])) / 8;
+  half = halves[0] == UINT64_MAX;
+  return halves[half] == UINT64_MAX
+             ? STRIDE
+             : 8 * half + (unsigned) __builtin_ctzll (GUINT64_FROM_LE (~halves[half])) / 8;
 #endif
 }
 
-/* Where in a string a closer look is needed: at its quote, mostly. */
+/* Where in a string a closer look is needed: at its quote, mostly. What is below that, and what is
+   not ASCII, is found by the same comparison; so is a space, which names and answers do not have.
+ */
 OFTEN char *
-skip_plain (char *at)
+skip_letters (char *at)
 {
   Bytes bytes;
-  unsigned n;
+  size_t n;
 
   do {
     memcpy (&bytes, at, sizeof bytes);
-    n = count_before ((bytes < ' ') | (bytes == '"') | (bytes == '\\'));
+    n = count_set ((bytes > '"') & (bytes != '\\'));
     at += n;
   } while (n == STRIDE);
   return at;
 }
 
-/* Each that takes something returns what is behind it, or NULL when it is not plain. */
+/* Where a string ends; NULL when it is not plain up to there. */
 OFTEN char *
-take_name (Plain *plain)
+find_quote (char *at)
 {
-  char *const name = plain->at + 1;
-  char *end;
-
-  if (name[-1] != '"')
-    return NULL;
-  end = skip_plain (name);
-  if (end[0] != '"' || end[1] != ':')
-    return NULL;
-  *plain->key = (Key){(uint32_t) (name - plain->copy), (uint32_t) (end - name) & 0x7fffffff, 0};
-  plain->value->name = (uint32_t) ((char *) plain->value - name);
-  *end = '\0';
-  return end + 2;
-}
-
-OFTEN char *
-take_string (Json *value, char *at)
-{
-  char *const end = skip_plain (at + 1);
-
-  if (*end != '"')
-    return NULL;
-  value->type = JSON_STRING;
-  value->string = (uint32_t) ((char *) value - at - 1);
-  *end = '\0';
-  return end + 1;
+  for (at = skip_letters (at); *at != '"'; at = skip_letters (at + 1))
+    if (*at != ' ' && *at != '!')
+      return NULL;
+  return at;
 }
 
 /* Each of two brackets is a bit away from the other. */
@@ -100,7 +84,7 @@ is_open (char c)
 OFTEN bool
 is_behind (char c)
 {
-  return (c == ',') | ((c | 0x20) == '}');
+  return c == ',' || (c | 0x20) == '}';
 }
 
 OFTEN bool
@@ -109,8 +93,26 @@ is_digit (char c)
   return c >= '0' && c <= '9';
 }
 
+/* Each that takes something makes the next value of it, and returns what is behind it, or NULL when
+   it is not plain. A name is told by how many bytes it is in front of the value; of an item it is
+   0. */
 OFTEN char *
-take_fraction (Json *value, char *at, int64_t sum)
+take_string (const Plain *plain, uint32_t name, char *at)
+{
+  char *const end = find_quote (at + 1);
+
+  if (end == NULL)
+    return NULL;
+  *plain->value = (Json){.type = JSON_STRING,
+                         .next = 1,
+                         .name = name,
+                         .string = (uint32_t) ((char *) plain->value - at - 1)};
+  *end = '\0';
+  return end + 1;
+}
+
+OFTEN char *
+take_fraction (char *at, int64_t sum, double *number)
 {
   static const double powers[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
@@ -118,139 +120,164 @@ take_fraction (Json *value, char *at, int64_t sum)
 
   for (; is_digit (*at) && at - start < MOST_DIGITS; at++)
     sum = sum * 10 + (*at - '0');
-  value->number = (double) sum / powers[at - start];
+  *number = (double) sum / powers[at - start];
   return at == start ? NULL : at;
 }
 
 /* Without an exponent, a sign, or more digits than a double can hold. */
 OFTEN char *
-take_number (Json *value, char *at)
+take_number (const Plain *plain, uint32_t name, char *at)
 {
   char *const start = at;
   int64_t sum = 0;
+  double number;
 
   for (; is_digit (*at) && at - start < MOST_DIGITS; at++)
     sum = sum * 10 + (*at - '0');
   if ((at == start) | (*start == '0' && at - start > 1))
     return NULL;
-  value->type = JSON_NUMBER;
-  value->number = (double) sum;
+  number = (double) sum;
   if (*at == '.')
-    at = take_fraction (value, at + 1, sum);
+    at = take_fraction (at + 1, sum, &number);
+  *plain->value = (Json){.type = JSON_NUMBER, .next = 1, .name = name, .number = number};
   return at != NULL && is_behind (*at) && at - start <= MOST_DIGITS ? at : NULL;
 }
 
 OFTEN char *
-take_literal (Json *value, char *at, const char *literal, JsonType type, double number)
+take_literal (const Plain *plain, uint32_t name, char *at, const char *literal, JsonType type)
 {
   if (memcmp (at, literal, strlen (literal)) != 0)
     return NULL;
-  value->type = type & 7;
-  value->number = number;
+  *plain->value = (Json){.type = type & 7, .next = 1, .name = name, .number = *at == 't'};
   return at + strlen (literal);
 }
 
 /* All of an empty one, else its bracket. */
 OFTEN char *
-take_bracket (const Plain *plain, Json *value, char *at)
+take_bracket (const Plain *plain, uint32_t name, char *at)
 {
-  const bool is_object = *at == '{';
+  const bool is_object = *at == '{', is_empty = at[1] == (is_object ? '}' : ']');
 
   if (plain->frame + 1 == plain->frames_end)
     return NULL;
-  value->type = is_object ? JSON_OBJECT : JSON_ARRAY;
-  value->number = 0;
-  return at + (at[1] == (is_object ? '}' : ']') ? 2 : 1);
-}
-
-OFTEN char *
-take_digit (Json *value, char *at)
-{
-  value->type = JSON_NUMBER;
-  value->number = *at - '0';
-  return at + 1;
+  *plain->value = (Json){.type = is_object ? JSON_OBJECT : JSON_ARRAY,
+                         .next = is_empty,
+                         .name = name,
+                         .first = !is_empty};
+  return at + 1 + is_empty;
 }
 
 /* Most numbers are levels. */
 OFTEN char *
-take_scalar (Json *value, char *at)
+take_scalar (const Plain *plain, uint32_t name, char *at)
 {
-  if (is_digit (*at) && is_behind (at[1]))
-    return take_digit (value, at);
+  static const double digits[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+
+  if (is_digit (*at) && is_behind (at[1])) {
+    *plain->value =
+        (Json){.type = JSON_NUMBER, .next = 1, .name = name, .number = digits[*at - '0']};
+    return at + 1;
+  }
   switch (*at) {
   case 't':
-    return take_literal (value, at, "true", JSON_BOOLEAN, 1);
+    return take_literal (plain, name, at, "true", JSON_BOOLEAN);
   case 'f':
-    return take_literal (value, at, "false", JSON_BOOLEAN, 0);
+    return take_literal (plain, name, at, "false", JSON_BOOLEAN);
   case 'n':
-    return take_literal (value, at, "null", JSON_NULL, 0);
+    return take_literal (plain, name, at, "null", JSON_NULL);
   default:
-    return take_number (value, at);
+    return take_number (plain, name, at);
   }
 }
 
-OFTEN char *
-take_value (Plain *plain, char *at)
-{
-  Json *value = plain->value;
-  char *end;
-
-  plain->has_opened = false;
-  if (*at == '"')
-    return take_string (value, at);
-  if (!is_open (*at))
-    return take_scalar (value, at);
-  end = take_bracket (plain, value, at);
-  plain->has_opened = end == at + 1;
-  return end;
-}
-
+/* What it holds comes next. */
 OFTEN void
-join_family (Plain *plain)
-{
-  if (plain->newest == NULL)
-    plain->values[plain->frame->value].first = 1;
-  else
-    plain->newest->next = (uint32_t) (plain->value - plain->newest) & 0x1fffffff;
-  plain->newest = plain->value++;
-  plain->key += plain->is_object;
-}
-
-/* The newest value is what is open now. */
-OFTEN void
-open_frame (Plain *plain)
+open_frame (Plain *plain, bool is_object)
 {
   const uint32_t number = (uint32_t) (plain->newest - plain->values);
 
   plain->frame->newest = number;
-  plain->is_object = plain->newest->type == JSON_OBJECT;
+  plain->frame->met = plain->met;
+  plain->frame->again = plain->again;
+  plain->is_object = is_object;
   *++plain->frame =
-      (Frame){plain->is_object, 0, number, number, (size_t) (plain->key - plain->keys)};
+      (Frame){is_object, 0, number, number, (size_t) (plain->key - plain->keys), 0, 0};
   plain->newest = NULL;
+  plain->met = plain->again = 0;
 }
 
-/* A member or an item; of one that is open, what it holds comes next. */
+/* What is in front of a value: nothing of an item; of a member the name, which may be plain where
+   the value is not. */
+typedef struct {
+  char *value;
+  uint32_t name;
+  unsigned bit;
+} Front;
+
+/* The names of an object are met as bits: mostly no two have the same. */
+OFTEN bool
+take_name (const Plain *plain, Front *front)
+{
+  char *const name = plain->at + 1, *const end = name[-1] == '"' ? find_quote (name) : NULL;
+  size_t length;
+
+  if (end == NULL || end == name || end[1] != ':')
+    return false;
+  length = (size_t) (end - name);
+  *plain->key = (Key){(uint32_t) (name - plain->copy), length & 0x7fffffff, 0};
+  *front = (Front){end + 2, (uint32_t) ((char *) plain->value - name), key_get_bit (name, length)};
+  *end = '\0';
+  return true;
+}
+
+OFTEN void
+add_value (Plain *plain, const Front *front, bool is_member, char *end)
+{
+  plain->again |= is_member ? plain->met >> front->bit : 0;
+  plain->met |= is_member ? UINT64_C (1) << front->bit : 0;
+  plain->key += is_member;
+  plain->newest = plain->value++;
+  plain->at = end;
+}
+
+OFTEN bool
+take_value (Plain *plain, const Front *front, bool is_member)
+{
+  char *const at = front->value;
+  char *end;
+
+  if (is_open (*at)) {
+    const bool is_object = *at == '{';
+
+    end = take_bracket (plain, front->name, at);
+    if (end == NULL)
+      return false;
+    add_value (plain, front, is_member, end);
+    plain->has_opened = end == at + 1;
+    if (plain->has_opened)
+      open_frame (plain, is_object);
+    return true;
+  }
+  end = *at == '"' ? take_string (plain, front->name, at) : take_scalar (plain, front->name, at);
+  if (end == NULL)
+    return false;
+  add_value (plain, front, is_member, end);
+  plain->has_opened = false;
+  return true;
+}
+
+/* A member or an item, and of one that is open its bracket alone; false, with nothing taken, when
+   it is not plain. */
 OFTEN bool
 take_item (Plain *plain)
 {
-  const bool had_opened = plain->has_opened;
-  char *at = plain->at;
+  Front front = {plain->at, 0, 0};
 
   if (plain->value == plain->end)
     return false;
-  *plain->value = (Json){0};
-  if (plain->is_object)
-    at = take_name (plain);
-  at = at == NULL ? NULL : take_value (plain, at);
-  if (at == NULL) {
-    plain->has_opened = had_opened;
-    return false;
-  }
-  join_family (plain);
-  plain->at = at;
-  if (plain->has_opened)
-    open_frame (plain);
-  return true;
+  if (!plain->is_object)
+    return take_value (plain, &front, false);
+  return take_name (plain, &front) && take_value (plain, &front, true);
 }
 
 /* False when it is the outermost, or says a name twice. */
@@ -258,14 +285,17 @@ OFTEN bool
 close_frame (Plain *plain)
 {
   Key *first = plain->keys + plain->frame->first_key;
-  const size_t n_keys = (size_t) (plain->key - first);
 
   if (plain->frame->value == 0 ||
-      (n_keys > 1 && keys_find_duplicate (plain->copy, first, n_keys) != NULL))
+      ((plain->again & 1) != 0 &&
+       keys_find_duplicate (plain->copy, first, (size_t) (plain->key - first)) != NULL))
     return false;
+  plain->newest->next = 0;
   plain->key = first;
   plain->newest = plain->values + plain->frame->value;
   plain->frame--;
+  plain->met = plain->frame->met;
+  plain->again = plain->frame->again;
   plain->is_object = plain->frame->is_object;
   plain->at++;
   return true;
@@ -275,12 +305,26 @@ close_frame (Plain *plain)
 OFTEN bool
 take_end (Plain *plain)
 {
-  while (*plain->at != ',')
-    if (*plain->at != (plain->is_object ? '}' : ']') || !close_frame (plain))
-      return false;
+  if (*plain->at != ',') {
+    do {
+      if (*plain->at != (plain->is_object ? '}' : ']') || !close_frame (plain))
+        return false;
+    } while (*plain->at != ',');
+    plain->newest->next = (uint32_t) (plain->value - plain->newest) & 0x1fffffff;
+  }
   plain->at++;
   plain->frame->index++;
   return true;
+}
+
+/* Say that another value follows, or take it back. */
+OFTEN void
+promise_value (Json *parent, Json *newest, uint32_t next)
+{
+  if (newest == NULL)
+    parent->first = next != 0;
+  else
+    newest->next = next & 0x1fffffff;
 }
 
 OFTEN Plain
@@ -291,6 +335,8 @@ begin (Scan *scan)
   const bool is_new = frame->newest == frame->value;
   const size_t values_left = tape->capacity - tape->n, keys_left = scan->capacity - scan->n_keys;
 
+  promise_value (&tape->values[frame->value], is_new ? NULL : &tape->values[frame->newest],
+                 tape->n - frame->newest);
   return (Plain){.copy = tape->block,
                  .at = tape->block + (scan->cursor.at - scan->text),
                  .values = tape->values,
@@ -301,6 +347,8 @@ begin (Scan *scan)
                  .key = scan->keys + scan->n_keys,
                  .frame = frame,
                  .frames_end = scan->frames + SCAN_MAX_DEPTH,
+                 .met = frame->met,
+                 .again = frame->again,
                  .is_object = frame->is_object,
                  .has_opened = scan->in_value};
 }
@@ -308,10 +356,13 @@ begin (Scan *scan)
 OFTEN void
 end (Scan *scan, const Plain *plain)
 {
-  const Json *newest = plain->newest;
+  Json *newest = plain->newest;
   Frame *frame = plain->frame;
 
+  promise_value (&plain->values[frame->value], newest, 0);
   frame->newest = newest == NULL ? frame->value : (uint32_t) (newest - plain->values);
+  frame->met = plain->met;
+  frame->again = plain->again;
   scan->depth = (unsigned) (frame - scan->frames) + 1;
   scan->tape->n = (uint32_t) (plain->value - plain->values);
   scan->n_keys = (size_t) (plain->key - plain->keys);

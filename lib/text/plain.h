@@ -14,6 +14,8 @@ typedef struct {
   uint32_t index;
   uint32_t value, newest; /* itself, and what it holds last; their numbers on the tape */
   size_t first_key;
+  uint64_t met, again; /* bits of its names; those that two of them have, or all where not each name
+                          was looked at */
 } Frame;
 
 typedef struct {

@@ -63,6 +63,7 @@ add_key (Scan *scan, Key key)
     scan->capacity = capacity;
   }
   scan->keys[scan->n_keys++] = key;
+  scan->frames[scan->depth - 1].again = UINT64_MAX;
   return true;
 }
 
@@ -165,7 +166,7 @@ scan_open (Scan *scan, bool is_object)
   if (add_value (scan, is_object ? JSON_OBJECT : JSON_ARRAY) == NULL)
     return STEP_FAULT;
   number = scan->tape->n - 1;
-  scan->frames[scan->depth++] = (Frame){is_object, 0, number, number, scan->n_keys};
+  scan->frames[scan->depth++] = (Frame){is_object, 0, number, number, scan->n_keys, 0, 0};
   scan->cursor.at++;
   return STEP_ITEM;
 }

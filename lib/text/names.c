@@ -29,15 +29,27 @@ Names names_of_variation[] = {"unknown", "low", "high", ""};
 Names names_of_verdict[] = {"blocked", "practice_only", "unclear", "fit", ""};
 Names names_of_wish[] = {"seek", "avoid", ""};
 
-int
-names_find (Names *names, const char *string)
+static int
+find_long (Names *names, const char *string, uint64_t head)
 {
-  const uint64_t head = name_get_head (string);
-
   for (int i = 0; *names[i] != '\0'; i++)
     if (name_has_head (names[i], string, head))
       return i;
   return -1;
+}
+
+/* Nobody can foresee which of them it is: all are compared, without a branch for each. */
+int
+names_find (Names *names, const char *string)
+{
+  const uint64_t head = name_get_head (string);
+  int found = -1;
+
+  if (head >> 56 != 0)
+    return find_long (names, string, head);
+  for (int i = 0; *names[i] != '\0'; i++)
+    found = name_has_head (names[i], string, head) ? i : found;
+  return found;
 }
 
 void

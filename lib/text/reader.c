@@ -113,20 +113,20 @@ reader_check_value (Reader *reader, const Json *json, const Member *member)
   return check_value (reader, json, member);
 }
 
-/* The row of a name, or the one that ends the table. Documents mostly keep the table's order, so
-   the search begins behind the row that was found last. */
-static const Member *
-find_row (const Member *members, const Member *last, const char *name)
+/* The number of a name's row, or of the one that ends the table. Documents mostly keep the table's
+   order, so the search begins behind the row that was found last. */
+static inline size_t
+find_row (const Member *members, size_t last, const char *name)
 {
   const uint64_t head = name_get_head (name);
-  const Member *row = last;
+  size_t row = last;
 
   do {
-    row = *row->name == '\0' ? members : row + 1;
-    if (name_has_head (row->name, name, head))
+    row = *members[row].name == '\0' ? 0 : row + 1;
+    if (name_has_head (members[row].name, name, head))
       return row; /* an empty one has the row that ends the table */
   } while (row != last);
-  while (*row->name != '\0')
+  while (*members[row].name != '\0')
     row++;
   return row;
 }
@@ -168,21 +168,21 @@ tell_missing (Reader *reader, const Json *object, const Member *members, const J
 bool
 reader_check_members (Reader *reader, const Json *object, const Member *members, const Json **found)
 {
-  const Member *member = members;
   unsigned n_missing = 0;
+  size_t row = 0;
 
-  for (; *member->name != '\0'; member++) {
-    found[member - members] = NULL;
-    n_missing += member->presence;
+  for (; *members[row].name != '\0'; row++) {
+    found[row] = NULL;
+    n_missing += members[row].presence;
   }
   for (const Json *json = json_get_first (object); json != NULL; json = json_get_next (json)) {
-    member = find_row (members, member, json_get_name (json));
-    if (*member->name == '\0')
+    row = find_row (members, row, json_get_name (json));
+    if (*members[row].name == '\0')
       return reader_unknown_member (reader, json);
-    if (!check_value (reader, json, member))
+    if (!check_value (reader, json, &members[row]))
       return false;
-    found[member - members] = json;
-    n_missing -= member->presence;
+    found[row] = json;
+    n_missing -= members[row].presence;
   }
   return n_missing == 0 || tell_missing (reader, object, members, found);
 }

@@ -175,8 +175,17 @@ START_TEST (an_answer_is_the_most_that_any_core_task_has)
   ck_assert (smaajob_opening_builder_set_exposure (builder, "env_noise", 2, &error));
   ck_assert (smaajob_opening_builder_set_task_exposure (builder, 2, "env_noise", 4, &error));
   ck_assert (smaajob_opening_builder_set_task_exposure (builder, 0, "env_light", 3, &error));
+  ck_assert (smaajob_opening_builder_set_exposure (builder, "env_air", 1, &error));
+  ck_assert (smaajob_opening_builder_set_provision (builder, "sup_contact", 0, &error));
   opening = build ();
   ck_assert_uint_eq (opening->core, 3);
+  ck_assert_uint_eq (
+      opening_find_answer (opening, vocabulary_find_condition (vocabulary, "env_air")),
+      ANSWER_TOLD | 2);
+  ck_assert_uint_eq (
+      opening_find_answer (opening, vocabulary_find_condition (vocabulary, "sup_contact")),
+      ANSWER_TOLD | 1);
+  ck_assert_uint_eq (answer_make_even (250000), ANSWER_TOLD | 5);
   ck_assert_uint_eq (opening_find_answer (opening, noise), ANSWER_TOLD | 3);
   ck_assert_uint_eq (opening_find_answer (opening, light), 4);
   ck_assert_uint_eq (opening_find_answer (opening, lift), 0);

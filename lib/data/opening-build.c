@@ -297,15 +297,32 @@ place_rows (const Measure *measure, SmaajobOpening *opening, char **end)
     said[measure->conditions[i]] = (uint16_t) (1 + i);
 }
 
-/* Once the rows are filled. */
 static void
-place_answers (const Measure *measure, SmaajobOpening *opening)
+answer_for_all (const StatedList *list, uint16_t *said)
+{
+  for (size_t i = 0; i < list->n; i++)
+    said[list->stated[i].condition] |=
+        (uint16_t) (answer_make_even (list->stated[i].value) << ROW_BITS);
+}
+
+/* Once the rows are filled. Most say the same for all tasks. */
+static void
+place_answers (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening)
 {
   uint16_t *said = (uint16_t *) (void *) ((char *) opening + opening->said);
 
   opening->core = (uint16_t) opening_find_core (opening);
-  for (size_t i = 0; i < measure->n_conditions; i++)
-    said[measure->conditions[i]] = opening_make_said (opening, (unsigned) (1 + i));
+  answer_for_all (&builder->exposures, said);
+  answer_for_all (&builder->provisions, said);
+  for (size_t task = 0; task < opening->n_tasks; task++) {
+    const StatedList *own = &builder->tasks[task].exposures;
+
+    for (size_t i = 0; i < own->n; i++) {
+      uint16_t *here = &said[own->stated[i].condition];
+
+      *here = opening_make_said (opening, *here & (N_ROWS - 1));
+    }
+  }
 }
 
 static void
@@ -369,7 +386,7 @@ place_opening (const Measure *measure)
   place_stated (builder, opening, &end);
   place_rows (measure, opening, &end);
   fill_offered (builder, opening);
-  place_answers (measure, opening);
+  place_answers (builder, opening);
   place_ids (builder, opening, tasks, &end);
   return opening;
 }

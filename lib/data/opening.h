@@ -190,6 +190,14 @@ opening_said (const SmaajobOpening *opening)
 
 /* Of the tasks in core (bits, at least one); row is of that condition. */
 unsigned answer_make (const int32_t *row, unsigned core);
+/* The same where all tasks have that value. */
+static inline unsigned
+answer_make_even (int32_t value)
+{
+  const unsigned levels = 1 + (unsigned) value / 1000;
+
+  return ANSWER_TOLD | (levels < ANSWER_LEVELS ? levels : ANSWER_LEVELS);
+}
 
 static inline bool
 opening_says (const SmaajobOpening *opening, uint32_t condition)

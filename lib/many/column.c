@@ -232,11 +232,10 @@ add_other_codes (Columns *columns, Pattern *said)
 }
 
 static bool
-add_condition (Columns *columns, uint32_t condition, Pattern *said)
+add_condition (Columns *columns, uint32_t condition, bool even, Pattern *said)
 {
   const SmaajobOpening *opening = said->example;
   const int32_t *offered = opening_find_offered (opening, condition);
-  const bool even = opening_is_even (opening, condition);
   Coding *coding = find_coding (columns, condition, condition);
 
   if (coding == NULL)
@@ -254,29 +253,57 @@ add_condition (Columns *columns, uint32_t condition, Pattern *said)
   return add_code (columns, condition, condition, said);
 }
 
-/* Of up to 64 conditions from the first, those that it says anything of. No branch for each: nobody
-   can foresee them. */
+/* Those of a list, of up to 64 conditions from the first. */
 static uint64_t
+find_listed (const Stated *stated, size_t n, uint32_t first)
+{
+  uint64_t listed = 0;
+
+  for (size_t i = 0; i < n; i++)
+    listed |= (uint64_t) (stated[i].condition - first < 64) << (stated[i].condition - first) % 64;
+  return listed;
+}
+
+/* Of up to 64 conditions from the first: what the opening says anything of, and which of them tasks
+   state themselves, so that they may say different things. No branch for each: nobody can foresee
+   them. */
+typedef struct {
+  uint64_t any, by_tasks;
+} Said;
+
+static Said
 find_said (const SmaajobOpening *opening, uint32_t first)
 {
-  const uint32_t left = opening->n_conditions - first, n = left < 64 ? left : 64;
-  uint64_t said = 0;
+  const Stated *general = opening_stated_exposures (opening);
+  const size_t n_general = opening->n_stated_exposures[0];
+  size_t n_own = 0;
+  Said said;
 
-  for (uint32_t i = 0; i < n; i++)
-    said |= (uint64_t) opening_says (opening, first + i) << i;
+  for (size_t task = 1; task <= opening->n_tasks; task++)
+    n_own += opening->n_stated_exposures[task];
+  said.by_tasks = find_listed (general + n_general, n_own, first);
+  said.any = said.by_tasks | find_listed (general, n_general, first) |
+             find_listed (opening_provisions (opening), opening->n_provisions, first);
   return said;
 }
 
 bool
 columns_add (Columns *columns, const SmaajobOpening *opening, uint32_t i)
 {
-  Pattern said = {opening, i, 0};
+  Pattern pattern = {opening, i, 0};
 
-  for (uint32_t first = 0; first < columns->n_conditions; first += 64)
-    for (uint64_t left = find_said (opening, first); left != 0; left &= left - 1)
-      if (!add_condition (columns, first + (uint32_t) __builtin_ctzll (left), &said))
+  for (uint32_t first = 0; first < columns->n_conditions; first += 64) {
+    const Said said = find_said (opening, first);
+
+    for (uint64_t left = said.any; left != 0; left &= left - 1) {
+      const uint32_t condition = first + (uint32_t) __builtin_ctzll (left);
+      const bool even = (said.by_tasks & left & -left) == 0 || opening_is_even (opening, condition);
+
+      if (!add_condition (columns, condition, even, &pattern))
         return false;
-  return add_other_codes (columns, &said);
+    }
+  }
+  return add_other_codes (columns, &pattern);
 }
 
 static bool

@@ -45,14 +45,23 @@ place_number (const SmaajobOpening *opening)
 #define NUMBER_BITS 24
 _Static_assert(MARKET_MOST == 1u << NUMBER_BITS, "an opening's number has so many bits");
 
+/* How many tasks and requirements an opening has: noted when it is looked at anyway, since it is
+   far away. */
+typedef struct {
+  uint16_t tasks, requirements;
+} Counts;
+
+/* Leaves the counts by number. */
 static bool
-order_openings (SmaajobMarket *market, SmaajobError *error)
+order_openings (SmaajobMarket *market, Counts *counts, SmaajobError *error)
 {
   uint64_t *order = memory_resize (NULL, (market->n + (size_t) 1) * sizeof *order);
   bool done = order != NULL;
 
-  for (uint32_t i = 0; i < market->n && done; i++)
+  for (uint32_t i = 0; i < market->n && done; i++) {
     order[i] = place_number (market->images[i]) << NUMBER_BITS | i;
+    counts[i] = (Counts){market->images[i]->n_tasks, market->images[i]->n_requirements};
+  }
   done = done && sort_numbers (order, market->n, NUMBER_BITS);
   for (uint32_t i = 0; i < market->n && done; i++) {
     market->numbers[i] = order[i] & (MARKET_MOST - 1);
@@ -241,17 +250,17 @@ put_start (SmaajobMarket *market, uint32_t i, Start at)
 
 /* Leaves where the last opening ends. */
 static bool
-put_starts (SmaajobMarket *market, Start *at, SmaajobError *error)
+put_starts (SmaajobMarket *market, const Counts *counts, Start *at, SmaajobError *error)
 {
   if (!section_take (market, SECTION_block_starts, market_n_block_starts (market)) ||
       !section_take (market, SECTION_starts, market->n + (size_t) 1))
     return error_memory (error);
   for (uint32_t i = 0; i < market->n; i++) {
-    const SmaajobOpening *opening = market_image (market, i);
+    const Counts *own = &counts[market->numbers[i]];
 
     put_start (market, i, *at);
-    at->task += opening->n_tasks;
-    at->requirement += opening->n_requirements;
+    at->task += own->tasks;
+    at->requirement += own->requirements;
     if (at->requirement >= MOST_REQUIREMENTS)
       return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u requirements",
                         MOST_REQUIREMENTS);
@@ -262,12 +271,12 @@ put_starts (SmaajobMarket *market, Start *at, SmaajobError *error)
 
 /* Room for all that is by opening, task and requirement; false when it is too much. */
 static bool
-take_room (SmaajobMarket *market, SmaajobError *error)
+take_room (SmaajobMarket *market, const Counts *counts, SmaajobError *error)
 {
   Start end = {0, 0};
   bool done;
 
-  if (!put_starts (market, &end, error))
+  if (!put_starts (market, counts, &end, error))
     return false;
   done = section_take (market, SECTION_tasks, end.task) &&
          section_take (market, SECTION_task_times, end.task) &&
@@ -293,13 +302,18 @@ pack_requirements (SmaajobMarket *market, SmaajobError *error)
 static bool
 pack (SmaajobMarket *market, const Distinct *ids, SmaajobError *error)
 {
+  Counts *counts;
+  bool done;
+
   if (!section_take (market, SECTION_numbers, market->n) ||
       !section_take (market, SECTION_positions, market->n) ||
       !section_take (market, SECTION_ranks, market->n))
     return error_memory (error);
-  return order_openings (market, error) && rank_ids (market, ids, error) &&
-         take_room (market, error) && pack_requirements (market, error) &&
-         postings_make (market, error);
+  counts = memory_resize (NULL, (market->n + (size_t) 1) * sizeof *counts);
+  done = (counts != NULL || error_memory (error)) && order_openings (market, counts, error) &&
+         rank_ids (market, ids, error) && take_room (market, counts, error);
+  memory_free (counts);
+  return done && pack_requirements (market, error) && postings_make (market, error);
 }
 
 SmaajobMarket *

@@ -8,6 +8,20 @@
 #define MOST_SEATS          1000
 #define MOST_TRAINING_WEEKS 520
 
+bool
+opening_draft_begin (SmaajobOpeningBuilder *draft, SmaajobVocabulary *vocabulary, const char *id,
+                     SmaajobError *error)
+{
+  if (!check_id (id, at ("/id"), error))
+    return false;
+  memset (draft, 0, offsetof (SmaajobOpeningBuilder, exposures));
+  draft->exposures.n = draft->provisions.n = 0;
+  draft->made.vocabulary = vocabulary;
+  draft->made.seats = 1;
+  memcpy (draft->id, id, strlen (id) + 1);
+  return true;
+}
+
 SmaajobOpeningBuilder *
 smaajob_opening_builder_new (SmaajobVocabulary *vocabulary, const char *id, SmaajobError *error)
 {
@@ -17,18 +31,16 @@ smaajob_opening_builder_new (SmaajobVocabulary *vocabulary, const char *id, Smaa
     error_argument (error, "the vocabulary or the id is NULL");
     return NULL;
   }
-  if (!check_id (id, at ("/id"), error))
-    return NULL;
   builder = memory_resize (NULL, sizeof *builder);
   if (builder == NULL) {
     error_memory (error);
     return NULL;
   }
-  memset (builder, 0, offsetof (SmaajobOpeningBuilder, exposures));
-  builder->exposures.n = builder->provisions.n = 0;
-  builder->made.vocabulary = vocabulary_take (vocabulary);
-  builder->made.seats = 1;
-  memcpy (builder->id, id, strlen (id) + 1);
+  if (!opening_draft_begin (builder, vocabulary, id, error)) {
+    memory_free (builder);
+    return NULL;
+  }
+  vocabulary_take (vocabulary);
   return builder;
 }
 

@@ -42,6 +42,10 @@ struct _SmaajobOpeningBuilder {
 bool stated_has (const StatedList *list, uint32_t condition);
 /* State the value of a condition, in place of any other; there must be room. */
 void stated_set (StatedList *list, uint32_t condition, int32_t value);
+/* What smaajob_opening_builder_new() makes, where the caller has room for it; the vocabulary stays
+   the caller's. Not to be given to smaajob_opening_builder_free(). */
+bool opening_draft_begin (SmaajobOpeningBuilder *draft, SmaajobVocabulary *vocabulary,
+                          const char *id, SmaajobError *error);
 /* Make the draft, whatever it was, say what the opening says. The vocabulary stays the opening's: a
    draft so made is not to be given to smaajob_opening_builder_free(). */
 void opening_draft_fill (SmaajobOpeningBuilder *draft, const SmaajobOpening *opening);

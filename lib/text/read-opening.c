@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
+#include "data/opening-draft.h"
 #include "text/reader.h"
 #include "words/vocabulary.h"
 
@@ -299,23 +300,23 @@ read_all (Reader *reader, const Json **found, Builder *builder, const SmaajobVoc
          read_location (reader, found[LOCATION], builder);
 }
 
+/* The builder stands here: to take memory for one and give it back takes longer than many a check.
+ */
 static SmaajobOpening *
 build_opening (Reader *reader, SmaajobVocabulary *vocabulary)
 {
   const Json *found[N_MEMBERS];
-  SmaajobOpening *opening = NULL;
+  Builder builder;
   Expected expected;
-  Builder *builder;
 
   reader_expect_concepts (reader, vocabulary, &expected);
-  if (!reader_check_members (reader, reader->root, opening_members, found))
+  if (!reader_check_members (reader, reader->root, opening_members, found) ||
+      !opening_draft_begin (&builder, vocabulary, json_get_string (found[ID]), &reader->error))
     return NULL;
-  builder = smaajob_opening_builder_new (vocabulary, json_get_string (found[ID]), &reader->error);
   reader_fetch_concepts (vocabulary, &expected);
-  if (builder != NULL && read_all (reader, found, builder, vocabulary))
-    opening = smaajob_opening_builder_build (builder, &reader->error);
-  smaajob_opening_builder_free (builder);
-  return opening;
+  return read_all (reader, found, &builder, vocabulary)
+             ? smaajob_opening_builder_build (&builder, &reader->error)
+             : NULL;
 }
 
 SmaajobOpening *

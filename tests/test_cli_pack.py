@@ -105,8 +105,7 @@ class PackTest(CliTest):
             self.assertRefused(run(*arguments), USAGE)
         self.assertEqual((self.content(self.o), os.path.exists(both)), (before, False))
 
-    def assertLeavesNothing(self, process):
-        before = set(os.listdir(self.folder))
+    def assertLeavesNothing(self, process, before):
         for _ in range(1000):
             if set(os.listdir(self.folder)) != before:
                 break
@@ -117,17 +116,18 @@ class PackTest(CliTest):
         self.assertEqual(set(os.listdir(self.folder)), before)
 
     def test_an_interruption_leaves_nothing_behind(self):
-        path = os.path.join(self.folder, "packed")
+        path, before = os.path.join(self.folder, "packed"), set(os.listdir(self.folder))
         process = subprocess.Popen([PROGRAM, "pack", "--openings", "-", "-o", path, "--skip-bad"],
                                    stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
         process.stdin.write(self.content(self.o)[:-9])  # the last line has half come
         process.stdin.flush()
-        self.assertLeavesNothing(process)
+        self.assertLeavesNothing(process, before)
         process.stdin.close()
         c, o = self.many("cs.ndjson", CITIZEN, 4000), self.many("os.ndjson", OPENING, 4000)
+        before = set(os.listdir(self.folder))
         self.assertLeavesNothing(subprocess.Popen(
             [PROGRAM, "rank", "--citizens", c, "--openings", o, "--by", "citizen", "--why", "-o", path],
-            stderr=subprocess.PIPE, env=environment()))
+            stderr=subprocess.PIPE, env=environment()), before)
 
     def test_a_packed_file_is_not_packed_again(self):
         packed = self.packed("openings", self.o, "o")

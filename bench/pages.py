@@ -22,7 +22,7 @@ def source_of(document, part):
     caches = ", ".join(f"{name} {size}" for name, size in machine["caches"].items())
     return [
         f"Source: bench/run.sh{' --quick' if document['quick'] else ''}, smaajob {versions['smaajob']} ({document['parts'][part]}), {document['made']}; population of seed 1, ESCO's concepts.",
-        f"{machine['processor']}, {machine['cores']} cores, {machine['architecture']}; {caches}.",
+        f"{machine['processor']}, {machine['cores']} cores, {machine['architecture']}.", f"Caches: {caches}.",
     ]  # fmt: skip
 
 

@@ -136,12 +136,10 @@ choose (const uint8_t more[4], Lanes first, Lanes second)
 {
   const Lanes which = (first & 1) | (second & 2);
   uint32_t four;
-  Quads fours;
   Lanes entries, found;
 
   memcpy (&four, more, sizeof four);
-  fours = fours - fours + four;
-  entries = (Lanes) fours;
+  entries = (Lanes) ((Quads){0} + four);
   look_up_entries (&entries, &which, &found);
   return found;
 }

@@ -36,17 +36,6 @@ typedef struct {
    is a policy's. */
 #define N_STEPS 3
 void best_note (Best *best, const Holding *holding, unsigned steps, const int32_t *similarity);
-/* Raise it by what was noted elsewhere. */
-static inline void
-best_join (Best *best, const Best *other)
-{
-  best->level = other->level > best->level ? other->level : best->level;
-  best->low = other->low > best->low ? other->low : best->low;
-  best->own = other->own > best->own ? other->own : best->own;
-  best->own_low = other->own_low > best->own_low ? other->own_low : best->own_low;
-  best->own_proven = other->own_proven > best->own_proven ? other->own_proven : best->own_proven;
-  best->stated |= other->stated;
-}
 
 /* How far a citizen's holdings answer one requirement of a task. Without an opening nothing is
    asked of its other requirements: what a gap could become is then not told. */

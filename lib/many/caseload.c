@@ -270,13 +270,12 @@ SmaajobCitizen *
 smaajob_caseload_get_citizen_at (const SmaajobCaseload *caseload, size_t i, SmaajobError *error)
 {
   SmaajobCitizenBuilder draft;
-  size_t size;
 
   if (caseload == NULL || i >= caseload->n) {
     error_argument (error, "there is no citizen of this number");
     return NULL;
   }
-  return unpack (caseload, (uint32_t) i, &draft, &size, error) != NULL
+  return caseload_read (caseload, (uint32_t) i, &draft, error)
              ? smaajob_citizen_builder_build (&draft, error)
              : NULL;
 }

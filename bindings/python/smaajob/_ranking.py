@@ -6,7 +6,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Dict, Optional, SupportsIndex, Tuple, Union, overload
+from typing import TYPE_CHECKING, Any, Dict, Optional, SupportsIndex, Tuple, TypeVar, Union, overload
 
 from . import _document, _native
 from ._citizen import Citizen
@@ -30,32 +30,47 @@ class Ranked:
     score: Score
 
 
-class _Kept(Sequence[Ranked]):
-    """Those kept of a ranking: each is an object when it is asked for. Else it is as a tuple of them."""
+_T = TypeVar("_T")
 
-    __slots__ = ("_native",)
+
+class _View(Sequence[_T]):
+    """What native data come to, each an object when it is asked for, and another one every time."""
+
+    __slots__ = ("native",)
 
     def __init__(self, native: Any) -> None:
-        self._native = native
+        self.native = native
+
+    def _at(self, i: int) -> _T:
+        raise NotImplementedError
+
+    def _cut(self, chosen: range) -> Sequence[_T]:
+        return tuple(map(self._at, chosen))
+
+    @overload
+    def __getitem__(self, i: SupportsIndex) -> _T: ...
+    @overload
+    def __getitem__(self, i: slice) -> Sequence[_T]: ...
+    def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[_T, Sequence[_T]]:
+        which = range(len(self))
+        return self._cut(which[i]) if isinstance(i, slice) else self._at(which[i])
+
+    def __iter__(self) -> Iterator[_T]:
+        return map(self._at, range(len(self)))
+
+
+class _Kept(_View[Ranked]):
+    """Those kept of a ranking; else as a tuple of them is."""
+
+    __slots__ = ()
 
     def __len__(self) -> int:
-        n: int = self._native.get_n_ranked()
+        n: int = self.native.get_n_ranked()
         return n
 
     def _at(self, i: int) -> Ranked:
-        number, id, score = self._native.get_ranked_at(i)
+        number, id, score = self.native.get_ranked_at(i)
         return Ranked(id, number, score_of(score))
-
-    @overload
-    def __getitem__(self, i: SupportsIndex) -> Ranked: ...
-    @overload
-    def __getitem__(self, i: slice) -> Tuple[Ranked, ...]: ...
-    def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranked, Tuple[Ranked, ...]]:
-        which = range(len(self))
-        return tuple(map(self._at, which[i])) if isinstance(i, slice) else self._at(which[i])
-
-    def __iter__(self) -> Iterator[Ranked]:
-        return map(self._at, range(len(self)))
 
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, (_Kept, tuple)) else NotImplemented
@@ -178,13 +193,10 @@ _READERS: Dict[str, Callable[[Any], Any]] = {
 }
 
 
-class _Found(Sequence[Ranking]):
-    """Rankings of a native list: each is an object when it is asked for, and another one every time."""
+class _Found(_View[Ranking]):
+    """Rankings of a native list."""
 
-    __slots__ = ("native",)
-
-    def __init__(self, native: Any) -> None:
-        self.native = native
+    __slots__ = ()
 
     def __len__(self) -> int:
         n: int = self.native.get_n()
@@ -195,19 +207,8 @@ class _Found(Sequence[Ranking]):
         native.owner = self.native
         return Ranking._wrap(native)
 
-    @overload
-    def __getitem__(self, i: SupportsIndex) -> Ranking: ...
-    @overload
-    def __getitem__(self, i: slice) -> _Found: ...
-    def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranking, _Found]:
-        which = range(len(self))
-        if not isinstance(i, slice):
-            return self._at(which[i])
-        chosen = which[i]
+    def _cut(self, chosen: range) -> _Found:
         return _Found(_native.rankings_select(self.native, max(chosen.start, 0), chosen.step, len(chosen)))
-
-    def __iter__(self) -> Iterator[Ranking]:
-        return map(self._at, range(len(self)))
 
 
 class Rankings:
@@ -225,13 +226,13 @@ class Rankings:
     """
 
     __slots__ = ("_rankings",)
-    _rankings: Union[_Found, Tuple[Ranking, ...]]
+    _rankings: Sequence[Ranking]
 
     def __init__(self, rankings: Iterable[Ranking]) -> None:
         self._rankings = tuple(rankings)
 
     @classmethod
-    def _wrap(cls, rankings: Union[_Found, Tuple[Ranking, ...]]) -> Rankings:
+    def _wrap(cls, rankings: Sequence[Ranking]) -> Rankings:
         made = cls.__new__(cls)
         made._rankings = rankings
         return made
@@ -279,7 +280,7 @@ class Rankings:
     @overload
     def __getitem__(self, i: slice) -> Rankings: ...
     def __getitem__(self, i: Union[SupportsIndex, slice]) -> Union[Ranking, Rankings]:
-        return Rankings._wrap(self._rankings[i]) if isinstance(i, slice) else self._rankings[i]
+        return Rankings._wrap(self._rankings[i]) if isinstance(i, slice) else self._rankings[operator.index(i)]
 
     def __len__(self) -> int:
         return len(self._rankings)

@@ -93,18 +93,6 @@ class PackTest(CliTest):
         self.assertRefused(self.pack("openings", self.o, "pipe")[1], WRITE_FAILED)
         self.assertTrue(stat.S_ISFIFO(os.stat(path).st_mode))
 
-    def test_what_is_read_is_not_written_to(self):
-        before, both = self.content(self.o), os.path.join(self.folder, "both")
-        link = os.path.join(self.folder, "link.ndjson")
-        os.link(self.o, link)
-        rank = ("rank", "--citizens", self.c, "--openings", self.o, "--by", "citizen")
-        for arguments in (("pack", "--openings", self.o, "-o", link),
-                          ("pack", "--openings", self.o, "-o", both, "--skip-bad", "--errors", self.o),
-                          ("pack", "--openings", self.o, "-o", both, "--skip-bad", "--errors", both),
-                          (*rank, "-o", self.o), (*rank, "--skip-bad", "--errors", link)):
-            self.assertRefused(run(*arguments), USAGE)
-        self.assertEqual((self.content(self.o), os.path.exists(both)), (before, False))
-
     def assertLeavesNothing(self, process, before):
         for _ in range(1000):
             if set(os.listdir(self.folder)) != before:

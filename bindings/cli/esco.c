@@ -66,32 +66,70 @@ id_from_uri (const char *uri)
   return NULL;
 }
 
-/* A file of the release, with or without the language in its name; NULL when there is none. */
-static char *
-find_table (const Esco *esco, const char *stem, const char *language, bool required)
-{
-  g_autofree char *with = g_strconcat (stem, "_", language, ".csv", NULL);
-  g_autofree char *without = g_strconcat (stem, ".csv", NULL);
-  g_autofree char *why = NULL;
-  char *path = g_build_filename (esco->folder, with, NULL);
+/* A file of the release, with or without the language in its name. */
+typedef struct {
+  const char *with, *without;
+} Table;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return path;
-  g_free (path);
-  path = required ? g_build_filename (esco->folder, without, NULL) : NULL;
+enum { SKILLS, GROUPS, BROADER, DANISH_SKILLS, DANISH_GROUPS };
+
+/* Danish labels are welcome but need not be there. */
+static const Table tables[] = {
+    [SKILLS] = {"skills_en.csv", "skills.csv"},
+    [GROUPS] = {"skillGroups_en.csv", "skillGroups.csv"},
+    [BROADER] = {"broaderRelationsSkillPillar_en.csv", "broaderRelationsSkillPillar.csv"},
+    [DANISH_SKILLS] = {"skills_da.csv", NULL},
+    [DANISH_GROUPS] = {"skillGroups_da.csv", NULL},
+};
+
+static char *
+find_file (const char *folder, const char *name)
+{
+  char *path = name != NULL ? g_build_filename (folder, name, NULL) : NULL;
+
   if (path == NULL || g_file_test (path, G_FILE_TEST_EXISTS))
     return path;
   g_free (path);
-  why = g_strdup_printf (text_get (esco->language, "esco.file"), with, without);
-  report_file (esco->report, esco->folder, STATUS_NO_INPUT, why);
   return NULL;
 }
 
-static Csv *
-open_table (const Esco *esco, const char *stem, const char *language, bool required)
+/* NULL when it is not there. */
+static char *
+find_table (const char *folder, const Table *table)
 {
-  g_autofree char *path = find_table (esco, stem, language, required);
+  char *path = find_file (folder, table->with);
 
+  return path != NULL ? path : find_file (folder, table->without);
+}
+
+char **
+esco_list_tables (const char *folder)
+{
+  char **paths = g_new0 (char *, G_N_ELEMENTS (tables) + 1), **end = paths;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (tables); i++)
+    if ((*end = find_table (folder, &tables[i])) != NULL)
+      end++;
+  return paths;
+}
+
+static void
+tell_missing (const Esco *esco, const Table *table)
+{
+  g_autofree char *why =
+      g_strdup_printf (text_get (esco->language, "esco.file"), table->with, table->without);
+
+  report_file (esco->report, esco->folder, STATUS_NO_INPUT, why);
+}
+
+/* NULL when it is not there or, after telling why, cannot be read. */
+static Csv *
+open_table (const Esco *esco, const Table *table)
+{
+  g_autofree char *path = find_table (esco->folder, table);
+
+  if (path == NULL && table->without != NULL)
+    tell_missing (esco, table);
   return path ? csv_open (path, esco->report) : NULL;
 }
 
@@ -152,9 +190,9 @@ add_concept (Esco *esco, Csv *csv, const Columns *columns)
 }
 
 static bool
-read_concepts (Esco *esco, const char *stem)
+read_concepts (Esco *esco, const Table *table)
 {
-  g_autoptr (Csv) csv = open_table (esco, stem, "en", true);
+  g_autoptr (Csv) csv = open_table (esco, table);
   Columns columns;
 
   if (csv == NULL)
@@ -165,11 +203,11 @@ read_concepts (Esco *esco, const char *stem)
   return csv_is_good (csv);
 }
 
-/* Danish labels are welcome but need not be there; nor need each concept have one. */
+/* Not each concept has a Danish label. */
 static bool
-read_danish (Esco *esco, const char *stem)
+read_danish (Esco *esco, const Table *table)
 {
-  g_autoptr (Csv) csv = open_table (esco, stem, "da", false);
+  g_autoptr (Csv) csv = open_table (esco, table);
   const guint n_before = esco->report->n_errors;
   Columns columns;
 
@@ -202,7 +240,7 @@ find_concept (const Esco *esco, Csv *csv, int column, Concept **concept)
 static bool
 read_broader (Esco *esco)
 {
-  g_autoptr (Csv) csv = open_table (esco, "broaderRelationsSkillPillar", "en", true);
+  g_autoptr (Csv) csv = open_table (esco, &tables[BROADER]);
   int type, narrow, broad_type, broad;
   Concept *child, *parent;
 
@@ -295,8 +333,9 @@ esco_read (const char *folder, Language language, Report *report)
   }
   esco.concepts = g_ptr_array_new_with_free_func (concept_free);
   esco.by_uri = g_tree_new_full (compare_uris, NULL, g_free, NULL);
-  if (read_concepts (&esco, "skills") && read_concepts (&esco, "skillGroups") &&
-      read_danish (&esco, "skills") && read_danish (&esco, "skillGroups") && read_broader (&esco))
+  if (read_concepts (&esco, &tables[SKILLS]) && read_concepts (&esco, &tables[GROUPS]) &&
+      read_danish (&esco, &tables[DANISH_SKILLS]) && read_danish (&esco, &tables[DANISH_GROUPS]) &&
+      read_broader (&esco))
     vocabulary = build (&esco);
   g_tree_destroy (esco.by_uri);
   g_ptr_array_free (esco.concepts, TRUE);

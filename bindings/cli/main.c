@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "apart.h"
 #include "commands.h"
 #include "interrupt.h"
 #include "output.h"
@@ -85,7 +86,12 @@ run_program (const Options *options)
 static Status
 run_command (const Options *options)
 {
-  return options->help ? print_help (options) : options->command->run (options);
+  Status status;
+
+  if (options->help)
+    return print_help (options);
+  status = apart_check (options);
+  return status == STATUS_DONE ? options->command->run (options) : status;
 }
 
 int

@@ -5,12 +5,12 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum {
   EVERY = COMMAND_MATCH | COMMAND_CHECK | COMMAND_RANK | COMMAND_POLICY | COMMAND_VOCABULARY |
           COMMAND_SCHEMA | COMMAND_EXPLAIN | COMMAND_REPLAY | COMMAND_DIFF | COMMAND_PACK,
-  PRINTS = EVERY & ~COMMAND_CHECK
+  PRINTS = EVERY & ~COMMAND_CHECK,
+  READS_OPERANDS = EVERY & ~COMMAND_SCHEMA
 };
 
 typedef struct {
@@ -20,52 +20,60 @@ typedef struct {
   size_t offset;
   unsigned commands;
   const char *value;
+  FileUse use;
 } Row;
 
 #define MEMBER(member) G_STRUCT_OFFSET (Options, member)
 
 static const Row rows[] = {
-    {"citizens", 0, G_OPTION_ARG_FILENAME, MEMBER (citizens), COMMAND_RANK | COMMAND_PACK, "FILE"},
-    {"openings", 0, G_OPTION_ARG_FILENAME, MEMBER (openings), COMMAND_RANK | COMMAND_PACK, "FILE"},
-    {"by", 0, G_OPTION_ARG_FILENAME, MEMBER (by), COMMAND_RANK, "citizen|opening"},
-    {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N"},
-    {"threads", 0, G_OPTION_ARG_FILENAME, MEMBER (threads_text), COMMAND_RANK, "N"},
-    {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK | COMMAND_PACK, NULL},
-    {"errors", 0, G_OPTION_ARG_FILENAME, MEMBER (errors), COMMAND_RANK | COMMAND_PACK, "FILE"},
-    {"why", 0, G_OPTION_ARG_NONE, MEMBER (why), COMMAND_RANK, NULL},
-    {"summary", 0, G_OPTION_ARG_NONE, MEMBER (summary), COMMAND_RANK, NULL},
-    {"csv", 0, G_OPTION_ARG_NONE, MEMBER (csv), COMMAND_RANK, NULL},
+    {"citizens", 0, G_OPTION_ARG_FILENAME, MEMBER (citizens), COMMAND_RANK | COMMAND_PACK, "FILE",
+     FILE_READ},
+    {"openings", 0, G_OPTION_ARG_FILENAME, MEMBER (openings), COMMAND_RANK | COMMAND_PACK, "FILE",
+     FILE_READ},
+    {"by", 0, G_OPTION_ARG_FILENAME, MEMBER (by), COMMAND_RANK, "citizen|opening", NO_FILE},
+    {"top", 0, G_OPTION_ARG_FILENAME, MEMBER (top_text), COMMAND_RANK, "N", NO_FILE},
+    {"threads", 0, G_OPTION_ARG_FILENAME, MEMBER (threads_text), COMMAND_RANK, "N", NO_FILE},
+    {"skip-bad", 0, G_OPTION_ARG_NONE, MEMBER (skip_bad), COMMAND_RANK | COMMAND_PACK, NULL,
+     NO_FILE},
+    {"errors", 0, G_OPTION_ARG_FILENAME, MEMBER (errors), COMMAND_RANK | COMMAND_PACK, "FILE",
+     FILE_WRITTEN},
+    {"why", 0, G_OPTION_ARG_NONE, MEMBER (why), COMMAND_RANK, NULL, NO_FILE},
+    {"summary", 0, G_OPTION_ARG_NONE, MEMBER (summary), COMMAND_RANK, NULL, NO_FILE},
+    {"csv", 0, G_OPTION_ARG_NONE, MEMBER (csv), COMMAND_RANK, NULL, NO_FILE},
     {"policy", 0, G_OPTION_ARG_FILENAME, MEMBER (policy),
-     COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_RANK | COMMAND_POLICY, "FILE"},
+     COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_RANK | COMMAND_POLICY, "FILE", FILE_READ},
     {"vocabulary", 0, G_OPTION_ARG_FILENAME_ARRAY, MEMBER (vocabularies),
      COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_CHECK | COMMAND_RANK | COMMAND_VOCABULARY |
          COMMAND_REPLAY | COMMAND_DIFF | COMMAND_PACK,
-     "FILE"},
-    {"from-esco", 0, G_OPTION_ARG_FILENAME, MEMBER (esco), COMMAND_VOCABULARY, "DIR"},
+     "FILE", FILE_READ},
+    {"from-esco", 0, G_OPTION_ARG_FILENAME, MEMBER (esco), COMMAND_VOCABULARY, "DIR", FOLDER_READ},
     {"travel-minutes", 0, G_OPTION_ARG_FILENAME, MEMBER (travel_text),
-     COMMAND_MATCH | COMMAND_EXPLAIN, "N"},
-    {"record", 0, G_OPTION_ARG_FILENAME, MEMBER (record), COMMAND_MATCH, "FILE"},
-    {"actor", 0, G_OPTION_ARG_FILENAME, MEMBER (actor), COMMAND_MATCH, "ID"},
-    {"time", 0, G_OPTION_ARG_FILENAME, MEMBER (time), COMMAND_MATCH, "RFC3339"},
-    {"digests-only", 0, G_OPTION_ARG_NONE, MEMBER (digests_only), COMMAND_MATCH, NULL},
-    {"override-verdict", 0, G_OPTION_ARG_FILENAME, MEMBER (override_verdict), COMMAND_MATCH, "V"},
-    {"override-advice", 0, G_OPTION_ARG_FILENAME, MEMBER (override_advice), COMMAND_MATCH, "A"},
-    {"override-reason", 0, G_OPTION_ARG_FILENAME, MEMBER (override_reason), COMMAND_MATCH, "ID"},
-    {"citizen", 0, G_OPTION_ARG_FILENAME, MEMBER (citizen), COMMAND_REPLAY, "FILE"},
-    {"opening", 0, G_OPTION_ARG_FILENAME, MEMBER (opening), COMMAND_REPLAY, "FILE"},
-    {"reader", 0, G_OPTION_ARG_FILENAME, MEMBER (reader_text), COMMAND_EXPLAIN, "READER"},
-    {"released", 0, G_OPTION_ARG_NONE, MEMBER (released), COMMAND_EXPLAIN, NULL},
-    {"disclosed", 0, G_OPTION_ARG_FILENAME, MEMBER (disclosed), COMMAND_EXPLAIN, "ID,ID"},
-    {"html", 0, G_OPTION_ARG_NONE, MEMBER (html), COMMAND_EXPLAIN, NULL},
+     COMMAND_MATCH | COMMAND_EXPLAIN, "N", NO_FILE},
+    {"record", 0, G_OPTION_ARG_FILENAME, MEMBER (record), COMMAND_MATCH, "FILE", FILE_WRITTEN},
+    {"actor", 0, G_OPTION_ARG_FILENAME, MEMBER (actor), COMMAND_MATCH, "ID", NO_FILE},
+    {"time", 0, G_OPTION_ARG_FILENAME, MEMBER (time), COMMAND_MATCH, "RFC3339", NO_FILE},
+    {"digests-only", 0, G_OPTION_ARG_NONE, MEMBER (digests_only), COMMAND_MATCH, NULL, NO_FILE},
+    {"override-verdict", 0, G_OPTION_ARG_FILENAME, MEMBER (override_verdict), COMMAND_MATCH, "V",
+     NO_FILE},
+    {"override-advice", 0, G_OPTION_ARG_FILENAME, MEMBER (override_advice), COMMAND_MATCH, "A",
+     NO_FILE},
+    {"override-reason", 0, G_OPTION_ARG_FILENAME, MEMBER (override_reason), COMMAND_MATCH, "ID",
+     NO_FILE},
+    {"citizen", 0, G_OPTION_ARG_FILENAME, MEMBER (citizen), COMMAND_REPLAY, "FILE", FILE_READ},
+    {"opening", 0, G_OPTION_ARG_FILENAME, MEMBER (opening), COMMAND_REPLAY, "FILE", FILE_READ},
+    {"reader", 0, G_OPTION_ARG_FILENAME, MEMBER (reader_text), COMMAND_EXPLAIN, "READER", NO_FILE},
+    {"released", 0, G_OPTION_ARG_NONE, MEMBER (released), COMMAND_EXPLAIN, NULL, NO_FILE},
+    {"disclosed", 0, G_OPTION_ARG_FILENAME, MEMBER (disclosed), COMMAND_EXPLAIN, "ID,ID", NO_FILE},
+    {"html", 0, G_OPTION_ARG_NONE, MEMBER (html), COMMAND_EXPLAIN, NULL, NO_FILE},
     {"json", 0, G_OPTION_ARG_NONE, MEMBER (json),
      COMMAND_MATCH | COMMAND_EXPLAIN | COMMAND_CHECK | COMMAND_RANK | COMMAND_REPLAY | COMMAND_DIFF,
-     NULL},
+     NULL, NO_FILE},
     {"page", 0, G_OPTION_ARG_NONE, MEMBER (page),
-     COMMAND_MATCH | COMMAND_RANK | COMMAND_REPLAY | COMMAND_DIFF, NULL},
-    {"output", 'o', G_OPTION_ARG_FILENAME, MEMBER (output), PRINTS, "FILE"},
-    {"lang", 0, G_OPTION_ARG_FILENAME, MEMBER (lang), EVERY | COMMAND_NONE, "da|en"},
-    {"help", 'h', G_OPTION_ARG_NONE, MEMBER (help), EVERY | COMMAND_NONE, NULL},
-    {"version", 0, G_OPTION_ARG_NONE, MEMBER (version), COMMAND_NONE, NULL},
+     COMMAND_MATCH | COMMAND_RANK | COMMAND_REPLAY | COMMAND_DIFF, NULL, NO_FILE},
+    {"output", 'o', G_OPTION_ARG_FILENAME, MEMBER (output), PRINTS, "FILE", FILE_WRITTEN},
+    {"lang", 0, G_OPTION_ARG_FILENAME, MEMBER (lang), EVERY | COMMAND_NONE, "da|en", NO_FILE},
+    {"help", 'h', G_OPTION_ARG_NONE, MEMBER (help), EVERY | COMMAND_NONE, NULL, NO_FILE},
+    {"version", 0, G_OPTION_ARG_NONE, MEMBER (version), COMMAND_NONE, NULL, NO_FILE},
 };
 
 Status
@@ -84,50 +92,6 @@ usage_error (const Options *options, const char *format, ...)
   fprintf (stderr, text_get (options->language, "usage.try"), *name ? " " : "", name);
   fputc ('\n', stderr);
   return STATUS_USAGE;
-}
-
-static bool
-is_same_file (const char *one, const char *other)
-{
-  struct stat found[2];
-
-  if (stat (one, &found[0]) != 0 || stat (other, &found[1]) != 0)
-    return strcmp (one, other) == 0;
-  return S_ISREG (found[0].st_mode) && found[0].st_dev == found[1].st_dev &&
-         found[0].st_ino == found[1].st_ino;
-}
-
-typedef struct {
-  const char *name, *file;
-  bool written;
-} Use;
-
-/* What is read of "-" is not what is written to it. */
-static bool
-is_same_use (const Use *one, const Use *other)
-{
-  if (one->file == NULL || other->file == NULL)
-    return false;
-  if (strcmp (one->file, "-") != 0 && strcmp (other->file, "-") != 0)
-    return is_same_file (one->file, other->file);
-  return one->written == other->written && strcmp (one->file, other->file) == 0;
-}
-
-Status
-usage_check_apart (const Options *options)
-{
-  const Use files[] = {{"--citizens", options->citizens, false},
-                       {"--openings", options->openings, false},
-                       {"--output", options->output != NULL ? options->output : "-", true},
-                       {"--errors", options->errors, true},
-                       {"--record", options->record, true}};
-
-  for (size_t i = 0; i < G_N_ELEMENTS (files); i++)
-    for (size_t k = 0; k < i && files[i].written; k++)
-      if (is_same_use (&files[i], &files[k]))
-        return usage_error (options, text_get (options->language, "usage.same"), files[k].name,
-                            files[i].name);
-  return STATUS_DONE;
 }
 
 static GArray *
@@ -287,6 +251,44 @@ options_clear (Options *options)
       g_clear_pointer ((char ***) member, g_strfreev);
   }
   g_clear_pointer (&options->files, g_strfreev);
+}
+
+static void
+list_file (GArray *files, const char *option, const char *file, FileUse use)
+{
+  const NamedFile named = {option, file, use};
+
+  if (file != NULL)
+    g_array_append_val (files, named);
+}
+
+static void
+list_files (GArray *files, const char *option, char *const *list, FileUse use)
+{
+  for (; list != NULL && *list != NULL; list++)
+    list_file (files, option, *list, use);
+}
+
+GArray *
+options_list_files (const Options *options)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (NamedFile));
+
+  if (options->output == NULL)
+    list_file (files, NULL, "-", FILE_WRITTEN);
+  if (options->command->bit & READS_OPERANDS)
+    list_files (files, NULL, options->files, FILE_READ);
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const void *member = (const char *) options + rows[i].offset;
+
+    if (rows[i].use == NO_FILE)
+      continue;
+    if (rows[i].argument == G_OPTION_ARG_FILENAME_ARRAY)
+      list_files (files, rows[i].name, *(char **const *) member, rows[i].use);
+    else
+      list_file (files, rows[i].name, *(char *const *) member, rows[i].use);
+  }
+  return files;
 }
 
 static void

@@ -55,6 +55,16 @@ typedef struct {
   const char *text_language; /**< of an explanation: any that the library has */
 } Options;
 
+/** What becomes of the file that an option or an operand names. */
+typedef enum { NO_FILE, FILE_READ, FOLDER_READ, FILE_WRITTEN } FileUse;
+
+/** A file as the command line names it. */
+typedef struct {
+  const char *option; /**< without its hyphens; NULL for an operand and for standard output */
+  const char *file;
+  FileUse use;
+} NamedFile;
+
 /** A subcommand: one row of the table in main.c. */
 struct _Command {
   const char *name;
@@ -84,8 +94,8 @@ Status options_parse (Options *options, const Command *command, int argc, char *
 void options_clear (Options *options);
 /** The help of one subcommand, with its options and an example. */
 void options_append_help (GString *out, const Command *command, Language language);
-/** Refuse to write to a file that is read, or twice to the same. */
-Status usage_check_apart (const Options *options);
+/** Every NamedFile that is read or written, as borrowed; "-" is written when there is no -o. */
+GArray *options_list_files (const Options *options);
 /** Tell a usage error on stderr; returns STATUS_USAGE. */
 Status usage_error (const Options *options, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -235,7 +235,7 @@ check_options (const Options *options)
                         options->csv ? "--csv" : "--why");
   if (options->errors != NULL && !options->skip_bad)
     return usage_error (options, text_get (language, "usage.needs"), "--skip-bad");
-  return usage_check_apart (options);
+  return STATUS_DONE;
 }
 
 Status

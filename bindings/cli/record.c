@@ -16,8 +16,6 @@ record_check (const Options *options)
 {
   const bool changes = options->override_verdict || options->override_advice;
 
-  if (usage_check_apart (options) != STATUS_DONE)
-    return STATUS_USAGE;
   if (options->record && !options->actor)
     return missing (options, "--actor");
   if (!options->record && (options->actor || options->time || options->digests_only || changes ||

@@ -93,7 +93,7 @@ static const Row rows[] = {
   { "option.opening", "the opening, instead of the one in the record", "jobåbningen, i stedet for den i journalen" },
   { "option.json", "JSON also on a terminal", "JSON også på en terminal" },
   { "option.page", "a readable page also when not on a terminal", "en læselig side også uden terminal" },
-  { "option.output", "write to FILE, all of it or nothing", "skriv til FILE, det hele eller intet" },
+  { "option.output", "write to FILE, not one that is read: all or nothing", "skriv til FILE, ikke en, der læses: alt eller intet" },
   { "option.lang", "language of what is read by people", "sproget i det, mennesker læser" },
   { "option.help", "this help", "denne hjælp" },
   { "option.version", "version of the program and of the model", "programmets og modellens version" },

@@ -75,22 +75,6 @@ slots_below (int n)
   return n <= 0 ? 0 : n >= 64 ? UINT64_MAX : ((uint64_t) 1 << n) - 1;
 }
 
-/* Whether a week has any of the slots from one to before the other on any of the days (bits). */
-static inline bool
-week_meets_slots (const Week *week, unsigned days, int from, int to)
-{
-  const uint64_t early = slots_below (to) & ~slots_below (from),
-                 late = slots_below (to - 64) & ~slots_below (from - 64);
-
-  for (days &= week->days; days != 0; days &= days - 1) {
-    int day = __builtin_ctz (days);
-
-    if ((week->early[day] & early) | (week->late[day] & late))
-      return true;
-  }
-  return false;
-}
-
 /* How many of a day's slots are set; here, since the capacity is made of it. */
 static inline int
 slots_count (uint64_t early, uint32_t late)

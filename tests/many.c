@@ -80,11 +80,11 @@ unknown_of (Random *random, CrowdSort sort)
   return sort == CROWD_KNOWN ? (Unknown){2, 2} : unknown_draw (random);
 }
 
-static void
-add_citizen (Crowd *crowd, const PairModel *pair)
+void
+crowd_add_citizen (Crowd *crowd, const CitizenModel *model)
 {
   SmaajobError error;
-  SmaajobCitizen *made = citizen_build (&crowd->world, &pair->citizen);
+  SmaajobCitizen *made = citizen_build (&crowd->world, model);
   char id[16], *json = smaajob_citizen_to_json (made, &error);
 
   write_id (id, "c", crowd->n_citizens);
@@ -98,11 +98,11 @@ add_citizen (Crowd *crowd, const PairModel *pair)
   smaajob_citizen_free (made);
 }
 
-static void
-add_opening (Crowd *crowd, const PairModel *pair)
+void
+crowd_add_opening (Crowd *crowd, const OpeningModel *model)
 {
   SmaajobError error;
-  SmaajobOpening *made = opening_build (&crowd->world, &pair->opening);
+  SmaajobOpening *made = opening_build (&crowd->world, model);
   char id[16], *json = smaajob_opening_to_json (made, &error);
 
   write_id (id, "o", crowd->n_openings);
@@ -116,8 +116,8 @@ add_opening (Crowd *crowd, const PairModel *pair)
   smaajob_opening_free (made);
 }
 
-static void
-gather (Crowd *crowd)
+void
+crowd_gather (Crowd *crowd)
 {
   SmaajobError error;
   SmaajobCaseloadBuilder *citizens = smaajob_caseload_builder_new (crowd->world.vocabulary, &error);
@@ -150,11 +150,11 @@ crowd_make (uint64_t seed, CrowdSort sort, int n_citizens, int n_openings)
     if (sort == CROWD_UNTOLD)
       leave_untold (&pair.citizen, i);
     if (i < n_citizens)
-      add_citizen (&crowd, &pair);
+      crowd_add_citizen (&crowd, &pair.citizen);
     if (i < n_openings)
-      add_opening (&crowd, &pair);
+      crowd_add_opening (&crowd, &pair.opening);
   }
-  gather (&crowd);
+  crowd_gather (&crowd);
   return crowd;
 }
 

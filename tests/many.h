@@ -32,6 +32,10 @@ typedef enum {
 } CrowdSort;
 
 Crowd crowd_make (uint64_t seed, CrowdSort sort, int n_citizens, int n_openings);
+/* A crowd of its world, to which a test adds what it has drawn; then its market and caseload. */
+void crowd_add_citizen (Crowd *crowd, const CitizenModel *model);
+void crowd_add_opening (Crowd *crowd, const OpeningModel *model);
+void crowd_gather (Crowd *crowd);
 void crowd_clear (Crowd *crowd);
 
 /* A pair of the crowd and its score. */

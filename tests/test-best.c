@@ -103,7 +103,8 @@ insist (bool ok, uint32_t opening, const char *what)
     ck_abort_msg ("opening %u of the market is not %s as told", opening, what);
 }
 
-/* What has a score is alive, and nothing else if that is exact. */
+/* What has a score is alive, and nothing else if that is exact; nor ever what is beyond reach
+   without being measured as the score does. */
 static void
 assert_alive (const Sweep *sweep, const Expected *expected)
 {
@@ -112,7 +113,7 @@ assert_alive (const Sweep *sweep, const Expected *expected)
 
     insist (sweep->exact ? is_alive (sweep, i) == scored : is_alive (sweep, i) || !scored, i,
             "alive");
-    insist (!is_alive (sweep, i) || !screen_is_too_far (sweep->screen, i), i, "near");
+    insist (!is_alive (sweep, i) || !screen_is_beyond (sweep->screen, i), i, "near");
   }
 }
 

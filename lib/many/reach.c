@@ -38,9 +38,10 @@ judge_group (const Sweep *sweep, uint32_t group)
   return distances;
 }
 
-/* Of a block that is neither all near nor all far. */
+/* Of a block that is neither all near nor all far. Without the ring some may be far that are not
+   among them. */
 static uint64_t
-measure_block (const Sweep *sweep, uint32_t block)
+measure_block (const Sweep *sweep, uint32_t block, bool with_ring)
 {
   const SmaajobMarket *market = sweep->screen->market;
   const uint64_t located = market->marks[block].located;
@@ -48,7 +49,7 @@ measure_block (const Sweep *sweep, uint32_t block)
 
   sweep->kernel->measure (market->places[block].at, &sweep->trip, &far, &ring);
   far &= located;
-  return far | screen_ring (sweep, block, ring & located);
+  return with_ring ? far | screen_ring (sweep, block, ring & located) : far;
 }
 
 uint64_t
@@ -60,10 +61,12 @@ reach_find_far (const Sweep *sweep, uint32_t block)
   if (distances.near >> own & 1)
     return 0;
   return distances.far >> own & 1 ? sweep->screen->market->marks[block].located
-                                  : measure_block (sweep, block);
+                                  : measure_block (sweep, block, true);
 }
 
-/* The blocks of a group, from the first to before the last. */
+/* The blocks of a group, from the first to before the last. To measure the few in the ring as the
+   score does takes longer than all else here, and where blocked ones may be alive they may be, too.
+ */
 static void
 leave_far (Sweep *sweep, uint32_t first, uint32_t last)
 {
@@ -81,7 +84,7 @@ leave_far (Sweep *sweep, uint32_t first, uint32_t last)
     const uint32_t block = first + (uint32_t) __builtin_ctz (ring);
 
     if (sweep->alive[block] != 0)
-      sweep->alive[block] &= ~measure_block (sweep, block);
+      sweep->alive[block] &= ~measure_block (sweep, block, sweep->exact);
   }
 }
 

@@ -384,12 +384,12 @@ sweep_market (Sweep *sweep, bool exactly)
 {
   if (!begin (sweep, false))
     return;
+  sweep->exact = exactly;
   reach_begin (sweep);
   sweep_fill_gates (sweep, STATE_OUT);
   for (uint32_t part = 0; part < sweep->screen->market->n_parts; part++)
     reach_leave_far (sweep, part);
   wishing_find (sweep);
-  sweep->exact = exactly;
   if (exactly) {
     find_scored (sweep);
     finish (sweep);

@@ -95,7 +95,7 @@ opening_prefetch (const SmaajobOpening *opening)
 {
 #pragma GCC unroll 22
   for (size_t i = 0; i < OPENING_NEAR_BYTES; i += 64)
-    __builtin_prefetch ((const char *) opening + i);
+    memory_fetch ((const char *) opening + i);
 }
 
 static inline const void *

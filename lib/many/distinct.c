@@ -135,8 +135,8 @@ give_number (const Naming *naming, uint32_t first, uint32_t end)
 static void
 fetch_id (const Naming *naming, const uint64_t *order, size_t depth)
 {
-  __builtin_prefetch (naming->objects[item_of (order[AHEAD])]);
-  __builtin_prefetch (naming->get_id (naming->objects[item_of (order[0])]) + depth);
+  memory_fetch (naming->objects[item_of (order[AHEAD])]);
+  memory_fetch (naming->get_id (naming->objects[item_of (order[0])]) + depth);
 }
 
 /* Those from first, which are the same up to a depth. Ids are short, so this does not go deep. */

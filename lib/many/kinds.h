@@ -57,9 +57,9 @@ kinds_fetch_postings (const Screen *screen, uint32_t concept)
   const char *first =
       (const char *) &screen->market->postings[screen->view->first_posting[concept]];
 
-  __builtin_prefetch (first);
-  __builtin_prefetch (first + 64);
-  __builtin_prefetch (&screen->view->posted[screen->view->first_posting[concept]]);
+  memory_fetch (first);
+  memory_fetch (first + 64);
+  memory_fetch (&screen->view->posted[screen->view->first_posting[concept]]);
 }
 
 /* Concepts of the market that look up one of the vocabulary, nearest first; none of a concept that

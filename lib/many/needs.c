@@ -120,13 +120,13 @@ static void
 fetch_examples (const SmaajobMarket *market, const uint32_t *examples, uint32_t n)
 {
   if (n > FIRST_AHEAD)
-    __builtin_prefetch (&market->images[market->numbers[examples[FIRST_AHEAD]]]);
+    memory_fetch (&market->images[market->numbers[examples[FIRST_AHEAD]]]);
   if (n > NEXT_AHEAD) {
     const SmaajobOpening *const *image = &market->images[market->numbers[examples[NEXT_AHEAD]]];
     const char *start = (const char *) __atomic_load_n (image, __ATOMIC_RELAXED);
 
     for (size_t line = 0; line < sizeof (SmaajobOpening) + sizeof (Task); line += 64)
-      __builtin_prefetch ((const void *) ((uintptr_t) start + line));
+      memory_fetch ((const void *) ((uintptr_t) start + line));
   }
 }
 

@@ -158,7 +158,7 @@ look_at_batch (Sweep *sweep, Batch *batch)
 
   for (uint32_t k = 0; k < batch->n + LOOKS_AHEAD; k++) {
     if (k < batch->n)
-      __builtin_prefetch (&market->task_times[market_start (market, batch->openings[k]).task]);
+      memory_fetch (&market->task_times[market_start (market, batch->openings[k]).task]);
     if (k >= LOOKS_AHEAD)
       batch->look (sweep, batch->openings[k - LOOKS_AHEAD]);
   }
@@ -249,14 +249,14 @@ reach_touch_below (Sweep *sweep)
   const uint32_t *below = screen->below, n = screen->n_below;
 
   for (uint32_t k = 0; k < STARTS_AHEAD && k < n; k++)
-    __builtin_prefetch (&hurdles->first[below[k]]);
+    memory_fetch (&hurdles->first[below[k]]);
   for (uint32_t k = 0; k < LISTS_AHEAD && k < n; k++)
-    __builtin_prefetch (&hurdles->places[hurdles->first[below[k]]]);
+    memory_fetch (&hurdles->places[hurdles->first[below[k]]]);
   for (uint32_t k = 0; k < n; k++) {
     if (k + STARTS_AHEAD < n)
-      __builtin_prefetch (&hurdles->first[below[k + STARTS_AHEAD]]);
+      memory_fetch (&hurdles->first[below[k + STARTS_AHEAD]]);
     if (k + LISTS_AHEAD < n)
-      __builtin_prefetch (&hurdles->places[hurdles->first[below[k + LISTS_AHEAD]]]);
+      memory_fetch (&hurdles->places[hurdles->first[below[k + LISTS_AHEAD]]]);
     touch_kind (sweep, below[k]);
   }
 }

@@ -372,12 +372,12 @@ fetch_opening (const SmaajobMarket *market, uint32_t i)
   const PackedRequirement *requirements = &market->requirements[start.requirement];
 
   for (int axis = 0; axis < 3; axis++)
-    __builtin_prefetch (&market->places[i / BLOCK_OPENINGS].at[axis][i % BLOCK_OPENINGS]);
-  __builtin_prefetch (&market->tasks[start.task]);
-  __builtin_prefetch (&market->task_times[start.task]);
-  __builtin_prefetch (requirements);
-  __builtin_prefetch ((const char *) requirements + 64);
-  __builtin_prefetch (&market->images[market->numbers[i]]);
+    memory_fetch (&market->places[i / BLOCK_OPENINGS].at[axis][i % BLOCK_OPENINGS]);
+  memory_fetch (&market->tasks[start.task]);
+  memory_fetch (&market->task_times[start.task]);
+  memory_fetch (requirements);
+  memory_fetch ((const char *) requirements + 64);
+  memory_fetch (&market->images[market->numbers[i]]);
 }
 
 void
@@ -386,8 +386,8 @@ screen_fetch (const Screen *screen, const uint32_t *openings, uint32_t n)
   const SmaajobMarket *market = screen->market;
 
   for (uint32_t k = 0; k < n; k++) {
-    __builtin_prefetch (&market->starts[openings[k]]);
-    __builtin_prefetch (&market->numbers[openings[k]]);
+    memory_fetch (&market->starts[openings[k]]);
+    memory_fetch (&market->numbers[openings[k]]);
   }
   for (uint32_t k = 0; k < n; k++)
     fetch_opening (market, openings[k]);

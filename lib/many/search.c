@@ -102,9 +102,9 @@ fetch_promising (const Search *search)
       search->n_candidates < FETCHED_TOGETHER ? search->n_candidates : FETCHED_TOGETHER;
 
   for (uint32_t k = 0; k < n; k++)
-    __builtin_prefetch (&market->numbers[opening_of (search->candidates[k])]);
+    memory_fetch (&market->numbers[opening_of (search->candidates[k])]);
   for (uint32_t k = 0; k < n; k++)
-    __builtin_prefetch (&market->images[market->numbers[opening_of (search->candidates[k])]]);
+    memory_fetch (&market->images[market->numbers[opening_of (search->candidates[k])]]);
   for (uint32_t k = 0; k < n; k++)
     opening_prefetch (market_image (market, opening_of (search->candidates[k])));
 }
@@ -228,7 +228,7 @@ gather_of_block (Search *search, SmaajobRanking *ranking, uint32_t block, const 
 
     if (search->n_candidates == MOST_CANDIDATES)
       choose (search, ranking);
-    __builtin_prefetch (&sweep->screen->market->ranks[opening]);
+    memory_fetch (&sweep->screen->market->ranks[opening]);
     search->candidates[search->n_candidates++] = (Candidate) own[i] << TOTAL_SHIFT | opening;
   }
 }

@@ -104,8 +104,8 @@ judge_block (Sweep *sweep, const TaskMarks *bare, uint32_t b)
   for (uint64_t left = odd; left != 0; left &= left - 1) {
     const Start start = market_start (market, first + (uint32_t) __builtin_ctzll (left));
 
-    __builtin_prefetch (&market->tasks[start.task]);
-    __builtin_prefetch (&market->requirements[start.requirement]);
+    memory_fetch (&market->tasks[start.task]);
+    memory_fetch (&market->requirements[start.requirement]);
   }
   for (uint64_t left = odd; left != 0; left &= left - 1)
     judge_tasks (sweep, first + (uint32_t) __builtin_ctzll (left));

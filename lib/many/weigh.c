@@ -129,14 +129,14 @@ weigh_listed (Sweep *sweep, uint32_t n, int within)
 
   for (uint32_t i = 0; i < n; i++) {
     if (i + FIRST_AHEAD < n)
-      __builtin_prefetch (&market->starts[sweep->weighing[i + FIRST_AHEAD]]);
+      memory_fetch (&market->starts[sweep->weighing[i + FIRST_AHEAD]]);
     if (i + NEXT_AHEAD < n) {
       const Start next = market_start (market, sweep->weighing[i + NEXT_AHEAD]);
 
-      __builtin_prefetch (&market->tasks[next.task]);
-      __builtin_prefetch (&market->task_times[next.task]);
-      __builtin_prefetch (&market->requirements[next.requirement]);
-      __builtin_prefetch ((const char *) &market->requirements[next.requirement] + 64);
+      memory_fetch (&market->tasks[next.task]);
+      memory_fetch (&market->task_times[next.task]);
+      memory_fetch (&market->requirements[next.requirement]);
+      memory_fetch ((const char *) &market->requirements[next.requirement] + 64);
     }
     weigh_opening (sweep, sweep->weighing[i], within);
   }

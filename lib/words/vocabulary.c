@@ -85,7 +85,7 @@ find_word (const SmaajobVocabulary *vocabulary, WordKind kind, const char *id)
     if (slots[at].hash == hash) {
       /* Who finds a concept asks for its kin, and both are far away. */
       if (kind == WORD_CONCEPT)
-        __builtin_prefetch (&vocabulary->kin[slots[at].number]);
+        memory_fetch (&vocabulary->kin[slots[at].number]);
       if (tables_ids_are_equal (vocabulary->ids + slots[at].id, id, n))
         return slots[at].number;
     }
@@ -118,7 +118,7 @@ vocabulary_expect_concept (const SmaajobVocabulary *vocabulary, const char *id)
   const uint32_t hash = tables_hash (id, strlen (id)), last = vocabulary->n_slots[WORD_CONCEPT] - 1;
 
   if (vocabulary->n_slots[WORD_CONCEPT] > 0)
-    __builtin_prefetch (&vocabulary->slots[WORD_CONCEPT][tables_first_slot (hash, last)]);
+    memory_fetch (&vocabulary->slots[WORD_CONCEPT][tables_first_slot (hash, last)]);
   return hash;
 }
 
@@ -135,9 +135,9 @@ vocabulary_fetch_concept (const SmaajobVocabulary *vocabulary, uint32_t hash)
     at = (at + 1) & last;
   if (slots[at].number == WORD_NONE)
     return;
-  __builtin_prefetch (vocabulary->ids + slots[at].id);
-  __builtin_prefetch (vocabulary->ids + slots[at].id + LINE_BYTES / 2);
-  __builtin_prefetch (&vocabulary->kin[slots[at].number]);
+  memory_fetch (vocabulary->ids + slots[at].id);
+  memory_fetch (vocabulary->ids + slots[at].id + LINE_BYTES / 2);
+  memory_fetch (&vocabulary->kin[slots[at].number]);
 }
 
 const char *

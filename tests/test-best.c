@@ -176,8 +176,8 @@ assert_least (const Sweep *sweep)
 
 /* In which ways rankings were made: a test tells by it that it tested them. */
 typedef struct {
-  unsigned likely, unlikely, begun_anew, one_by_one, summed, all_weighed, with_failures, coarser,
-      coarsest, saturated;
+  unsigned likely, unlikely, begun_anew, one_by_one, bounded, summed, all_weighed, with_failures,
+      coarser, coarsest, saturated;
 } Ways;
 
 static void
@@ -191,6 +191,7 @@ note_ways (const Sweep *sweep, const SmaajobRanking *ranking, Ways *ways)
   ways->all_weighed += sweep->all_weighed;
   ways->summed += sweep->summed && !sweep->all_weighed;
   ways->one_by_one += !sweep->summed && sweep->n_weighed > 0;
+  ways->bounded += sweep->n_bounded > sweep->n_weighed;
   ways->with_failures += !sweep->exact && ranking->n_scored > ranking->n;
   ways->coarser += sweep->shift == 24;
   ways->coarsest += sweep->shift == 26;
@@ -206,6 +207,7 @@ assert_every_way_was_gone (const Ways *ways)
   ck_assert_uint_gt (ways->all_weighed, 0);
   ck_assert_uint_gt (ways->summed, 0);
   ck_assert_uint_gt (ways->one_by_one, 0);
+  ck_assert_uint_gt (ways->bounded, 0);
   ck_assert_uint_gt (ways->with_failures, 0);
   ck_assert_uint_gt (ways->coarser, 0);
   ck_assert_uint_gt (ways->coarsest, 0);

@@ -180,3 +180,18 @@ competence_of (const Screen *screen, uint32_t opening)
   }
   return cost;
 }
+
+Cost
+competence_of_dearest (const Screen *screen, uint32_t opening)
+{
+  Dearest left = screen->view->dearest[opening];
+  Cost cost = 0;
+
+  for (int k = 0; k < N_DEAREST; k++, left >>= DEAREST_BITS) {
+    const uint32_t kind = left & ((1u << DEAREST_KIND_BITS) - 1),
+                   share = (left >> DEAREST_KIND_BITS & ((1u << DEAREST_SHARE_BITS) - 1)) + 1;
+
+    cost += (Cost) screen->by_kind[kind].cost * share >> DEAREST_SHARE_BITS;
+  }
+  return cost;
+}

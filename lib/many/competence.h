@@ -8,7 +8,9 @@
    where something is alive. */
 void competence_sum (Sweep *sweep);
 
-/* The same of one opening, exactly, as a cost. */
+/* The same of one opening, exactly, as a cost; and of its dearest requirements alone, at most as
+   much, where a view has them. */
 Cost competence_of (const Screen *screen, uint32_t opening);
+Cost competence_of_dearest (const Screen *screen, uint32_t opening);
 
 #endif

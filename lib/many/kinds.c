@@ -19,10 +19,6 @@ enum { ROW_STATED = 1, ROW_COMPLETE = 2 };
 #define N_KEPT    (1 << KEPT_BITS)
 #define KEPT_WAYS 4
 
-/* Where concepts are few, openings are many to each: then it is less work to write for each kind
-   what it comes to than to find it by its concept. */
-#define FEW_KINDS (1u << 14)
-
 struct Holds {
   uint32_t kept[N_KEPT]; /* by hash of its key, and up to KEPT_WAYS - 1 behind: a row; 0 is none */
   RowKey *keys;          /* by row */
@@ -45,14 +41,14 @@ kinds_init (Screen *screen)
   screen->rows = memory_new (most_rows (market) * sizeof *screen->rows);
   screen->held = memory_new ((market->n_concepts + 1) * sizeof *screen->held);
   screen->near = memory_new ((market->n_concepts + 1) * sizeof *screen->near);
-  if (market->n_kinds <= FEW_KINDS)
+  if (market_has_few_kinds (market))
     screen->by_kind = memory_new ((market->n_kinds + 1) * sizeof *screen->by_kind);
   screen->below = memory_new ((market->n_kinds + 1) * sizeof *screen->below);
   if (holds != NULL)
     holds->keys = memory_new (most_rows (market) * sizeof *holds->keys);
   return holds != NULL && holds->keys != NULL && screen->rows != NULL && screen->held != NULL &&
          screen->near != NULL && screen->below != NULL &&
-         (screen->by_kind != NULL || market->n_kinds > FEW_KINDS);
+         (screen->by_kind != NULL || !market_has_few_kinds (market));
 }
 
 void

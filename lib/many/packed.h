@@ -44,6 +44,13 @@ task_n_musts (const PackedTask *task)
   return task->marks >> TASK_MARK_BITS;
 }
 
+/* In so many bits, rounded down; 0 of a task that is not core. */
+static inline uint32_t
+task_share (const PackedTask *task, int bits)
+{
+  return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - bits) : 0;
+}
+
 /* What a core task costs of its opening's competence. */
 static inline Cost
 share_cost (const PackedTask *task, Cost cost)
@@ -248,7 +255,7 @@ posting_opening (Posting posting)
 static inline uint32_t
 posting_share (const PackedTask *task)
 {
-  return task->marks & TASK_CORE ? (task->share + 1u) >> (SHARE_BITS - POSTING_SHARE_BITS) : 0;
+  return task_share (task, POSTING_SHARE_BITS);
 }
 
 /* Who has time for an opening is found for a group at once: its planes stand behind one another, of

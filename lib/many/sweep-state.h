@@ -18,8 +18,10 @@ typedef struct {
 #define SWEEP_KEPT          32 /* wishes whose openings are kept */
 #define SWEEP_WORDS(market) ((market)->n_concepts / 64 + 1)
 
-#define SWEEP_FEW             2048
-#define SWEEP_WEIGHED(market) ((market)->n / 24 + 384) /* one by one; of more, all are at once */
+#define SWEEP_FEW 2048
+/* so many are bounded or weighed one by one; of more, all are at once */
+#define SWEEP_BOUNDED(market) ((market)->n / 4 + 384)
+#define SWEEP_WEIGHED(market) ((market)->n / 24 + 384)
 
 /* What is known of pairs, whose criteria count for something. */
 typedef struct {
@@ -104,10 +106,13 @@ typedef struct {
   Span *spans;
   uint32_t n_spans;
   /* see weigh.h: whether all totals have competence in them, and all is weighed; else which
-     openings are, as bits of blocks, and how many there are, also by total */
+     openings are weighed, and which have at least what their dearest requirements cost in theirs,
+     as bits of blocks; and how many there are, also by total */
   bool summed, all_weighed;
-  uint64_t *weighed;
-  uint32_t *weighing, n_weighed, n_with_total[256];
+  uint64_t *weighed, *bounded;
+  uint32_t n_weighed, n_with_total[256], n_bounded, n_with_bound[256];
+  int bounded_most;           /* all of at most that total are */
+  uint32_t *listed;           /* those that are next */
   uint32_t n_with_least[256]; /* blocks, by the least of their totals */
   /* of a part */
   KernelBlocks live;

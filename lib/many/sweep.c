@@ -17,7 +17,7 @@ share_memory (Sweep *sweep, Shares *shares)
                openings = blocks * BLOCK_OPENINGS;
   uint64_t **bits[] = {&sweep->touched,  &sweep->alive,    &sweep->unsure,   &sweep->known,
                        &sweep->odd,      &sweep->found[0], &sweep->found[1], &sweep->found[2],
-                       &sweep->found[3], &sweep->weighed};
+                       &sweep->found[3], &sweep->weighed,  &sweep->bounded};
 
   for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
     *bits[i] = shares_take (shares, blocks * sizeof (uint64_t));
@@ -25,7 +25,7 @@ share_memory (Sweep *sweep, Shares *shares)
       shares_take (shares, (SWEEP_WISHES + 1) * SWEEP_WORDS (market) * sizeof (uint64_t));
   sweep->kept_found =
       shares_take (shares, SWEEP_KEPT * (size_t) market->n_blocks * sizeof (uint64_t));
-  sweep->weighing = shares_take (shares, (SWEEP_WEIGHED (market) + 1) * sizeof *sweep->weighing);
+  sweep->listed = shares_take (shares, SWEEP_BOUNDED (market) * sizeof *sweep->listed);
   sweep->least = shares_take (shares, SWEEP_LEAST (market));
   sweep->scoreless = shares_take (shares, blocks * sizeof *sweep->scoreless);
   sweep->verdicts = shares_take (shares, blocks * sizeof *sweep->verdicts);

@@ -322,6 +322,70 @@ find_open (View *view, const SmaajobMarket *market)
   return true;
 }
 
+/* A core requirement, and what it costs when nothing is held, with the share of its task. */
+typedef struct {
+  uint32_t kind, share;
+  uint64_t cost;
+} Dear;
+
+/* The dearest is the first. */
+static void
+keep_dearest (Dear dearest[N_DEAREST], Dear dear)
+{
+  for (int k = 0; k < N_DEAREST; k++)
+    if (dear.cost > dearest[k].cost) {
+      const Dear other = dearest[k];
+
+      dearest[k] = dear;
+      dear = other;
+    }
+}
+
+static void
+keep_dearest_of_task (const View *view, const SmaajobMarket *market, const Start *at,
+                      Dear dearest[N_DEAREST])
+{
+  const PackedTask *task = &market->tasks[at->task];
+  const uint32_t share = task_share (task, DEAREST_SHARE_BITS);
+
+  for (uint32_t i = 0; i < task->n_requirements && share > 0; i++) {
+    const uint32_t kind = kind_of (market->requirements[at->requirement + i]);
+
+    keep_dearest (dearest,
+                  (Dear){kind, share,
+                         share * bare_costs (view->policy, true)[market->kinds[kind].importance]});
+  }
+}
+
+static Dearest
+find_dearest (const View *view, const SmaajobMarket *market, uint32_t i)
+{
+  const uint32_t end = market_start (market, i + 1).task, none = view->n_kinds;
+  Start at = market_start (market, i);
+  Dear dearest[N_DEAREST] = {{none, 1, 0}, {none, 1, 0}, {none, 1, 0}};
+  Dearest all = 0;
+
+  for (; at.task < end; at.task++) {
+    keep_dearest_of_task (view, market, &at, dearest);
+    at.requirement += market->tasks[at.task].n_requirements;
+  }
+  for (int k = 0; k < N_DEAREST; k++)
+    all |= (Dearest) (dearest[k].kind | (dearest[k].share - 1) << DEAREST_KIND_BITS)
+           << k * DEAREST_BITS;
+  return all;
+}
+
+static bool
+list_dearest (View *view, const SmaajobMarket *market)
+{
+  if (!market_has_few_kinds (market))
+    return true;
+  view->dearest = memory_new ((market->n + (size_t) 1) * sizeof *view->dearest);
+  for (uint32_t i = 0; i < market->n && view->dearest != NULL; i++)
+    view->dearest[i] = find_dearest (view, market, i);
+  return view->dearest != NULL;
+}
+
 View *
 view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
 {
@@ -344,7 +408,7 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
       mark_bare (view, market, i, all_told);
   }
   if (done && gather_asked (view, market) && place_kinds (view, market) &&
-      find_open (view, market) && list_musts (view, market))
+      find_open (view, market) && list_musts (view, market) && list_dearest (view, market))
     return view;
   view_free (view);
   return NULL;
@@ -362,6 +426,7 @@ view_free (View *view)
   }
   memory_free (view->open);
   memory_free (view->anywhere);
+  memory_free (view->dearest);
   memory_free (view->asked);
   memory_free (view->keys);
   memory_free (view->hurdles.first);
@@ -381,6 +446,7 @@ view_size (const View *view, const SmaajobMarket *market)
   return sizeof *view + market->n_concepts * (sizeof (Asked) + sizeof (uint32_t)) +
          market->n_postings + 2 * n_rounded (market) * sizeof (int16_t) +
          2 * market->n_blocks * sizeof (TaskMarks) +
+         (view->dearest == NULL ? 0 : market->n * sizeof (Dearest)) +
          (4 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
          ((size_t) view->hurdles.n + view->optional_musts.n) * sizeof (TaskPlace);
 }

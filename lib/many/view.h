@@ -80,6 +80,23 @@ bits_add_places (const KindLists *lists, uint32_t kind, uint64_t *bits)
     bits_add (bits, place_opening (lists->places[i]));
 }
 
+/* Of the core requirements of an opening the three that can cost most: of each the kind, and above
+   it the share of its task in 2^-7, rounded down, less 1. Where there are fewer the rest is of a
+   kind that is none, behind all others. */
+typedef uint64_t Dearest;
+#define N_DEAREST          3
+#define DEAREST_KIND_BITS  14
+#define DEAREST_SHARE_BITS 7
+#define DEAREST_BITS       (DEAREST_KIND_BITS + DEAREST_SHARE_BITS)
+
+/* Where concepts are few, openings are many to each: then it is less work to write for each kind
+   what it comes to than to find it by its concept. */
+static inline bool
+market_has_few_kinds (const SmaajobMarket *market)
+{
+  return market->n_kinds < 1u << DEAREST_KIND_BITS;
+}
+
 /* What a market comes to under a policy, whoever is ranked for. It is immutable and shared. */
 typedef struct {
   References references;
@@ -98,6 +115,7 @@ typedef struct {
   /* by block, as bits: openings that do not refuse both pay and practice; and of those the ones
      that are not located */
   uint64_t *open, *anywhere;
+  Dearest *dearest;  /* by opening, where kinds are few; else NULL */
   Asked *asked;      /* by concept that is required */
   uint32_t *keys;    /* by concept of the vocabulary: the key that it is looked up by, and 1 more; 0
                         when it is not */

@@ -20,16 +20,25 @@ has_few_postings (const Screen *screen)
 static void
 count_least (Sweep *sweep)
 {
+  const uint32_t n_blocks = sweep->screen->market->n_blocks;
+
   memset (sweep->n_with_least, 0, sizeof sweep->n_with_least);
-  for (uint32_t b = 0; b < sweep->screen->market->n_blocks; b++)
-    sweep->n_with_least[sweep->least[b]]++;
+  sweep->n_with_least[SWEEP_CLOSED] = n_blocks;
+  for (uint32_t first = 0; first < n_blocks; first += 64)
+    for (uint64_t open = sweep_find_light (sweep, first, SWEEP_MOST); open != 0; open &= open - 1) {
+      sweep->n_with_least[sweep->least[first + (uint32_t) __builtin_ctzll (open)]]++;
+      sweep->n_with_least[SWEEP_CLOSED]--;
+    }
 }
 
 static void
 sum (Sweep *sweep, bool with_competence)
 {
   sweep->summed = with_competence;
-  sweep->n_weighed = 0;
+  sweep->n_bounded = sweep->n_weighed = 0;
+  sweep->bounded_most = -1;
+  memset (sweep->bounded, 0, sweep->screen->market->n_blocks * sizeof *sweep->bounded);
+  memset (sweep->n_with_bound, 0, sizeof sweep->n_with_bound);
   memset (sweep->weighed, 0, sweep->screen->market->n_blocks * sizeof *sweep->weighed);
   memset (sweep->n_with_total, 0, sizeof sweep->n_with_total);
   if (with_competence)
@@ -73,74 +82,49 @@ weigh_more (Sweep *sweep)
     weigh_sum (sweep);
 }
 
-/* Lists those of a block that are still to be weighed, as far as there is room for one more than
-   may be. */
-static void
-list_light (Sweep *sweep, uint32_t block, int most, uint32_t *n)
+static unsigned
+in_units (const Sweep *sweep, Cost competence)
 {
-  const uint32_t room = SWEEP_WEIGHED (sweep->screen->market) + 1 - sweep->n_weighed;
-  const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
-  uint64_t left = sweep->kernel->find (totals, (uint8_t) most) & ~sweep->weighed[block];
+  const SmaajobPolicy *policy = sweep->screen->policy;
 
-  sweep->weighed[block] |= left;
-  for (; left != 0 && *n < room; left &= left - 1)
-    sweep->weighing[(*n)++] = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
+  return cost_in_units (policy, SMAAJOB_CRITERION_COMPETENCE,
+                        competence < policy->floor ? competence : policy->floor, sweep->shift);
 }
 
-/* False when they are too many. */
+static uint8_t
+add_units (uint8_t total, unsigned units)
+{
+  const unsigned sum = total + units;
+
+  return sum < SWEEP_MOST ? (uint8_t) sum : SWEEP_MOST;
+}
+
+/* Whether what is lacking in the totals can be bounded before it is reckoned. */
 static bool
-list_all_light (Sweep *sweep, int most, uint32_t *n)
+lacks_dearest (const Sweep *sweep)
 {
+  return !sweep->summed && sweep->screen->view->dearest != NULL;
+}
+
+/* Lists those whose total is at most so much, but for those in the bits, and has them there. False
+   when there are more than there is room for. */
+static bool
+list_light (Sweep *sweep, int most, uint64_t *bits, uint32_t room, uint32_t *n)
+{
+  *n = 0;
   for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
-    for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
-      list_light (sweep, first + (uint32_t) __builtin_ctzll (left), most, n);
-  return sweep->n_weighed + *n <= SWEEP_WEIGHED (sweep->screen->market);
-}
+    for (uint64_t light = sweep_find_light (sweep, first, most); light != 0; light &= light - 1) {
+      const uint32_t block = first + (uint32_t) __builtin_ctzll (light);
+      const uint8_t *totals = sweep->totals + (size_t) block * BLOCK_OPENINGS;
+      uint64_t left = sweep->kernel->find (totals, (uint8_t) most) & ~bits[block];
 
-/* What is heavier than within matters no more. */
-static void
-weigh_opening (Sweep *sweep, uint32_t opening, int within)
-{
-  uint8_t *total = &sweep->totals[opening];
-
-  if (!sweep->summed) {
-    const SmaajobPolicy *policy = sweep->screen->policy;
-    const Cost cost = competence_of (sweep->screen, opening);
-    const unsigned sum =
-        *total + cost_in_units (policy, SMAAJOB_CRITERION_COMPETENCE,
-                                cost < policy->floor ? cost : policy->floor, sweep->shift);
-
-    *total = sum < SWEEP_MOST ? (uint8_t) sum : SWEEP_MOST;
-  }
-  if (!sweep->exact && *total <= within && !reach_is_open (sweep, opening))
-    *total = SWEEP_CLOSED;
-  else
-    sweep->n_with_total[*total]++;
-}
-
-/* They are anywhere: what leads to those to come is fetched meanwhile. */
-#define FIRST_AHEAD 12
-#define NEXT_AHEAD  6
-
-static void
-weigh_listed (Sweep *sweep, uint32_t n, int within)
-{
-  const SmaajobMarket *market = sweep->screen->market;
-
-  for (uint32_t i = 0; i < n; i++) {
-    if (i + FIRST_AHEAD < n)
-      memory_fetch (&market->starts[sweep->weighing[i + FIRST_AHEAD]]);
-    if (i + NEXT_AHEAD < n) {
-      const Start next = market_start (market, sweep->weighing[i + NEXT_AHEAD]);
-
-      memory_fetch (&market->tasks[next.task]);
-      memory_fetch (&market->task_times[next.task]);
-      memory_fetch (&market->requirements[next.requirement]);
-      memory_fetch ((const char *) &market->requirements[next.requirement] + 64);
+      if ((uint32_t) __builtin_popcountll (left) > room - *n)
+        return false;
+      bits[block] |= left;
+      for (; left != 0; left &= left - 1)
+        sweep->listed[(*n)++] = block * BLOCK_OPENINGS + (uint32_t) __builtin_ctzll (left);
     }
-    weigh_opening (sweep, sweep->weighing[i], within);
-  }
-  sweep->n_weighed += n;
+  return true;
 }
 
 static void
@@ -156,19 +140,107 @@ find_least (Sweep *sweep, uint32_t block)
   sweep->least[block] = least;
 }
 
+/* Of the blocks of those that are listed, one after the other. */
+static void
+find_leasts (Sweep *sweep, uint32_t n)
+{
+  for (uint32_t i = 0; i < n; i++)
+    if (i == 0 || sweep->listed[i] / BLOCK_OPENINGS != sweep->listed[i - 1] / BLOCK_OPENINGS)
+      find_least (sweep, sweep->listed[i] / BLOCK_OPENINGS);
+}
+
+static unsigned
+units_of_dearest (const Sweep *sweep, uint32_t opening)
+{
+  return in_units (sweep, competence_of_dearest (sweep->screen, opening));
+}
+
+#define DEAREST_AHEAD 12
+
+/* False when they are too many. */
+static bool
+bound_up_to (Sweep *sweep, int most)
+{
+  const Screen *screen = sweep->screen;
+  uint32_t n;
+
+  if (!list_light (sweep, most, sweep->bounded, SWEEP_BOUNDED (screen->market) - sweep->n_bounded,
+                   &n))
+    return false;
+  for (uint32_t i = 0; i < n; i++) {
+    uint8_t *total = &sweep->totals[sweep->listed[i]];
+
+    if (i + DEAREST_AHEAD < n)
+      memory_fetch (&screen->view->dearest[sweep->listed[i + DEAREST_AHEAD]]);
+    *total = add_units (*total, units_of_dearest (sweep, sweep->listed[i]));
+    sweep->n_with_bound[*total]++;
+  }
+  sweep->n_bounded += n;
+  sweep->bounded_most = most;
+  find_leasts (sweep, n);
+  return true;
+}
+
+/* What is heavier than within matters no more. */
+static void
+weigh_opening (Sweep *sweep, uint32_t opening, int within)
+{
+  uint8_t *total = &sweep->totals[opening];
+
+  if (!sweep->summed) {
+    const unsigned bound = lacks_dearest (sweep) ? units_of_dearest (sweep, opening) : 0;
+
+    *total = add_units (*total, in_units (sweep, competence_of (sweep->screen, opening)) - bound);
+  }
+  if (!sweep->exact && *total <= within && !reach_is_open (sweep, opening))
+    *total = SWEEP_CLOSED;
+  else
+    sweep->n_with_total[*total]++;
+}
+
+/* They are anywhere: what leads to those to come is fetched meanwhile. */
+#define TOGETHER 32
+
+static void
+fetch_listed (const SmaajobMarket *market, const uint32_t *listed, uint32_t n)
+{
+  for (uint32_t i = 0; i < n; i++)
+    memory_fetch (&market->starts[listed[i]]);
+  for (uint32_t i = 0; i < n; i++) {
+    const Start start = market_start (market, listed[i]);
+
+    memory_fetch (&market->tasks[start.task]);
+    memory_fetch (&market->task_times[start.task]);
+    memory_fetch (&market->requirements[start.requirement]);
+    memory_fetch ((const char *) &market->requirements[start.requirement] + 64);
+  }
+}
+
+static void
+weigh_listed (Sweep *sweep, uint32_t n, int within)
+{
+  for (uint32_t i = 0; i < n; i++) {
+    if (i % TOGETHER == 0)
+      fetch_listed (sweep->screen->market, sweep->listed + i, n - i < TOGETHER ? n - i : TOGETHER);
+    weigh_opening (sweep, sweep->listed[i], within);
+  }
+  sweep->n_weighed += n;
+}
+
 bool
 weigh_up_to (Sweep *sweep, int most, int within)
 {
-  uint32_t n = 0;
+  uint32_t n;
 
   if (sweep->all_weighed)
     return true;
-  if (!list_all_light (sweep, most, &n))
+  if (lacks_dearest (sweep) && most > sweep->bounded_most && !bound_up_to (sweep, most))
+    return false;
+  if (!list_light (sweep, most, sweep->weighed,
+                   SWEEP_WEIGHED (sweep->screen->market) - sweep->n_weighed, &n))
     return false;
   weigh_listed (sweep, n, within);
-  for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
-    for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
-      find_least (sweep, first + (uint32_t) __builtin_ctzll (left));
+  find_leasts (sweep, n);
   return true;
 }
 
@@ -216,6 +288,22 @@ find_light (const Sweep *sweep, size_t n, bool every)
   return find_total (n_with_total, n);
 }
 
+/* Ever more are bounded, but none that is sure to be behind so many others. */
+static int
+bound_promising (Sweep *sweep, size_t n, bool every)
+{
+  int promising;
+
+  for (size_t more = 4 * n; (promising = find_total (sweep->n_with_bound, n)) > sweep->bounded_most;
+       more += more) {
+    const int most = find_light (sweep, more, every);
+
+    if (!bound_up_to (sweep, most < promising ? most : promising))
+      return WEIGH_TOO_MANY;
+  }
+  return promising;
+}
+
 /* Ever more are weighed, but none that is sure to be behind so many others. */
 int
 weigh_promising (Sweep *sweep, size_t n)
@@ -227,8 +315,11 @@ weigh_promising (Sweep *sweep, size_t n)
   if (sweep->all_weighed)
     return find_light (sweep, n, every);
   for (size_t more = n;; more += more / 2 + 1) {
-    int most = find_light (sweep, more, every);
+    int most = lacks_dearest (sweep) ? bound_promising (sweep, more, every)
+                                     : find_light (sweep, more, every);
 
+    if (most == WEIGH_TOO_MANY)
+      return WEIGH_TOO_MANY;
     most = most < promising ? most : promising;
     if (!weigh_up_to (sweep, most, promising))
       return WEIGH_TOO_MANY;

@@ -7,8 +7,9 @@
 /*
  * Sums the totals of what a sweep left alive. Where it is much work to sum for all of it what
  * competence costs, that is left out of the totals at first, and added to those that are low
- * without it: most are not. Of those it is also found then, where the sweep is not exact, whether
- * they are blocked: almost always.
+ * without it: most are not. Where kinds are few, what the three dearest requirements cost is added
+ * before, which is looked up in one place: most of those are not low any more. Of those that are it
+ * is also found, where the sweep is not exact, whether they are blocked: almost always.
  */
 void weigh_begin (Sweep *sweep);
 /* Has competence in all totals. */

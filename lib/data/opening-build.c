@@ -160,6 +160,15 @@ size_of_ids (const SmaajobOpeningBuilder *builder)
   return size;
 }
 
+/* Words may be behind it. */
+static size_t
+size_of_said (const SmaajobVocabulary *vocabulary)
+{
+  const size_t size = smaajob_vocabulary_get_n_conditions (vocabulary) * sizeof (uint16_t);
+
+  return (size + sizeof (uint32_t) - 1) / sizeof (uint32_t) * sizeof (uint32_t);
+}
+
 static size_t
 size_of_opening (const Measure *measure)
 {
@@ -169,10 +178,9 @@ size_of_opening (const Measure *measure)
   return sizeof (SmaajobOpening) + n_tasks * sizeof (Task) +
          measure->n_requirements * sizeof (Requirement) +
          (1 + measure->n_conditions) * n_tasks * sizeof (int32_t) +
-         smaajob_vocabulary_get_n_conditions (builder->made.vocabulary) * sizeof (uint16_t) +
-         measure->n_keys * sizeof (uint32_t) + measure->helpers.n * sizeof (Helper) +
-         measure->n_stated * sizeof (Stated) + builder->made.n_gates * sizeof (uint32_t) +
-         size_of_ids (builder);
+         size_of_said (builder->made.vocabulary) + measure->n_keys * sizeof (uint32_t) +
+         measure->helpers.n * sizeof (Helper) + measure->n_stated * sizeof (Stated) +
+         builder->made.n_gates * sizeof (uint32_t) + size_of_ids (builder);
 }
 
 static int
@@ -287,12 +295,12 @@ fill_offered (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening)
 static void
 place_rows (const Measure *measure, SmaajobOpening *opening, char **end)
 {
-  size_t n = smaajob_vocabulary_get_n_conditions (opening->vocabulary);
-  uint16_t *said = block_place (end, NULL, n * sizeof *said);
+  const size_t size = size_of_said (opening->vocabulary);
+  uint16_t *said = block_place (end, NULL, size);
 
   opening->said = offset_of (opening, (char *) said);
-  opening->n_conditions = (uint16_t) n;
-  memset (said, 0, n * sizeof *said);
+  opening->n_conditions = (uint16_t) smaajob_vocabulary_get_n_conditions (opening->vocabulary);
+  memset (said, 0, size);
   for (size_t i = 0; i < measure->n_conditions; i++)
     said[measure->conditions[i]] = (uint16_t) (1 + i);
 }
@@ -342,6 +350,11 @@ place_stated (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, cha
   opening->provisions = offset_of (opening, *end);
   block_place (end, provisions->stated, provisions->n * sizeof (Stated));
   opening->n_provisions = (uint16_t) provisions->n;
+}
+
+static void
+place_gates (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, char **end)
+{
   opening->gates = offset_of (opening, *end);
   block_place (end, builder->gates, opening->n_gates * sizeof *builder->gates);
 }
@@ -364,6 +377,7 @@ place_ids (const SmaajobOpeningBuilder *builder, SmaajobOpening *opening, Task *
     tasks[i].id = place_id (opening, builder->tasks[i].id, end);
 }
 
+/* What every score looks at stands first: see opening_prefetch(). */
 static SmaajobOpening *
 place_opening (const Measure *measure)
 {
@@ -382,9 +396,10 @@ place_opening (const Measure *measure)
   tasks = block_place (&end, NULL, opening->n_tasks * sizeof *tasks);
   place_tasks (builder, tasks);
   place_requirements (measure, opening, &end);
+  place_rows (measure, opening, &end);
+  place_gates (builder, opening, &end);
   place_offered (measure, opening, &end);
   place_stated (builder, opening, &end);
-  place_rows (measure, opening, &end);
   fill_offered (builder, opening);
   place_answers (builder, opening);
   place_ids (builder, opening, tasks, &end);

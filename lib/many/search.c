@@ -90,8 +90,8 @@ rank_of (Candidate candidate)
   return candidate >> RANK_SHIFT & (MARKET_MOST - 1);
 }
 
-/* Of a heap the first are about the most promising. Each is somewhere else: what is needed of all
-   is fetched before the first is scored. */
+/* Each is somewhere else: what is needed of all is fetched before the first is scored. Of a heap
+   the first are about the most promising. */
 #define FETCHED_TOGETHER 32
 
 static void
@@ -101,8 +101,6 @@ fetch_promising (const Search *search)
   const uint32_t n =
       search->n_candidates < FETCHED_TOGETHER ? search->n_candidates : FETCHED_TOGETHER;
 
-  for (uint32_t k = 0; k < n; k++)
-    memory_fetch (&market->numbers[opening_of (search->candidates[k])]);
   for (uint32_t k = 0; k < n; k++)
     memory_fetch (&market->images[market->numbers[opening_of (search->candidates[k])]]);
   for (uint32_t k = 0; k < n; k++)
@@ -229,6 +227,7 @@ gather_of_block (Search *search, SmaajobRanking *ranking, uint32_t block, const 
     if (search->n_candidates == MOST_CANDIDATES)
       choose (search, ranking);
     memory_fetch (&sweep->screen->market->ranks[opening]);
+    memory_fetch (&sweep->screen->market->numbers[opening]);
     search->candidates[search->n_candidates++] = (Candidate) own[i] << TOTAL_SHIFT | opening;
   }
 }

@@ -151,6 +151,7 @@ judge_hours_of_citizen (Screen *screen)
                       screen->policy->prior_other[SMAAJOB_STRENGTH_MUST]);
   }
   weigh_hours (screen, items, &screen->unknown_hours);
+  judge_hours_at_best (screen, &opening, &screen->best_hours);
 }
 
 static void

@@ -94,13 +94,14 @@ typedef struct {
   uint32_t n_posted; /* postings of kinds of those */
   NeedView needs[CITIZEN_MAX_NEEDS];
   size_t n_needs;
-  Judged other_needs; /* of which no opening says anything */
-  bool untold;        /* one of those is a must on every task */
-  uint64_t moments;   /* of the citizen's time, which is all when it is not known */
-  FreeSlots free;     /* of that; none with short days */
-  bool short_days;    /* none of which has room for anything */
-  bool hours_known;   /* of what decides the hours, the citizen's part */
-  Judged unknown_hours, unknown_travel, near_travel;
+  Judged other_needs;               /* of which no opening says anything */
+  bool untold;                      /* one of those is a must on every task */
+  uint64_t moments;                 /* of the citizen's time, which is all when it is not known */
+  FreeSlots free;                   /* of that; none with short days */
+  bool short_days;                  /* none of which has room for anything */
+  bool hours_known;                 /* of what decides the hours, the citizen's part */
+  Judged unknown_hours, best_hours; /* best: with an employer who leaves it to the citizen */
+  Judged unknown_travel, near_travel;
   Range range;
 } Screen;
 

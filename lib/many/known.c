@@ -72,7 +72,7 @@ known_is_likely (const Sweep *sweep)
   const Knowledge *knowledge = &sweep->knowledge;
 
   return knowledge->everywhere || knowledge->by_place || knowledge->by_hours ||
-         knowledge->by_asking || knowledge->by_wishes;
+         knowledge->by_wishes;
 }
 
 void

@@ -8,7 +8,7 @@
 
 /* For the citizen that the screen began with; the wishes are begun. */
 void known_begin (Sweep *sweep);
-/* Whether something is known of most pairs, whatever is held or needed. */
+/* Whether something is known of most pairs, whatever they ask and whatever is needed. */
 bool known_is_likely (const Sweep *sweep);
 /* Those of a part of which something is known, from their marks. */
 void known_find (Sweep *sweep, uint32_t part);

@@ -114,8 +114,8 @@ asker_steps (Asker asker)
 typedef struct {
   uint64_t located, scheduled, pay_refused, practice_refused;
   uint64_t sectored; /* its sector is told */
-  uint64_t told;     /* what every core task requires is told… */
-  uint64_t asking;   /* …and of some it is something */
+  uint64_t told;     /* what every core task requires is told */
+  uint64_t asking;   /* some core task requires something */
   uint64_t easy;     /* of some task it is told, and nothing of it is a must */
   uint64_t unposted; /* some core task is too small a share of it to be in the lists of postings */
 } Marks;

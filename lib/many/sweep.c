@@ -326,8 +326,10 @@ leave_unknown (Sweep *sweep)
   const SmaajobMarket *market = sweep->screen->market;
 
   memset (sweep->odd, 0, market->n_blocks * sizeof *sweep->odd);
-  memset (sweep->known, 0, market->n_blocks * sizeof *sweep->known);
-  known_find_requirements (sweep);
+  for (uint32_t b = 0; b < market->n_blocks; b++)
+    sweep->known[b] = sweep->knowledge.by_asking ? market->marks[b].asking : 0;
+  if (!sweep->knowledge.by_asking)
+    known_find_requirements (sweep);
   for (uint32_t part = 0; part < market->n_parts; part++) {
     sweep_list_live (sweep, part);
     sweep_look_up (sweep, part, &asked);

@@ -35,12 +35,13 @@ find_base (Sweep *sweep)
   Cost unknown = weigh (screen, SMAAJOB_CRITERION_TRAVEL, screen->unknown_travel.cost),
        near = weigh (screen, SMAAJOB_CRITERION_TRAVEL, screen->near_travel.cost),
        travel = screen->range.made && near < unknown ? near : unknown,
-       hours = screen->hours_known ? 0 : screen->unknown_hours.cost;
+       untold = screen->unknown_hours.cost, best = screen->best_hours.cost,
+       hours = screen->hours_known && best < untold ? best : untold;
 
   sweep->base =
       weigh (screen, SMAAJOB_CRITERION_ACCOMMODATION, screen->other_needs.cost) + travel + hours;
   sweep->unknown_travel = in_units (sweep, unknown - travel);
-  sweep->unknown_hours = in_units (sweep, screen->unknown_hours.cost - hours);
+  sweep->unknown_hours = in_units (sweep, untold - hours);
 }
 
 void

@@ -120,6 +120,10 @@ class Layers(unittest.TestCase):
         ]
         self.assertEqual(taking, [])
 
+    def test_the_library_prefetches_in_one_way(self):
+        prefetching = [name(p) for p in LIB_FILES if p.stem != "memory" and "__builtin_prefetch" in code_of(p)]
+        self.assertEqual(prefetching, [])
+
     def test_no_float_is_printed_in_the_library(self):
         floats = re.compile(r'"[^"\n]*%[-+ #0]*[\d*]*(\.[\d*]+)?l?[aAeEfFgG][^"\n]*"')
         self.assertEqual([name(p) for p in LIB_FILES if floats.search(code_of(p))], [])

@@ -25,9 +25,11 @@ typedef struct {
   size_t verdicts[4];
 } Stage;
 
-/* One figure, with the promise it stands beside; below is whether less is better. */
+/* One figure, of so many pairs or documents, with the promise it stands beside; below is whether
+   less is better. */
 typedef struct {
   const char *what;
+  unsigned of;
   const char *unit;
   double figure;
   double promise;
@@ -357,8 +359,8 @@ print_json (const Figure *figures, size_t n)
 {
   printf ("{\"version\":\"%s\",\"figures\":[", smaajob_get_version ());
   for (size_t i = 0; i < n; i++)
-    printf ("%s{\"what\":\"%s\",\"unit\":\"%s\",\"figure\":%.3f}", i > 0 ? "," : "",
-            figures[i].what, figures[i].unit, figures[i].figure);
+    printf ("%s{\"what\":\"%s\",\"of\":%u,\"unit\":\"%s\",\"figure\":%.3f}", i > 0 ? "," : "",
+            figures[i].what, figures[i].of, figures[i].unit, figures[i].figure);
   printf ("]}\n");
 }
 
@@ -376,34 +378,38 @@ main (int argc, char **argv)
   {
     const double pairs = (double) N_SIDE * N_SIDE, some = (double) N_MATCH * N_MATCH;
     const Figure figures[] = {
-        {"score", "ns/pair", 1e9 / pairs * measure_seconds (score_all, &stage, 15), 600, true},
-        {"score allocations", "in all", allocations_of (score_all, &stage), 0, true},
-        {"match", "us/pair", 1e6 / some * measure_seconds (match_some, &stage, 15), 30, true},
-        {"match and write JSON", "us/pair",
-         1e6 / some * measure_seconds (match_and_write_some, &stage, 15), -1, true},
-        {"questions", "us/pair", 1e6 / N_LARGE * measure_seconds (ask_all, &stage, 5), -1, true},
-        {"questions, slowest pair", "us", 1e6 * slowest (ask, &stage), -1, true},
-        {"levers", "us/pair", 1e6 / N_LARGE * measure_seconds (find_all_levers, &stage, 5), 1000,
+        {"score", N_SIDE * N_SIDE, "ns/pair", 1e9 / pairs * measure_seconds (score_all, &stage, 15),
+         600, true},
+        {"score allocations", N_SIDE * N_SIDE, "in all", allocations_of (score_all, &stage), 0,
          true},
-        {"levers, slowest pair", "us", 1e6 * slowest (find_levers, &stage), 1000, true},
-        {"write a match with advice", "us/pair",
+        {"match", N_LARGE, "us/pair", 1e6 / some * measure_seconds (match_some, &stage, 15), 30,
+         true},
+        {"match and write JSON", N_LARGE, "us/pair",
+         1e6 / some * measure_seconds (match_and_write_some, &stage, 15), -1, true},
+        {"questions", N_LARGE, "us/pair", 1e6 / N_LARGE * measure_seconds (ask_all, &stage, 5), -1,
+         true},
+        {"questions, slowest pair", N_LARGE, "us", 1e6 * slowest (ask, &stage), -1, true},
+        {"levers", N_LARGE, "us/pair", 1e6 / N_LARGE * measure_seconds (find_all_levers, &stage, 5),
+         1000, true},
+        {"levers, slowest pair", N_LARGE, "us", 1e6 * slowest (find_levers, &stage), 1000, true},
+        {"write a match with advice", N_LARGE, "us/pair",
          1e6 / N_LARGE * measure_seconds (write_all, &stage, 5), -1, true},
-        {"read citizens", "MB/s",
+        {"read citizens", N_SIDE, "MB/s",
          megabytes (stage.citizen_texts) / measure_seconds (read_citizens, &stage, 25), 60, false},
-        {"read openings", "MB/s",
+        {"read openings", N_SIDE, "MB/s",
          megabytes (stage.opening_texts) / measure_seconds (read_openings, &stage, 25), 60, false},
-        {"load citizens, NDJSON", "MB/s",
+        {"load citizens, NDJSON", N_LINES, "MB/s",
          1e-6 * (double) strlen (stage.citizen_lines) / measure_seconds (load_citizens, &stage, 5),
          120, false},
-        {"load openings, NDJSON", "MB/s",
+        {"load openings, NDJSON", N_LINES, "MB/s",
          1e-6 * (double) strlen (stage.opening_lines) / measure_seconds (load_openings, &stage, 5),
          120, false},
-        {"citizen object, largest", "bytes", largest_citizen (&stage), 2048, true},
-        {"opening object, largest", "bytes", largest_opening (&stage), 2048, true},
-        {"citizen document, mean", "bytes", 1e6 * megabytes (stage.citizen_texts) / N_SIDE, -1,
-         true},
-        {"opening document, mean", "bytes", 1e6 * megabytes (stage.opening_texts) / N_SIDE, -1,
-         true},
+        {"citizen object, largest", N_SIDE, "bytes", largest_citizen (&stage), 2048, true},
+        {"opening object, largest", N_SIDE, "bytes", largest_opening (&stage), 2048, true},
+        {"citizen document, mean", N_SIDE, "bytes", 1e6 * megabytes (stage.citizen_texts) / N_SIDE,
+         -1, true},
+        {"opening document, mean", N_SIDE, "bytes", 1e6 * megabytes (stage.opening_texts) / N_SIDE,
+         -1, true},
     };
     const size_t n = sizeof figures / sizeof *figures;
 

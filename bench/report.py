@@ -101,6 +101,7 @@ class Report:
         self.metrics = self.document["metrics"]
 
     def metric(self, name, unit, runs, better="higher", exact=False):
+        """A name tells at what sizes, as a part of digits: what has another size is another metric."""
         self.metrics[name] = {"unit": unit, "better": better, "runs": runs, **({"exact": True} if exact else {})}
 
     def prepare(self):
@@ -137,7 +138,7 @@ class Report:
         self.document["core"] = figures
         for figure in figures:
             better = "higher" if figure["unit"].endswith("/s") else "lower"
-            self.metric(f"core/{figure['what']}", figure["unit"], [figure["figure"]], better)
+            self.metric(f"core/{figure['what']}/{figure['of']}", figure["unit"], [figure["figure"]], better)
 
     def bridge(self):
         """What crossing to each language that was built costs."""
@@ -148,7 +149,7 @@ class Report:
             return
         self.document["bridge"] = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
         for row in self.document["bridge"]:
-            self.metric(f"bridge/{row['language']}/{row['what']}", "ns", [row["ns"]], "lower")
+            self.metric(f"bridge/{row['language']}/{row['what']}/{row['citizens']}x{row['openings']}", "ns", [row["ns"]], "lower")
 
     def peers(self):
         self.document["peers"] = []
@@ -165,7 +166,7 @@ class Report:
                     row["times_slower"] = ours / row["pairs_per_second"] if row["pairs_per_second"] else None
                     own = [told["decided"] / s for s in row["seconds"] if s]
                     if own and row["peer"].startswith("smaajob"):
-                        self.metric(f"peers/{spread}/{openings}/{row['peer']}", "pairs/s", own)
+                        self.metric(f"peers/{spread}/{citizens}x{openings}/{row['peer']}", "pairs/s", own)
 
     def scale(self):
         self.document["scaling"], self.document["single"] = [], []
@@ -201,7 +202,7 @@ class Report:
                 self.metric(f"{name}/scored", "pairs", [ranking["scored"]], "lower", exact=True)
                 if single:
                     self.document["single"].append({"spread": spread, "openings": openings, "ns": told["single_ns"]})
-                    self.metric(f"single/{spread}/{openings}", "ns", [statistics.median(told["single_ns"])], "lower")
+                    self.metric(f"single/{spread}/{len(told['single_ns'])}x{openings}", "ns", [statistics.median(told["single_ns"])], "lower")
         self.document["scaling"].append(row)
         if last:
             self.metric(f"bytes/opening/{spread}/{openings}", "bytes", [row["market_bytes"]], "lower", exact=True)
@@ -223,7 +224,7 @@ class Report:
                 pairs = citizens * openings
                 row.update(instructions_per_pair=counted / pairs, nanoseconds_per_pair=seconds * 1e9 / pairs,
                            scored=told["ranking"]["scored"] / pairs, bytes_per_opening=told["market_bytes"] / openings)  # fmt: skip
-                self.metric(f"instructions/{spread}", "instructions/pair", [counted / pairs], "lower")
+                self.metric(f"instructions/{spread}/{citizens}x{openings}", "instructions/pair", [counted / pairs], "lower")
             self.document["instructions"].append(row)
 
     def count_instructions(self, folder):

@@ -127,10 +127,37 @@ class TestCompare(unittest.TestCase):
             paths = []
             for name, runs in (("before", before), ("after", after)):
                 paths.append(Path(folder) / name)
-                metrics = {"rate": {"unit": "pairs/s", "better": "higher", "runs": runs, **more}} if runs else {}
+                metrics = {"rate/20x1000": {"unit": "pairs/s", "better": "higher", "runs": runs, **more}} if runs else {}
                 paths[-1].write_text(json.dumps({"machine": {}, "metrics": metrics}))
             run = subprocess.run([sys.executable, ROOT / "bench" / "compare", *paths, *options], capture_output=True, text=True)
         return run.returncode, run.stdout.split()[0]
+
+    def compare_rates(self, before, after):
+        """Two reports, quick or not, of rates by name: what is said of each, by name."""
+        with tempfile.TemporaryDirectory() as folder:
+            paths = []
+            for quick, rates in (before, after):
+                paths.append(Path(folder) / str(len(paths)))
+                metrics = {name: {"unit": "pairs/s", "better": "higher", "runs": runs} for name, runs in rates.items()}
+                paths[-1].write_text(json.dumps({"machine": {}, "quick": quick, "metrics": metrics}))
+            run = subprocess.run([sys.executable, ROOT / "bench" / "compare", "--all", *paths], capture_output=True, text=True)
+        return run.returncode, {line.split()[1]: line.split()[0] for line in run.stdout.splitlines()[:-1]}
+
+    def test_only_what_has_the_same_sizes_is_compared(self):
+        full = (False, {"rate/dense/20x10000": [300], "rate/dense/10x1000": [90], "core/score/256": [7]})
+        quick = (True, {"rate/dense/10x1000": [30], "core/score/256": [7], "core/match/256": [7]})
+        self.assertEqual(self.compare_rates(full, quick), (1, {"rate/dense/10x1000": "worse", "rate/dense/20x10000": "alone", "core/score/256": "same", "core/match/256": "new"}))
+        other = (True, {"rate/dense/10x5000": [30], "core/score/256": [7]})
+        self.assertEqual(self.compare_rates((False, {"rate/dense/20x10000": [300], "core/score/256": [7]}), other), (0, {"rate/dense/10x5000": "alone", "rate/dense/20x10000": "alone", "core/score/256": "same"}))
+
+    def test_what_is_measured_at_no_size_any_more_is_gone(self):
+        for quick in (False, True):
+            self.assertEqual(self.compare_rates((False, {"rate/20x1000": [3]}), (quick, {"else/20x1000": [3]}))[1]["rate/20x1000"], "gone")
+        same_kind = self.compare_rates((False, {"rate/20x1000": [3]}), (False, {"rate/10x1000": [3]}))
+        self.assertEqual(same_kind, (1, {"rate/20x1000": "gone", "rate/10x1000": "new"}))
+
+    def test_a_name_that_says_no_size_is_not_compared(self):
+        self.assertEqual(self.compare_rates((False, {"rate/dense": [300]}), (True, {"rate/dense": [30]})), (0, {"rate/dense": "alone"}))
 
     def test_only_what_became_worse_fails(self):
         steady = [100, 101, 99, 100, 100]
@@ -159,8 +186,15 @@ class TestCompare(unittest.TestCase):
             self.assertEqual(self.compare([1000000], [after], exact=True), expected)
 
     def test_what_is_no_report_is_refused(self):
-        run = subprocess.run([sys.executable, ROOT / "bench" / "compare", ROOT / "README.md", "absent"], capture_output=True)
-        self.assertEqual(run.returncode, 64)
+        good = {"unit": "ns", "better": "lower", "runs": [1]}
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "report.json"
+            for metric in ({"runs": []}, {"runs": None}, {"runs": ["1"]}, {"better": "more"}, {"unit": None}, None):
+                path.write_text(json.dumps({"metrics": {"rate/20x1000": None if metric is None else {**good, **metric}}}))
+                for paths in ([path, path], [ROOT / "README.md", path], ["absent", path]):
+                    with self.subTest(metric=metric, paths=paths):
+                        run = subprocess.run([sys.executable, ROOT / "bench" / "compare", *paths], capture_output=True, text=True)
+                        self.assertEqual((run.returncode, run.stderr.count("\n")), (64, 1), run.stderr)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 """What the bridge to each language costs, beside C, on the same documents: python3 bench/bridge/run.py [BUILD] [ROUNDS]
 
 Each language is run three times in turn, and the least counts: what the machine did besides can only add. Every line is also
-printed as JSON, {language, what, ns, ratio}; the sums say that all did the same work. With --json only those.
+printed as JSON, {language, what, ns, ratio, citizens, openings}; the sums say that all did the same work. With --json only those.
 """
 
 import json
@@ -41,9 +41,10 @@ def commands(build, work):
 
 
 def measure(build, rounds, times, work):
-    documents = os.path.join(work, "documents")
-    os.mkdir(documents)
+    documents = pathlib.Path(work, "documents")
+    documents.mkdir()
     subprocess.run([build / "bench" / "bench-bridge", "--documents", documents], check=True)
+    sizes = {name: (documents / f"{name}.ndjson").read_bytes().count(b"\n") for name in ("citizens", "openings")}
     env = dict(os.environ, LD_LIBRARY_PATH=f"{work}:{build / 'lib'}", PYTHONPATH=str(build / "bindings" / "python"))
     languages = list(commands(build, work))
     least, sums = {}, {}
@@ -56,7 +57,7 @@ def measure(build, rounds, times, work):
                 sums.setdefault(line["what"], set()).add(line["sum"])
     if any(len(told) != 1 for told in sums.values()):
         raise SystemExit(f"not all did the same work: {sums}")
-    return least
+    return least, sizes
 
 
 def table(least):
@@ -75,10 +76,10 @@ def main(arguments):
     build = pathlib.Path(rest[0] if rest else ROOT / "build").resolve()
     rounds = int(rest[1]) if len(rest) > 1 else 15
     with tempfile.TemporaryDirectory() as work:
-        least = measure(build, rounds, 3 if rounds > 1 else 1, work)
+        least, sizes = measure(build, rounds, 3 if rounds > 1 else 1, work)
     for (language, what), ns in least.items():
         ratio = round(ns / least["C", what], 3)
-        print(json.dumps({"language": language, "what": what, "ns": ns, "ratio": ratio}))
+        print(json.dumps({"language": language, "what": what, "ns": ns, "ratio": ratio, **sizes}))
     if not only_json:
         print()
         table(least)

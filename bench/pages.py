@@ -131,32 +131,58 @@ def tell_single(document):
 # roofline
 
 
+def counted_rows(document):
+    return [row for row in document.get("instructions", []) if "counted" in row]
+
+
+def best_of(document):
+    """What the machine can do is what it did at best: others can only take of it."""
+    return {name: max(runs) for name, runs in document["limits"].items()}
+
+
+def limits_of(document, row):
+    """Pairs a second, if nothing but its instructions took time, or nothing but memory, had it to give all that is fetched."""
+    limits = best_of(document)
+    fetched = row["fetched_bytes_per_pair"]
+    return limits["instructions_a_second"] / row["instructions_per_pair"], limits["bytes_a_second"] / fetched if fetched else None
+
+
 def draw_roofline(document, folder):
-    rows = [row for row in document.get("instructions", []) if "instructions_per_pair" in row]
+    rows = counted_rows(document)
     if not rows:
         return
-    memory = median(document["bandwidth"])
-    bars = []
-    for row in rows:
-        bars.append((f"{row['spread']}: measured", [1e9 / row["nanoseconds_per_pair"]]))
-        bars.append((f"{row['spread']}: memory", [memory / row["bytes_per_opening"]]))
-    svg.bars(folder / "roofline.svg", "What bounds a ranking", bars, ["pairs a second"], "pairs a second, one thread (powers of ten)",
-             [f"memory: if every byte of every packed opening were read for every pair, at the {memory / 1e9:.1f} GB/s that one thread reads here;",
-              "a ranking that goes beyond it leaves openings unread.", *source_of(document, "roofline")])  # fmt: skip
+    kernel, spreads = rows[0]["counted"], [row["spread"] for row in rows]
+    limits = list(zip(*(limits_of(document, row) for row in rows)))
+    bars = [(f"{kernel}, at most", limits[0]), (f"{kernel}, from memory", limits[1])]
+    for name in sorted(rows[0]["nanoseconds_per_pair"], key=lambda name: name != kernel):
+        bars.append((f"{name}, measured", [1e9 / row["nanoseconds_per_pair"][name] for row in rows]))
+    each = " and ".join(f"{row['instructions_per_pair']:.1f}" for row in rows)
+    fetched = " and ".join(f"{row['fetched_bytes_per_pair']:.0f}" for row in rows)
+    from_memory = " and ".join(f"{row['memory_bytes_per_pair']:.2g}" for row in rows)
+    limit = {name: best / 1e9 for name, best in best_of(document).items()}
+    svg.bars(folder / "roofline.svg", "What bounds a ranking: instructions and memory", bars, spreads, "pairs a second of processor time, one thread (powers of ten)",
+             [f"At most: {each} instructions a pair ({kernel}, counted by valgrind), at the {limit['instructions_a_second']:.1f} a nanosecond that one",
+              "thread does here when they do nothing. Other kernels have other instructions, and so another bound.",
+              f"From memory: {fetched} bytes a pair are fetched into the first cache; if all of them came from memory, at the",
+              f"{limit['bytes_a_second']:.1f} GB/s that one thread reads. Really {from_memory} do. {rows[0]['citizens']} citizens × {rows[0]['openings']} openings; {' and '.join(spreads)}.",
+              *source_of(document, "roofline")])  # fmt: skip
 
 
 def tell_roofline(document):
-    if not document.get("instructions"):
+    rows = counted_rows(document)
+    if not rows:
         return ""
-    lines = ["### What bounds it", "", f"One thread reads {median(document['bandwidth']) / 1e9:.1f} GB/s of memory here (`bench/bandwidth`, 256 MiB summed).", "",
-             "| spread | citizens × openings | instructions a pair | counted by | ns a pair | instructions a ns | bytes an opening | if all were read, pairs/s | measured, pairs/s | scored |",
-             "|---|---:|---:|---|---:|---:|---:|---:|---:|---:|"]  # fmt: skip
-    for row in document["instructions"]:
-        if "instructions_per_pair" in row:
-            each, ns = row["instructions_per_pair"], row["nanoseconds_per_pair"]
-            roof = median(document["bandwidth"]) / row["bytes_per_opening"]
-            lines.append(f"| {row['spread']} | {row['citizens']} × {row['openings']} | {each:.1f} | {row['counted_by']} | {ns:.2f} | {each / ns:.2f} | {row['bytes_per_opening']:.0f} "
-                         f"| {svg.tell(roof)} | {svg.tell(1e9 / ns)} | {100 * row['scored']:.2g} % |")  # fmt: skip
+    limit = {name: best / 1e9 for name, best in best_of(document).items()}
+    lines = ["### What bounds it", "", f"One thread reads {limit['bytes_a_second']:.1f} GB/s of memory here, and does {limit['instructions_a_second']:.1f} instructions a nanosecond that do nothing (`bench/limits`).", "",
+             "| spread | citizens × openings | kernel counted | instructions a pair | ns a pair, that kernel | instructions a ns | at most, pairs/s | that kernel, pairs/s | bytes an opening | fetched a pair | from memory | scored |",
+             "|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]  # fmt: skip
+    for row in rows:
+        each, ns = row["instructions_per_pair"], row["nanoseconds_per_pair"][row["counted"]]
+        lines.append(f"| {row['spread']} | {row['citizens']} × {row['openings']} | {row['counted']} | {each:.1f} | {ns:.2f} | {each / ns:.2f} | {svg.tell(limits_of(document, row)[0])} | {svg.tell(1e9 / ns)} "
+                     f"| {row['bytes_per_opening']:.0f} | {row['fetched_bytes_per_pair']:.1f} | {row['memory_bytes_per_pair']:.2g} | {100 * row['scored']:.2g} % |")  # fmt: skip
+    kernels = list(rows[0]["nanoseconds_per_pair"])
+    lines += ["", "| ns a pair by each kernel of this processor | " + " | ".join(kernels) + " |", "|---|" + "---:|" * len(kernels)]
+    lines += [f"| {row['spread']} | " + " | ".join(f"{row['nanoseconds_per_pair'][name]:.2f}" for name in kernels) + " |" for row in rows]
     return "\n".join(lines)
 
 

@@ -13,12 +13,15 @@ import statistics
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pages
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("core", "bridge", "peers", "scale", "roofline")
+# What each part measures, by what its metrics' names begin with.
+PARTS = {"core": ("core",), "bridge": ("bridge",), "peers": ("peers",), "scale": ("ranking", "single", "bytes"), "roofline": ("instructions",)}
+LINE = 64  # bytes of memory that come into a cache at once
 SPREADS = ("national", "dense")
 ALL = "python,numpy,pandas,polars,duckdb,sqlite,postgres"
 FAST = "python,numpy,polars,duckdb"  # the others take minutes to load the tables of a large market
@@ -98,7 +101,9 @@ class Report:
         before = json.loads((arguments.output / "report.json").read_text(encoding="utf-8"))
         now = {name: self.document[name] for name in ("machine", "versions", "made")}
         self.document = {**before, **now}
-        self.metrics = self.document["metrics"]
+        again = {begin for part in arguments.parts for begin in PARTS[part]}
+        self.metrics = {name: metric for name, metric in before["metrics"].items() if name.split("/")[0] not in again}
+        self.document["metrics"] = self.metrics
 
     def metric(self, name, unit, runs, better="higher", exact=False):
         """A name tells at what sizes, as a part of digits: what has another size is another metric."""
@@ -209,49 +214,41 @@ class Report:
         return pairs / statistics.median(row["processor_seconds_1"])
 
     def roofline(self):
-        """How many instructions a pair takes, and what memory could give."""
-        say("roofline: memory and instructions")
+        """What a pair takes of the processor and of memory, by the kernel that was counted, and what they could give."""
+        say("roofline: instructions and memory")
         citizens, openings = self.sizes["count"]
-        self.document["bandwidth"] = json.loads(output_of(self.build / "bench/bandwidth"))
+        pairs = citizens * openings
+        self.document.pop("bandwidth", None)  # of reports before
+        self.document["limits"] = json.loads(output_of(self.build / "bench/limits"))
         self.document["instructions"] = []
         for spread in SPREADS:
             folder = self.populate(spread, citizens, openings)
-            counted, how = self.count_instructions(folder)
-            row = {"spread": spread, "citizens": citizens, "openings": openings, "counted_by": how}
-            if counted:
-                told = self.ours(folder, "--runs=5")
-                seconds = statistics.median(told["ranking"]["processor_ns"]) * 1e-9
-                pairs = citizens * openings
-                row.update(instructions_per_pair=counted / pairs, nanoseconds_per_pair=seconds * 1e9 / pairs,
-                           scored=told["ranking"]["scored"] / pairs, bytes_per_opening=told["market_bytes"] / openings)  # fmt: skip
-                self.metric(f"instructions/{spread}/{citizens}x{openings}", "instructions/pair", [counted / pairs], "lower")
+            told = json.loads(output_of(*self.kernels(folder, 8, "all")))
+            times = {kernel["name"]: statistics.median(kernel["ns"][1:]) / pairs for kernel in told["kernels"]}
+            row = {"spread": spread, "citizens": citizens, "openings": openings, "nanoseconds_per_pair": times,
+                   "scored": told["kernels"][0]["scored"] / pairs, "bytes_per_opening": told["market_bytes"] / openings}  # fmt: skip
+            if shutil.which("valgrind"):
+                row.update(self.count(folder, pairs))
+                self.metric(f"instructions/{row['counted']}/{spread}/{citizens}x{openings}", "instructions/pair", [row["instructions_per_pair"]], "lower")
             self.document["instructions"].append(row)
 
-    def count_instructions(self, folder):
-        """Of one ranking: three runs less one, which leaves out the reading of the files."""
-        for counter, how in ((self.count_by_perf, "perf"), (self.count_by_valgrind, "valgrind")):
-            counts = [counter(folder, runs) for runs in (1, 2)]
-            if all(counts):
-                return (counts[1] - counts[0]) / 2, how
-        return None, None
+    def kernels(self, folder, runs, which):
+        return self.build / "bench/time-kernels", runs, which, self.vocabulary, folder / "citizens.ndjson", folder / "openings.ndjson"
 
-    def command(self, folder, runs):
-        return [str(p) for p in (self.build / "bench/peers/ours", f"--runs={runs}", self.vocabulary, folder / "citizens.ndjson", folder / "openings.ndjson")]  # fmt: skip
+    def count(self, folder, pairs):
+        """Of one ranking: three runs less one, which leaves out the reading of the files and what is made once."""
+        with ThreadPoolExecutor(2) as both:
+            (kernel, one), (_, three) = both.map(lambda runs: self.count_runs(folder, runs), (1, 3))
+        of = {event: (three[event] - one[event]) / 2 / pairs for event in three}
+        return {"counted": kernel, "instructions_per_pair": of["Ir"],
+                "fetched_bytes_per_pair": LINE * (of["D1mr"] + of["D1mw"]), "memory_bytes_per_pair": LINE * (of["DLmr"] + of["DLmw"])}  # fmt: skip
 
-    def count_by_perf(self, folder, runs):
-        if not shutil.which("perf"):
-            return None
-        done = subprocess.run(["perf", "stat", "-x,", "-e", "instructions:u", *self.command(folder, runs)], capture_output=True, text=True)
-        found = re.search(r"^(\d+),", done.stderr, re.MULTILINE)
-        return int(found[1]) if found else None
-
-    def count_by_valgrind(self, folder, runs):
-        if not shutil.which("valgrind"):
-            return None
-        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *self.command(folder, runs)]
-        done = subprocess.run(command, capture_output=True, text=True)
-        found = re.search(r"Collected : (\d+)", done.stderr)
-        return int(found[1]) if found else None
+    def count_runs(self, folder, runs):
+        """(kernel, events): valgrind's processor can do less than this one, so it may run another kernel."""
+        command = ["valgrind", "--tool=callgrind", "--cache-sim=yes", "--callgrind-out-file=/dev/null", *self.kernels(folder, runs, "first")]
+        done = subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True)
+        names, counts = (re.search(rf"{word} *: (.*)", done.stderr)[1].split() for word in ("Events", "Collected"))
+        return json.loads(done.stdout)["kernels"][0]["name"], dict(zip(names, map(int, counts)))
 
     def population(self):
         folder = self.populate("national", 2_000, 2_000)

@@ -84,6 +84,16 @@ class TestBench(unittest.TestCase):
             self.skipTest("built without Python")
         self.assertEqual((run.returncode, run.stdout[:12], run.stdout.count("\n")), (0, "30 citizens:", 3), run.stderr)
 
+    def test_every_kernel_is_timed_for_the_same_rankings(self):
+        make(self.folder, "--citizens=10", "--openings=300")
+        files = ["-", self.folder / "citizens.ndjson", self.folder / "openings.ndjson"]
+        told = json.loads(subprocess.run([BUILD / "bench" / "time-kernels", "3", "all", *files], check=True, capture_output=True).stdout)["kernels"]
+        self.assertEqual(told[-1]["name"], "plain")
+        self.assertEqual({(len(kernel["ns"]), kernel["scored"]) for kernel in told}, {(3, told[0]["scored"])})
+        for which, expected in (("first", told[0]["name"]), ("plain", "plain")):
+            run = subprocess.run([BUILD / "bench" / "time-kernels", "1", which, *files], check=True, capture_output=True)
+            self.assertEqual([kernel["name"] for kernel in json.loads(run.stdout)["kernels"]], [expected])
+
     def check_peers(self, python, peers):
         for spread, vocabulary in (("national", self.vocabulary), ("dense", None)):
             folder = self.folder / spread
@@ -119,6 +129,21 @@ class TestBench(unittest.TestCase):
         self.assertEqual(list(peers.differences(Tables, best, [[(900, 3, 0), (800, 3, 1)]])), [])
         for found in ([(800, 3, 1), (900, 3, 0)], [(900, 3, 0)], [(900, 2, 0), (800, 3, 1)], [(900, 3, 0), (801, 3, 1)], []):
             self.assertEqual(len(list(peers.differences(Tables, best, [found]))), 1)
+
+
+class TestPages(unittest.TestCase):
+    def setUp(self):
+        sys.path.insert(0, str(ROOT / "bench"))
+        self.addCleanup(sys.path.remove, str(ROOT / "bench"))
+
+    def test_instructions_stand_beside_the_time_of_the_kernel_that_was_counted(self):
+        row = {"spread": "dense", "citizens": 20, "openings": 1000, "scored": 0.01, "bytes_per_opening": 180, "counted": "avx2",
+               "nanoseconds_per_pair": {"avx512": 2.5, "avx2": 4}, "instructions_per_pair": 20, "fetched_bytes_per_pair": 10, "memory_bytes_per_pair": 0}  # fmt: skip
+        limits = {"bytes_a_second": [4e9, 5e9], "instructions_a_second": [10e9, 8e9]}
+        table = importlib.import_module("pages").tell_roofline({"instructions": [row], "limits": limits})
+        self.assertIn("| avx2 | 20.0 | 4.00 | 5.00 | 500 M | 250 M | 180 | 10.0 | 0 |", table)
+        self.assertIn("| dense | 2.50 | 4.00 |", table)
+        self.assertEqual(importlib.import_module("pages").limits_of({"limits": limits}, row), (5e8, 5e8))
 
 
 class TestCompare(unittest.TestCase):

@@ -250,7 +250,7 @@ def draw_population(people, folder):
 
 
 def draw_map(citizens, openings, folder):
-    plot = svg.Plot(640, 560, "Where they are: national", ["A municipality is a disc of its area round its main town; public facts, rounded.", "Source: bench/population, seed 1, national, 1000 citizens and 1000 openings."])
+    plot = svg.Plot(640, 560, "Where they are: national", ["A municipality is a square round its main town, as wide as a disc of its area; public facts, rounded.", "Source: bench/population, seed 1, national, 1000 citizens and 1000 openings."])
     for of, colour, name, i in ((openings[:1000], "--b", "openings", 1), (citizens[:1000], "--a", "citizens", 0)):
         for d in of:
             if "location" in d:

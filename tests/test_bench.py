@@ -59,6 +59,16 @@ class TestBench(unittest.TestCase):
             self.assertTrue(other.startswith(one) and other != one)
         self.assertNotEqual(few, make(self.folder, "--citizens=10", "--openings=20", "--seed=2"))
 
+    def test_a_dense_population_is_in_a_square_of_eight_kilometres(self):
+        documents = [json.loads(line) for text in make(self.folder, "--spread=dense", "--citizens=2000", "--openings=2000") for line in text.splitlines()]
+        places = [(d["location"]["lat"] - 57.05, d["location"]["lon"] - 9.92) for d in documents if "location" in d]
+        north, east = ([degrees[i] / degrees_of_metre for degrees in places] for i, degrees_of_metre in ((0, 9e-6), (1, 16e-6)))
+        for metres in (north, east):
+            self.assertTrue(3500 < max(metres) < 3990 and -3990 < min(metres) < -3500, (min(metres), max(metres)))
+        # No disc: the corners are beyond it. So many degrees are not quite a metre, and fewer to the east.
+        beyond = sum((n * 1.0008) ** 2 + (e * 0.9676) ** 2 > 4000**2 for n, e in zip(north, east))
+        self.assertEqual((len(places), beyond), (3892, 94))
+
     def test_profiles_are_as_the_field_tells(self):
         citizens, openings = ([json.loads(line) for line in text.splitlines()] for text in make(self.folder, "--citizens=2000", "--openings=500"))
         members = ("competencies", "needs", "hours", "availability", "travel", "location")

@@ -13,7 +13,7 @@ typedef struct {
 #include <municipalities.h>
 
 #define AALBORG        851
-#define TOWN_KM2       50 /* of a dense population */
+#define TOWN_KM2       50 /* of a disc as wide as the square of a dense population */
 #define NEAR_PERCENT   35 /* of concepts: near one that was drawn before */
 #define FLAT_CONCEPTS  4
 #define FLAT_CONDITION 8
@@ -263,26 +263,27 @@ draw_municipality (const World *world, Dice *dice)
   return at;
 }
 
-/* The radius in metres of a disc of so many square kilometres. */
+/* Half the side in metres of a square that is as wide as a disc of so many square kilometres. */
 static int
-radius_of (int km2)
+half_side_of (int km2)
 {
-  int64_t square = (int64_t) km2 * 318310, radius = 0;
+  int64_t square = (int64_t) km2 * 318310, half = 0;
 
-  while ((radius + 1) * (radius + 1) <= square)
-    radius++;
-  return (int) radius;
+  while ((half + 1) * (half + 1) <= square)
+    half++;
+  return (int) half;
 }
 
-/* Near the middle more often than far from it. A metre is 9 millionths of a degree to the north
-   and, in Denmark, 16 to the east. */
+/* In a square round the main town, near its middle more often than far from it: north and east are
+   each the mean of two throws. A metre is 9 millionths of a degree to the north and, in Denmark,
+   16 to the east. */
 Place
 world_draw_place (const World *world, Dice *dice)
 {
   const Municipality *at = draw_municipality (world, dice);
-  int radius = radius_of (world->spread == SPREAD_DENSE ? TOWN_KM2 : at->km2);
-  int north = (dice_between (dice, -radius, radius) + dice_between (dice, -radius, radius)) / 2;
-  int east = (dice_between (dice, -radius, radius) + dice_between (dice, -radius, radius)) / 2;
+  int half = half_side_of (world->spread == SPREAD_DENSE ? TOWN_KM2 : at->km2);
+  int north = (dice_between (dice, -half, half) + dice_between (dice, -half, half)) / 2;
+  int east = (dice_between (dice, -half, half) + dice_between (dice, -half, half)) / 2;
 
   return (Place){(at->lat * 10000 + north * 9) / 1e6, (at->lon * 10000 + east * 16) / 1e6};
 }

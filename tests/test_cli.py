@@ -259,8 +259,8 @@ class BadFileTest(CliTest):
         yield ["policy", "--policy", path]
         yield ["vocabulary", "--vocabulary", path]
 
-    def assertEverywhere(self, path, status):
-        for arguments in self.places(path):
+    def assertEverywhere(self, path, status, where=lambda arguments: True):
+        for arguments in filter(where, self.places(path)):
             with self.subTest(arguments=arguments):
                 done = run(*arguments)
                 self.assertRefused(done, status)
@@ -285,9 +285,9 @@ class BadFileTest(CliTest):
     def test_a_file_that_cannot_be_read_to_its_end_is_66(self):
         self.assertEverywhere("/proc/self/mem", NO_INPUT)
 
-    def test_an_empty_file_is_65(self):
-        self.assertEverywhere(self.file("empty.json", b""), BAD_DATA)
-        self.assertEverywhere(self.file("space.json", b" \n\n\t\r\n"), BAD_DATA)
+    def test_an_empty_file_is_65_but_for_a_crowd(self):
+        for path in (self.file("empty.json", b""), self.file("space.json", b" \n\n\t\r\n")):
+            self.assertEverywhere(path, BAD_DATA, lambda arguments: arguments[0] != "rank")
 
     def test_what_is_not_a_document_is_65(self):
         for i, content in enumerate((b"{", b"[]", b"null", b"7", b'"text"', b"{}", b"\x00",

@@ -154,6 +154,38 @@ class PackTest(CliTest):
         with open(path, "rb") as one, open(self.packed("openings", self.o, "o"), "rb") as other:
             self.assertEqual(one.read(), other.read())
 
+    def test_where_all_lines_are_bad_nothing_is_replaced(self):
+        bad = b'{"format":"smaajob.opening/1","id":"x","color":1}\n' * 12
+        many = self.file("bad.ndjson", bad * 500 + b"{")  # progress is told on the way
+        path = self.file("packed", b"before")
+        errors = os.path.join(self.folder, "errors.ndjson")
+        for source, stdin, n in ((many, b"", 6001), ("-", bad * 500, 6000), ("-", bad, 12)):
+            _, done = self.pack("openings", source, "packed", "--skip-bad", "--errors", errors, stdin=stdin)
+            self.assertRefused(done, BAD_DATA)
+            self.assertEqual(self.content(path), b"before")
+            told = done.stderr.decode().splitlines()
+            self.assertEqual((len(told), told[-1]), (11, f"Bad documents: {n}. None would be left, so "
+                                                         "nothing is written."))
+            self.assertEqual(len(self.content(errors).splitlines()), n)
+        good = bad * 500 + self.content(self.o).splitlines(True)[0]
+        for source, stdin in ((self.file("good.ndjson", good), b""), ("-", good)):
+            self.assertEqual(self.pack("openings", source, "packed", "--skip-bad", stdin=stdin)[1].returncode, DONE)
+
+    def test_no_document_is_a_crowd_of_none(self):
+        for kind, other in (("citizens", self.o), ("openings", self.c)):
+            for none in (self.file("none.ndjson", b""), self.file("blank.ndjson", b"\n \r\n"),
+                         self.file("none.txt", b""), "-", self.packed(kind, self.file("e.ndjson", b""), "e")):
+                for by in ("citizen", "opening"):
+                    arguments = ("rank", "--" + kind, none, "--openings" if kind == "citizens" else
+                                 "--citizens", other, "--by", by)
+                    done = run(*arguments)
+                    self.assertEqual((done.returncode, done.stdout, done.stderr), (DONE, b"", b""), none)
+                    done = run(*arguments, "--summary")
+                    self.assertEqual((done.returncode, json.loads(done.stdout)["pairs"]), (DONE, 0))
+        for none in ("none.ndjson", "blank.ndjson"):
+            done = run("check", os.path.join(self.folder, none))
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (DONE, b"", b""))
+
     def test_damage_is_found_by_check_or_harmless(self):
         path = self.packed("openings", self.o, "o")
         arguments = ("rank", "--citizens", self.c, "--by", "citizen", "--openings")

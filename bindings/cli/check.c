@@ -148,6 +148,8 @@ check_documents (Check *check, const char *file)
     if (result == INPUT_TEXT)
       check_document (check, file, &document, seen);
   }
+  if (result == INPUT_END)
+    documents_tell_none (documents);
 }
 
 static void

@@ -6,6 +6,9 @@
 
 #define DOCUMENTS_A_TICK 256 /* between two looks at whether to tell how far it is */
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobCaseloadBuilder, smaajob_caseload_builder_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobMarketBuilder, smaajob_market_builder_free)
+
 /* Where the objects of one kind go. */
 typedef struct {
   SmaajobVocabulary *vocabulary;
@@ -42,14 +45,16 @@ add_document (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *
                                      : add_opening (crowd, seen, document, error);
 }
 
-static void
+/* Whether there is something good, or nothing at all. */
+static bool
 add_documents (Crowd *crowd, const char *file, Report *faults)
 {
+  const guint faults_before = faults->n_errors;
   g_autoptr (Documents) documents = documents_open (file, faults);
   g_autoptr (Seen) seen = seen_new ();
   InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
   Progress progress = progress_begin (true);
-  guint64 n = 0;
+  guint64 n = 0, good = 0;
 
   while (result == INPUT_TEXT || result == INPUT_LONG) {
     Document document;
@@ -58,7 +63,9 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
     result = documents_next (documents, &document);
     if (result != INPUT_TEXT)
       continue;
-    if (!add_document (crowd, seen, &document, &error)) {
+    if (add_document (crowd, seen, &document, &error)) {
+      good++;
+    } else {
       progress_end (&progress);
       report_error (faults, file, document.line, &error);
     }
@@ -66,22 +73,54 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
       progress_tell_bytes (&progress, n, documents_count_bytes (documents), input_size (file));
   }
   progress_end (&progress);
+  return good > 0 || faults->n_errors == faults_before;
+}
+
+static SmaajobCaseload *
+build_caseload (Crowd *crowd, const char *file, Report *faults)
+{
+  SmaajobCaseload *caseload = NULL;
+  SmaajobError error;
+  g_autoptr (SmaajobCaseloadBuilder) builder =
+      smaajob_caseload_builder_new (crowd->vocabulary, &error);
+
+  crowd->citizens = builder;
+  if (builder != NULL && !add_documents (crowd, file, faults))
+    return NULL;
+  if (builder != NULL)
+    caseload = smaajob_caseload_builder_build (builder, &error);
+  if (caseload == NULL)
+    report_error (faults, file, 1, &error);
+  return caseload;
+}
+
+static SmaajobMarket *
+build_market (Crowd *crowd, const char *file, Report *faults)
+{
+  SmaajobMarket *market = NULL;
+  SmaajobError error;
+  g_autoptr (SmaajobMarketBuilder) builder = smaajob_market_builder_new (crowd->vocabulary, &error);
+
+  crowd->openings = builder;
+  if (builder != NULL && !add_documents (crowd, file, faults))
+    return NULL;
+  if (builder != NULL)
+    market = smaajob_market_builder_build (builder, &error);
+  if (market == NULL)
+    report_error (faults, file, 1, &error);
+  return market;
 }
 
 SmaajobCaseload *
 crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Report *faults)
 {
   SmaajobError error;
-  SmaajobCaseload *caseload = NULL;
+  SmaajobCaseload *caseload;
   Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_CITIZEN};
 
-  if (smaajob_packed_get_kind (file) != SMAAJOB_PACKED_NONE) {
-    caseload = smaajob_caseload_new_from_file (vocabulary, file, &error);
-  } else if ((crowd.citizens = smaajob_caseload_builder_new (vocabulary, &error)) != NULL) {
-    add_documents (&crowd, file, faults);
-    caseload = smaajob_caseload_builder_build (crowd.citizens, &error);
-    smaajob_caseload_builder_free (crowd.citizens);
-  }
+  if (smaajob_packed_get_kind (file) == SMAAJOB_PACKED_NONE)
+    return build_caseload (&crowd, file, faults);
+  caseload = smaajob_caseload_new_from_file (vocabulary, file, &error);
   if (caseload == NULL)
     report_error (faults, file, 1, &error);
   return caseload;
@@ -91,16 +130,12 @@ SmaajobMarket *
 crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file, Report *faults)
 {
   SmaajobError error;
-  SmaajobMarket *market = NULL;
+  SmaajobMarket *market;
   Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_OPENING};
 
-  if (smaajob_packed_get_kind (file) != SMAAJOB_PACKED_NONE) {
-    market = smaajob_market_new_from_file (vocabulary, file, &error);
-  } else if ((crowd.openings = smaajob_market_builder_new (vocabulary, &error)) != NULL) {
-    add_documents (&crowd, file, faults);
-    market = smaajob_market_builder_build (crowd.openings, &error);
-    smaajob_market_builder_free (crowd.openings);
-  }
+  if (smaajob_packed_get_kind (file) == SMAAJOB_PACKED_NONE)
+    return build_market (&crowd, file, faults);
+  market = smaajob_market_new_from_file (vocabulary, file, &error);
   if (market == NULL)
     report_error (faults, file, 1, &error);
   return market;

@@ -13,6 +13,7 @@ struct _Documents {
   guint line; /* lines read so far */
   bool many;
   bool started;
+  bool any;
 };
 
 static const struct {
@@ -107,6 +108,13 @@ tell_empty (Report *report, const char *file)
   report_error (report, file, 1, &error);
 }
 
+void
+documents_tell_none (const Documents *documents)
+{
+  if (documents->started && !documents->any && !name_says_many (documents->file))
+    tell_empty (documents->report, documents->file);
+}
+
 static bool
 is_blank (const GString *text)
 {
@@ -192,10 +200,9 @@ read_first (Documents *documents)
   documents->started = true;
   if (result == INPUT_FAILED)
     return result;
-  if (result == INPUT_END || is_empty (text)) {
-    tell_empty (documents->report, documents->file);
+  if (result == INPUT_END || is_empty (text))
     return INPUT_END;
-  }
+  documents->any = true;
   documents->many = name_says_many (documents->file) || begins_many (text);
   return documents->many ? read_line (documents) : read_whole (documents);
 }

@@ -30,12 +30,16 @@ Documents *documents_open (const char *file, Report *report);
 void documents_close (Documents *documents);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Documents, documents_close)
 
-/** The next document; INPUT_LONG has been told and the one after it can be read. */
+/** The next document, if there is one at all; INPUT_LONG has been told and the one after it can be
+ * read. */
 InputResult documents_next (Documents *documents, Document *document);
 /** How many bytes of the file they came to so far. */
 guint64 documents_count_bytes (const Documents *documents);
 /** Whether the file holds one document a line; known after the first. */
 bool documents_is_many (const Documents *documents);
+/** Tell that there is no document, unless a file of that name may be without; call it at the end.
+ */
+void documents_tell_none (const Documents *documents);
 
 /** Read a file that is one document of at most @p max bytes; NULL after telling why not. */
 GString *document_read (const char *file, gsize max, Report *report);

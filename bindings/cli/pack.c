@@ -14,6 +14,7 @@ typedef struct {
   Source *source;
   Report report;
   Report skipped; /* faults of documents that were left out on purpose */
+  bool none_left; /* they were all */
   Progress progress;
 } Packing;
 
@@ -44,7 +45,9 @@ show_progress (uint64_t done_bytes, uint64_t all_bytes, uint64_t documents, void
   Packing *packing = data;
 
   progress_tell_bytes (&packing->progress, documents, done_bytes, all_bytes);
-  return goes_on (packing);
+  packing->none_left = packing->skipped.n_errors > 0 && documents == 0 &&
+                       source_ends_at (packing->source, done_bytes);
+  return goes_on (packing) && !packing->none_left;
 }
 
 static bool
@@ -74,17 +77,27 @@ tell_of_others (const Packing *packing)
   fputc ('\n', stderr);
 }
 
+static void
+tell_none_left (Packing *packing)
+{
+  packing->report.status = MAX (packing->report.status, packing->skipped.status);
+  report_skipped (&packing->skipped, text_get (packing->options->language, "rank.none_left"));
+}
+
 /* The source has been opened: what of files is at fault now is the one that is written. */
 static void
 tell_failure (Packing *packing, const SmaajobError *error)
 {
   if (interrupt_came () || source_tell_fault (packing->source, &packing->report))
     return;
-  if (error->code == SMAAJOB_ERROR_FILE)
+  if (packing->none_left)
+    tell_none_left (packing);
+  else if (error->code == SMAAJOB_ERROR_FILE)
     report_file (&packing->report, packing->options->output, STATUS_WRITE, error->message);
   else
     report_error (&packing->report, packing->from, 1, error);
-  tell_of_others (packing);
+  if (!packing->none_left)
+    tell_of_others (packing);
 }
 
 static Status

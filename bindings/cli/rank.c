@@ -34,9 +34,7 @@ read_all (Rank *rank)
   ranking->market = crowd_load_openings (rank->vocabulary, options->openings, faults);
   /* Bad documents may be left out when asked for; files that cannot be read, or of which nothing
    * would be left, never. */
-  if (rank->skipped.status > STATUS_DATA || ranking->caseload == NULL || ranking->market == NULL ||
-      smaajob_caseload_get_n_citizens (ranking->caseload) == 0 ||
-      smaajob_market_get_n_openings (ranking->market) == 0)
+  if (rank->skipped.status > STATUS_DATA || ranking->caseload == NULL || ranking->market == NULL)
     rank->report.status = MAX (rank->report.status, rank->skipped.status);
 }
 

@@ -19,7 +19,8 @@ struct _Source {
   int from;
   int ends[2]; /* of the pipe; -1 when there is none */
   GThread *thread;
-  gint stopped, fault; /* atomic */
+  gint stopped, ended, fault; /* atomic */
+  guint64 handed;             /* bytes handed on, for all to see when it has ended */
 };
 
 static bool
@@ -49,6 +50,7 @@ hand_on (Source *source)
   n = read (source->from, bytes, sizeof bytes);
   if (n < 0 && errno != EINTR && errno != EAGAIN)
     g_atomic_int_set (&source->fault, errno);
+  source->handed += (guint64) MAX (n, 0);
   return n < 0 ? errno == EINTR || errno == EAGAIN
                : n > 0 && write_all (source->ends[1], bytes, (size_t) n);
 }
@@ -60,6 +62,7 @@ hand_on_all (gpointer data)
 
   while (!g_atomic_int_get (&source->stopped) && !interrupt_came () && hand_on (source))
     ;
+  g_atomic_int_set (&source->ended, 1);
   close (source->ends[1]);
   return NULL;
 }
@@ -133,6 +136,16 @@ bool
 source_is_good (const Source *source)
 {
   return g_atomic_int_get (&source->fault) == 0;
+}
+
+bool
+source_ends_at (const Source *source, guint64 n)
+{
+  struct stat status;
+
+  if (source->thread != NULL)
+    return g_atomic_int_get (&source->ended) != 0 && n >= source->handed;
+  return fstat (source->from, &status) == 0 && n >= (guint64) status.st_size;
 }
 
 bool

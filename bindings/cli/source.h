@@ -15,6 +15,8 @@ Source *source_open (const char *file, Report *report);
 const char *source_get_path (const Source *source);
 /** Whether it could be read so far; else what was handed on must not be taken for all of it. */
 bool source_is_good (const Source *source);
+/** Whether @p n bytes are all that there are. */
+bool source_ends_at (const Source *source, guint64 n);
 /** Tell why it could not be read; false when it could. */
 bool source_tell_fault (const Source *source, Report *report);
 void source_close (Source *source);

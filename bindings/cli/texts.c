@@ -113,6 +113,8 @@ static const Row rows[] = {
   { "check.good", "Documents: %u. No faults.", "Dokumenter: %u. Ingen fejl." },
   { "check.bad", "Documents: %u. Faults: %u.", "Dokumenter: %u. Fejl: %u." },
   { "rank.skipped", "Bad documents left out: %u", "Udeladte dokumenter med fejl: %u" },
+  { "rank.none_left", "Bad documents: %u. None would be left, so nothing is written.",
+    "Dokumenter med fejl: %u. Ingen ville være tilbage, så intet bliver skrevet." },
   { "rank.left_out", "Left out, without a score", "Udeladt, uden score" },
   { "rank.more", "%u more; smaajob check tells all of them", "%u mere; smaajob check fortæller dem alle" },
   { "rank.pairs", "pairs", "par" },

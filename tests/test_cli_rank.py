@@ -116,10 +116,16 @@ class RankTest(CliTest):
         for row, line_of_table in zip(rows, table):
             self.assertEqual(int(line_of_table["pay_refused"]), row["blockers"]["pay_refused"])
 
-    def test_a_summary_counts_lists_by_the_best_they_can_have(self):
+    def best_of(self, own):
+        """What a citizen is counted as: the best that is offered."""
         order = ["blocked", "practice_only", "unclear", "fit"]
-        best = Counter(max((match["verdict"] for match in own), key=order.index)
-                       for own in self.matches().values())
+        offered = [match["verdict"] for match in own if match["score"] is not None]
+        if offered:
+            return max(offered, key=order.index)
+        return "blocked" if own and all(m["verdict"] == "blocked" for m in own) else "without_score"
+
+    def test_a_summary_counts_lists_by_the_best_they_can_have(self):
+        best = Counter(self.best_of(own) for own in self.matches().values())
         summary = json.loads(self.rank("--by", "citizen", "--summary").stdout)
         self.assertEqual({verdict: n for verdict, n in summary["best"].items() if n}, best)
         self.assertEqual((summary["lists"], summary["pairs"]), (4, 12))
@@ -157,6 +163,27 @@ class RankTest(CliTest):
             asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
             self.assertEqual((summary["best"]["unclear"], asked["requirements_unknown"]), (lists, lists))
 
+    def test_a_summary_counts_no_fit_that_nobody_is_offered(self):
+        informed = {"format": "smaajob.citizen/1", "id": "u", "choice": "informed", "needs": []}
+        self.citizens = [informed, {**informed, "id": "d", "choice": "declined"}]
+        free = {"format": "smaajob.opening/1", "id": "o", "gates": [], "terms": {"paid": "yes"},
+                "tasks": [{"id": "t", "requires": [], "exposures": {}}]}
+        self.openings = [free, {**free, "id": "p"}]
+        self.assertEqual([(match["verdict"], match["score"]) for match in self.matches()["u"]],
+                         [("fit", None)] * 2)
+        summary = self.summary_of(self.citizens, self.openings, "citizen")
+        self.assertEqual(summary["best"], {**dict.fromkeys(["fit", "practice_only", "unclear"], 0),
+                                           "blocked": 1, "without_score": 1})
+
+    def test_a_summary_of_no_pair_says_that_nothing_blocks(self):
+        nothing = self.file("none.ndjson", b"")
+        arguments = ("rank", "--citizens", self.c, "--openings", nothing, "--by", "citizen", "--summary")
+        best = json.loads(run(*arguments).stdout)["best"]
+        self.assertEqual({name: n for name, n in best.items() if n}, {"without_score": 4})
+        page = run(*arguments, "--page", "--lang", "da").stdout.decode()
+        self.assertIn("4  100 %  ingen par med score", page)
+        self.assertIn("0    0 %  ikke muligt", page)
+
     def test_a_summary_asks_of_whom_nothing_is_known(self):
         blank = {"format": "smaajob.citizen/1", "id": "blank"}
         opening = {"format": "smaajob.opening/1", "id": "o", "tasks": [{"id": "a"}]}
@@ -165,7 +192,7 @@ class RankTest(CliTest):
         openings = [{**opening, "id": name, "terms": closed} for name in "ab"] + [opening]
         for by in ("citizen", "opening"):
             summary = self.summary_of(citizens, openings, by)
-            self.assertEqual(summary["best"]["unclear"], 1)
+            self.assertEqual((summary["best"]["blocked"], summary["best"]["without_score"]), (2, 1))
             asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
             self.assertEqual((asked["availability_unknown"], asked["choice_unknown"]), (1, 1))
 

@@ -22,7 +22,10 @@ struct _Summary {
   RankStyle style;
   const SmaajobVocabulary *vocabulary;
   size_t lists, pairs;
-  size_t best[RANK_VERDICTS]; /* lists by the best verdict of any of their pairs */
+  size_t best[RANK_VERDICTS]; /* lists by the best verdict of their pairs with a score; blocked are
+                                 those all pairs of which are */
+  size_t without_score;       /* the other lists that have no pair with a score */
+  size_t asked;               /* lists of which a pair was asked about */
   size_t blocked_pairs[RANK_BLOCKERS];
   size_t blocked_lists[RANK_BLOCKERS]; /* all pairs of which it blocks */
   GHashTable *unknowns;                /* of Unknown, by code and subject */
@@ -131,6 +134,13 @@ ask_about (Summary *summary, const Ranking *ranking, const size_t pair[2], Smaaj
   return true;
 }
 
+static size_t
+count_scored (const SmaajobRanking *list, SmaajobVerdict verdict)
+{
+  return smaajob_ranking_get_n_with_verdict (list, verdict) -
+         smaajob_ranking_get_n_without_score (list, verdict);
+}
+
 static bool
 find_ranked (const SmaajobRanking *list, size_t *number)
 {
@@ -166,9 +176,11 @@ rank_all (const Summary *summary, const Ranking *ranking, size_t i, SmaajobError
   }
 }
 
-/* Of those of whom nothing is known, which have no score, the first. The other side stays. */
+/* The first unclear pair of which nothing is known, so that it has no score; the other side stays.
+ * Nothing is found when nothing is known of any of them, and yet none is unclear. */
 static bool
-find_scoreless (const Summary *summary, const Ranking *ranking, size_t pair[2], SmaajobError *error)
+find_scoreless (const Summary *summary, const Ranking *ranking, size_t pair[2], bool *found_one,
+                SmaajobError *error)
 {
   const bool by_opening = summary->style.by_opening;
   const size_t n = by_opening ? smaajob_caseload_get_n_citizens (ranking->caseload)
@@ -182,7 +194,7 @@ find_scoreless (const Summary *summary, const Ranking *ranking, size_t pair[2], 
 
     if (!found || !smaajob_score (&known, ranking->policy, &score, error))
       return false;
-    if (score.verdict == SMAAJOB_VERDICT_UNCLEAR)
+    if ((*found_one = score.verdict == SMAAJOB_VERDICT_UNCLEAR))
       return true;
     if (by_opening)
       g_clear_pointer (&both.citizen, smaajob_citizen_free);
@@ -194,24 +206,35 @@ find_scoreless (const Summary *summary, const Ranking *ranking, size_t pair[2], 
 
 /* The best unclear pair need not be among those that were kept. */
 static bool
+find_scored (const Summary *summary, const Ranking *ranking, size_t pair[2],
+             const SmaajobRanking *list, SmaajobError *error)
+{
+  const bool by_opening = summary->style.by_opening;
+  size_t *other = &pair[by_opening ? 0 : 1];
+  g_autoptr (SmaajobRanking) all = NULL;
+
+  if (find_ranked (list, other))
+    return true;
+  all = rank_all (summary, ranking, pair[by_opening ? 1 : 0], error);
+  if (all != NULL)
+    find_ranked (all, other);
+  return all != NULL;
+}
+
+static bool
 ask_about_best (Summary *summary, const Ranking *ranking, size_t i, const SmaajobRanking *list,
                 SmaajobError *error)
 {
-  size_t pair[2] = {0}, number;
-  bool found = find_ranked (list, &number);
+  size_t pair[2] = {0};
+  bool with_score = count_scored (list, SMAAJOB_VERDICT_UNCLEAR) > 0, found_one = with_score;
 
   pair[summary->style.by_opening ? 1 : 0] = i;
-  if (!found) {
-    g_autoptr (SmaajobRanking) all = rank_all (summary, ranking, i, error);
-
-    if (all == NULL)
-      return false;
-    found = find_ranked (all, &number);
-  }
-  if (!found && !find_scoreless (summary, ranking, pair, error))
+  if (!(with_score ? find_scored (summary, ranking, pair, list, error)
+                   : find_scoreless (summary, ranking, pair, &found_one, error)))
     return false;
-  if (found)
-    pair[summary->style.by_opening ? 0 : 1] = number;
+  if (!found_one)
+    return true;
+  summary->asked++;
   return ask_about (summary, ranking, pair, error);
 }
 
@@ -228,15 +251,23 @@ count_blockers (Summary *summary, const SmaajobRanking *list)
   }
 }
 
+/* A verdict without a score is nothing that anybody is offered, so the best is one with a score. */
 static SmaajobVerdict
 find_best (const SmaajobRanking *list)
 {
   int verdict = SMAAJOB_VERDICT_FIT;
 
-  while (verdict > SMAAJOB_VERDICT_BLOCKED &&
-         smaajob_ranking_get_n_with_verdict (list, (SmaajobVerdict) verdict) == 0)
+  while (verdict > SMAAJOB_VERDICT_BLOCKED && count_scored (list, (SmaajobVerdict) verdict) == 0)
     verdict--;
   return (SmaajobVerdict) verdict;
+}
+
+static bool
+is_blocked (const SmaajobRanking *list)
+{
+  const size_t n = smaajob_ranking_get_n_pairs (list);
+
+  return n > 0 && smaajob_ranking_get_n_with_verdict (list, SMAAJOB_VERDICT_BLOCKED) == n;
 }
 
 bool
@@ -244,12 +275,17 @@ summary_add (Summary *summary, const Ranking *ranking, guint i, const SmaajobRan
              SmaajobError *error)
 {
   const SmaajobVerdict best = find_best (list);
+  const bool scoreless = best == SMAAJOB_VERDICT_BLOCKED && !is_blocked (list);
 
   summary->lists++;
   summary->pairs += smaajob_ranking_get_n_pairs (list);
-  summary->best[best]++;
+  if (scoreless)
+    summary->without_score++;
+  else
+    summary->best[best]++;
   count_blockers (summary, list);
-  return best != SMAAJOB_VERDICT_UNCLEAR || ask_about_best (summary, ranking, i, list, error);
+  return !(scoreless || best == SMAAJOB_VERDICT_UNCLEAR) ||
+         ask_about_best (summary, ranking, i, list, error);
 }
 
 static int
@@ -314,7 +350,7 @@ summary_append_json (GString *out, const Summary *summary)
     g_string_append_printf (out, "%s\"%s\":%zu", verdict == SMAAJOB_VERDICT_FIT ? "" : ",",
                             smaajob_verdict_get_name ((SmaajobVerdict) verdict),
                             summary->best[verdict]);
-  g_string_append (out, "},\"blockers\":[");
+  g_string_append_printf (out, ",\"without_score\":%zu},\"blockers\":[", summary->without_score);
   for (guint i = 0; i < blockers->len; i++) {
     const int code = g_array_index (blockers, int, i);
 
@@ -371,6 +407,8 @@ append_best (GString *out, const Summary *summary)
     append_count (
         out, summary->best[verdict], summary->lists,
         text_named (language, "verdict.", smaajob_verdict_get_name ((SmaajobVerdict) verdict)));
+  append_count (out, summary->without_score, summary->lists,
+                text_get (language, "summary.without_score"));
 }
 
 static void
@@ -415,7 +453,7 @@ append_unknowns (GString *out, const Summary *summary)
                       : text_named (language, "unknown.", smaajob_code_get_name (unknown->code)),
         " ", text_get (language, ask), NULL);
 
-    append_count (out, unknown->lists, summary->best[SMAAJOB_VERDICT_UNCLEAR], text);
+    append_count (out, unknown->lists, summary->asked, text);
   }
 }
 

@@ -111,6 +111,16 @@ class PackTest(CliTest):
         process.stdin.flush()
         self.assertLeavesNothing(process, before)
         process.stdin.close()
+        errors = os.path.join(self.folder, "errors")
+        for first, second in (("-", self.o), (self.c, "-")):  # while it waits for what is to be ranked
+            process = subprocess.Popen(
+                [PROGRAM, "rank", "--citizens", first, "--openings", second, "--by", "citizen", "--skip-bad",
+                 "--errors", errors, "-o", path],
+                stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+            process.stdin.write(self.content(self.o if second == "-" else self.c)[:-9])
+            process.stdin.flush()
+            self.assertLeavesNothing(process, before)
+            process.stdin.close()
         c, o = self.many("cs.ndjson", CITIZEN, 4000), self.many("os.ndjson", OPENING, 4000)
         before = set(os.listdir(self.folder))
         self.assertLeavesNothing(subprocess.Popen(

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crowd.h"
 
+#include "interrupt.h"
 #include "progress.h"
 #include "seen.h"
 
@@ -45,7 +46,7 @@ add_document (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *
                                      : add_opening (crowd, seen, document, error);
 }
 
-/* Whether there is something good, or nothing at all. */
+/* Whether there is something good, or nothing at all, and nobody wants the program to end. */
 static bool
 add_documents (Crowd *crowd, const char *file, Report *faults)
 {
@@ -56,7 +57,7 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
   Progress progress = progress_begin (true);
   guint64 n = 0, good = 0;
 
-  while (result == INPUT_TEXT || result == INPUT_LONG) {
+  while (!interrupt_came () && (result == INPUT_TEXT || result == INPUT_LONG)) {
     Document document;
     SmaajobError error;
 
@@ -73,6 +74,8 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
       progress_tell_bytes (&progress, n, documents_count_bytes (documents), input_size (file));
   }
   progress_end (&progress);
+  if (interrupt_came ())
+    return false;
   return good > 0 || faults->n_errors == faults_before;
 }
 

@@ -5,7 +5,8 @@
 #include "load.h"
 
 /** A caseload of a packed file, or of documents; NULL after telling why not. Faulty documents are
- * told in @p faults and left out, unless all are: NULL. No document is a caseload of nobody. */
+ * told in @p faults and left out, unless all are, or the program is to end: NULL. No document is a
+ * caseload of nobody. */
 SmaajobCaseload *crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file,
                                       Report *faults);
 /** A market, as crowd_load_citizens(). */

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "input.h"
 
+#include "interrupt.h"
+
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#define WAIT_MILLISECONDS 100 /* between two looks at whether to stop */
 
 struct _Input {
-  FILE *stream;
+  int from;
   const char *file;
   Report *report;
   size_t at;
@@ -21,15 +27,15 @@ struct _Input {
 Input *
 input_open (const char *file, Report *report)
 {
-  FILE *stream = strcmp (file, "-") == 0 ? stdin : g_fopen (file, "rb");
+  int from = strcmp (file, "-") == 0 ? STDIN_FILENO : open (file, O_RDONLY | O_CLOEXEC);
   Input *input;
 
-  if (stream == NULL) {
+  if (from < 0) {
     report_file (report, file, STATUS_NO_INPUT, g_strerror (errno));
     return NULL;
   }
   input = g_new (Input, 1);
-  input->stream = stream;
+  input->from = from;
   input->file = file;
   input->report = report;
   input->at = input->n = 0;
@@ -42,8 +48,8 @@ input_open (const char *file, Report *report)
 void
 input_close (Input *input)
 {
-  if (input->stream != stdin)
-    fclose (input->stream);
+  if (input->from != STDIN_FILENO)
+    close (input->from);
   g_free (input->bytes);
   g_free (input);
 }
@@ -64,17 +70,34 @@ input_size (const char *file)
              : 0;
 }
 
+/* Who waits for a pipe must see that a request to end has come. */
+static bool
+wait_for (Input *input)
+{
+  struct pollfd from = {input->from, POLLIN, 0};
+
+  while (!interrupt_came ())
+    if (poll (&from, 1, WAIT_MILLISECONDS) != 0)
+      return !interrupt_came ();
+  return false;
+}
+
 static InputResult
 input_add (Input *input)
 {
-  const size_t n = fread (input->bytes + input->n, 1, input->size - input->n, input->stream);
+  ssize_t n = -1;
 
-  input->n += n;
-  input->read += n;
-  if (n > 0)
-    return INPUT_TEXT;
-  if (!ferror (input->stream))
-    return INPUT_END;
+  errno = EAGAIN;
+  while (n < 0 && (errno == EINTR || errno == EAGAIN)) {
+    if (!wait_for (input))
+      return INPUT_FAILED;
+    n = read (input->from, input->bytes + input->n, input->size - input->n);
+  }
+  if (n >= 0) {
+    input->n += (size_t) n;
+    input->read += (guint64) n;
+    return n > 0 ? INPUT_TEXT : INPUT_END;
+  }
   report_file (input->report, input->file, STATUS_NO_INPUT, g_strerror (errno));
   return INPUT_FAILED;
 }

@@ -12,7 +12,7 @@ typedef enum {
   INPUT_TEXT,  /**< something was read */
   INPUT_LONG,  /**< more than the limit; a line is then skipped to its end */
   INPUT_END,   /**< nothing is left */
-  INPUT_FAILED /**< the file cannot be read; it has been told */
+  INPUT_FAILED /**< the file cannot be read, which has been told; or the program is to end */
 } InputResult;
 
 /** Largest citizen, opening or policy, and largest line of NDJSON, in bytes. */

@@ -161,10 +161,10 @@ command_pack (const Options *options)
 
   if (status != STATUS_DONE)
     return status;
+  interrupt_watch ();
   packing.from = options->citizens != NULL ? options->citizens : options->openings;
   if (options->errors != NULL && (packing.skipped.all = output_open_file (options->errors)) == NULL)
     return STATUS_WRITE;
-  interrupt_watch ();
   status = pack_and_tell (&packing);
   if (packing.skipped.all != NULL)
     written = output_close (packing.skipped.all, !interrupt_came ());

@@ -31,6 +31,8 @@ read_all (Rank *rank)
   if (rank->vocabulary == NULL)
     return;
   ranking->caseload = crowd_load_citizens (rank->vocabulary, options->citizens, faults);
+  if (interrupt_came ())
+    return;
   ranking->market = crowd_load_openings (rank->vocabulary, options->openings, faults);
   /* Bad documents may be left out when asked for; files that cannot be read, or of which nothing
    * would be left, never. */
@@ -193,11 +195,12 @@ rank_and_write (Rank *rank)
   Output *output;
   Status status;
 
+  if (interrupt_came ())
+    return rank->report.status;
   if (rank->report.status != STATUS_DONE) {
     tell_more (rank);
     return rank->report.status;
   }
-  interrupt_watch ();
   output = output_open (rank->options);
   if (output == NULL)
     return STATUS_WRITE;
@@ -245,6 +248,7 @@ command_rank (const Options *options)
 
   if (status != STATUS_DONE)
     return status;
+  interrupt_watch ();
   if (options->errors != NULL && (rank.skipped.all = output_open_file (options->errors)) == NULL)
     return STATUS_WRITE;
   rank.ranking.by_opening = strcmp (options->by, "opening") == 0;

@@ -263,6 +263,40 @@ class RankTest(CliTest):
                    stdin=line(self.citizens[0]))
         self.assertEqual(len(done.stdout.splitlines()), 1, done.stderr)
 
+    def assertSkips(self, content, n, expected):
+        """However it comes, so many documents are left out, and the others ranked."""
+        path = self.file("c.txt", content)
+        for name, stdin in ((path, b""), ("-", content)):
+            done = run("rank", "--citizens", name, "--openings", self.o, "--by", "citizen", "--skip-bad",
+                       stdin=stdin)
+            told = done.stderr.decode().splitlines()[-1:]
+            self.assertEqual((done.returncode, done.stdout), (DONE, expected), done.stderr)
+            self.assertEqual(told, [f"Bad documents left out: {n}"] if n else [])
+
+    def test_one_document_a_line_is_seen_also_where_the_first_line_is_none(self):
+        expected, lines = self.rank("--by", "citizen").stdout, self.content(self.c)
+        for first in (b"\n", b" \r\n\n"):
+            self.assertSkips(first + lines, 0, expected)
+        for first in (b'{"format":"smaajob.citizen/1","id":"\n', b"\n{]\n{\n", b"\xef\xbb\xbf{}}\n", b"}\n"):
+            self.assertSkips(first + lines, first.strip().count(b"\n") + 1, expected)
+        status, errors, _ = self.errors("-", stdin=b'\n{"\n' + lines + b"{\n")
+        self.assertEqual((status, [row["line"] for row in errors]), (BAD_DATA, [2, 7]))
+
+    def test_one_document_on_many_lines_is_one(self):
+        text = json.dumps(self.citizens[0], indent=0).encode()
+        for content in (text, b"\n" + text + b"\n\n", text.replace(b",", b"\n,")):
+            self.assertSkips(content, 0, run("rank", "--citizens", self.file("1.json", self.citizens[0]),
+                                             "--openings", self.o, "--by", "citizen").stdout)
+
+    def test_where_no_line_is_a_document_the_fault_says_how_it_was_read(self):
+        for content in (b'{"a\n{"b\n', b'{"' + b"x" * 2 * MIB + b"\n" + line(self.citizens[0])):
+            done = run("rank", "--citizens", "-", "--openings", self.o, "--by", "citizen", stdin=content)
+            self.assertRefused(done, BAD_DATA)
+            self.assertIn(b"read as one document", done.stderr)
+            self.assertIn(b".ndjson", done.stderr)
+        done = run("rank", "--citizens", "-", "--openings", self.o, "--by", "citizen", stdin=b'{\n "a": 1,\n}\n')
+        self.assertNotIn(b"read as one document", done.stderr)
+
     def test_another_kind_of_document_is_refused(self):
         self.assertRefused(run("rank", "--citizens", self.o, "--openings", self.o, "--by",
                                "citizen"), BAD_DATA)

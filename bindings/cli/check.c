@@ -112,7 +112,7 @@ check_unknown (const Check *check, const Document *document, char **id, SmaajobE
 }
 
 static void
-check_document (Check *check, const char *file, const Document *document, Seen *seen)
+check_document (Check *check, const Documents *documents, const Document *document, Seen *seen)
 {
   g_autofree char *id = NULL;
   SmaajobError error;
@@ -121,8 +121,10 @@ check_document (Check *check, const char *file, const Document *document, Seen *
   check->n_documents++;
   if (!(named ? check_as (check, document->kind, document, &id, &error)
               : check_unknown (check, document, &id, &error)) ||
-      (id != NULL && !seen_add (seen, document, id, &error)))
-    report_error (&check->report, file, document->line, &error);
+      (id != NULL && !seen_add (seen, document, id, &error))) {
+    documents_explain (documents, &error);
+    report_error (&check->report, documents_get_file (documents), document->line, &error);
+  }
 }
 
 static void
@@ -146,7 +148,7 @@ check_documents (Check *check, const char *file)
   while (result == INPUT_TEXT || result == INPUT_LONG) {
     result = documents_next (documents, &document);
     if (result == INPUT_TEXT)
-      check_document (check, file, &document, seen);
+      check_document (check, documents, &document, seen);
   }
   if (result == INPUT_END)
     documents_tell_none (documents);

@@ -68,6 +68,7 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
       good++;
     } else {
       progress_end (&progress);
+      documents_explain (documents, &error);
       report_error (faults, file, document.line, &error);
     }
     if (++n % DOCUMENTS_A_TICK == 0)

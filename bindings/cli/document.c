@@ -76,6 +76,12 @@ documents_close (Documents *documents)
   g_free (documents);
 }
 
+const char *
+documents_get_file (const Documents *documents)
+{
+  return documents->file;
+}
+
 guint64
 documents_count_bytes (const Documents *documents)
 {
@@ -88,15 +94,46 @@ documents_is_many (const Documents *documents)
   return documents->many;
 }
 
+/* Lines that open as documents do, or are too long to be looked at. */
+static bool
+may_be_many (const Documents *documents)
+{
+  const GString *text = documents->text;
+
+  return !documents->many &&
+         (g_strstr_len (text->str, (gssize) text->len, "\n{") != NULL ||
+          (text->len > INPUT_DOCUMENT_MAX && memchr (text->str, '\n', INPUT_DOCUMENT_MAX) == NULL));
+}
+
+void
+documents_explain (const Documents *documents, SmaajobError *error)
+{
+  if ((error->code == SMAAJOB_ERROR_SYNTAX || error->code == SMAAJOB_ERROR_SIZE) &&
+      may_be_many (documents))
+    g_strlcat (
+        error->message,
+        "; this was read as one document, for no line of it is one; a file whose name ends in "
+        ".ndjson is read line by line",
+        sizeof error->message);
+}
+
 static void
-tell_size (Report *report, const char *file, guint line, gsize max)
+fill_size (SmaajobError *error, gsize max)
 {
   g_autofree char *message = g_strdup_printf (
       "more than %" G_GSIZE_FORMAT " bytes, expected at most that in a document", max);
+
+  error_fill (error, SMAAJOB_ERROR_SIZE, "", message);
+}
+
+static void
+tell_long (const Documents *documents, gsize max)
+{
   SmaajobError error;
 
-  error_fill (&error, SMAAJOB_ERROR_SIZE, "", message);
-  report_error (report, file, line, &error);
+  fill_size (&error, max);
+  documents_explain (documents, &error);
+  report_error (documents->report, documents->file, documents->line, &error);
 }
 
 static void
@@ -134,7 +171,7 @@ read_line (Documents *documents)
     documents->line++;
   } while (result == INPUT_TEXT && is_blank (documents->text));
   if (result == INPUT_LONG)
-    tell_size (documents->report, documents->file, documents->line, INPUT_DOCUMENT_MAX);
+    tell_long (documents, INPUT_DOCUMENT_MAX);
   return result;
 }
 
@@ -171,24 +208,47 @@ read_whole (Documents *documents)
 
   documents->line = 1;
   if (result == INPUT_LONG)
-    tell_size (documents->report, documents->file, 1, max);
+    tell_long (documents, max);
   return result;
 }
 
-/* A first line that is a whole document, and something after it, makes a file of many. */
-static bool
-begins_many (Span text)
+/* Up to the end of the line. */
+static Span
+take_line (Span *text)
 {
-  const char *end = memchr (text.at, '\n', (size_t) (text.end - text.at));
+  const char *end = memchr (text->at, '\n', (size_t) (text->end - text->at));
+  const Span line = {text->at, end != NULL ? end : text->end};
 
-  return end != NULL && scan_is_whole ((Span){text.at, end}) &&
-         scan_space ((Span){end, text.end}) < text.end;
+  text->at = end != NULL ? end + 1 : text->end;
+  return line;
 }
 
 static bool
-is_empty (Span text)
+is_document (Span line)
 {
-  return text.end - text.at <= (gssize) INPUT_DOCUMENT_MAX && scan_space (text) == text.end;
+  return scan_is_whole (line) &&
+         document_get_kind (line.at, (gsize) (line.end - line.at)) != KIND_UNKNOWN;
+}
+
+/* A first line that is a whole document, and something after it, makes a file of many. Where it is
+ * broken, another line that is a document by itself does, unless all of them are one together. */
+static bool
+begins_many (Span text)
+{
+  Span rest;
+
+  text.at = scan_space (text);
+  rest = text;
+  if (text.at == text.end)
+    return true;
+  if (scan_is_whole (take_line (&rest)) && scan_space (rest) < rest.end)
+    return true;
+  if (scan_is_whole (text))
+    return false;
+  while (rest.at < rest.end)
+    if (is_document (take_line (&rest)))
+      return true;
+  return false;
 }
 
 static InputResult
@@ -198,11 +258,8 @@ read_first (Documents *documents)
   const InputResult result = input_peek (documents->input, INPUT_DOCUMENT_MAX + 1, &text);
 
   documents->started = true;
-  if (result == INPUT_FAILED)
+  if (result == INPUT_FAILED || result == INPUT_END)
     return result;
-  if (result == INPUT_END || is_empty (text))
-    return INPUT_END;
-  documents->any = true;
   documents->many = name_says_many (documents->file) || begins_many (text);
   return documents->many ? read_line (documents) : read_whole (documents);
 }
@@ -217,6 +274,7 @@ documents_next (Documents *documents, Document *document)
   else
     result = documents->many ? read_line (documents) : INPUT_END;
   *document = (Document){documents->text->str, documents->text->len, documents->line, KIND_UNKNOWN};
+  documents->any = documents->any || result == INPUT_TEXT || result == INPUT_LONG;
   if (result == INPUT_TEXT)
     document->kind = document_get_kind (document->text, document->length);
   return result;
@@ -228,17 +286,20 @@ document_read (const char *file, gsize max, Report *report)
   g_autoptr (Input) input = input_open (file, report);
   g_autoptr (GString) text = g_string_new (NULL);
   InputResult result;
+  SmaajobError error;
 
   if (input == NULL)
     return NULL;
   result = input_read_rest (input, max, text);
   if (result == INPUT_FAILED)
     return NULL;
-  if (result == INPUT_LONG)
-    tell_size (report, file, 1, max);
-  else if (is_blank (text))
+  if (result == INPUT_LONG) {
+    fill_size (&error, max);
+    report_error (report, file, 1, &error);
+  } else if (is_blank (text)) {
     tell_empty (report, file);
-  else
+  } else {
     return g_steal_pointer (&text);
+  }
   return NULL;
 }

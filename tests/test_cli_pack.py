@@ -133,6 +133,19 @@ class PackTest(CliTest):
         self.assertRefused(done, BAD_DATA)
         self.assertIn(b"packed already", done.stderr)
 
+    def test_packed_bytes_that_are_no_file_are_told(self):
+        packed = self.content(self.packed("openings", self.o, "o"))
+        for stdin in (packed, packed[:8]):
+            done = run("rank", "--citizens", self.c, "--openings", "-", "--by", "citizen", stdin=stdin)
+            self.assertRefused(done, BAD_DATA)
+            self.assertIn(b"what is packed must be a file", done.stderr)
+            self.assertEqual([row["code"] for row in self.errors("-", stdin=stdin)[1]], ["format"])
+        with open(os.path.join(self.folder, "o"), "rb") as file:
+            done = subprocess.run([PROGRAM, "pack", "--openings", "-", "-o", os.path.join(self.folder, "p")],
+                                  stdin=file, capture_output=True, env=environment())
+        self.assertRefused(done, BAD_DATA)
+        self.assertIn(b"packed already", done.stderr)
+
     def test_a_bad_line_refuses_all_and_leaves_the_file_as_it_was(self):
         path = self.file("packed", b"before")
         with open(self.o, "ab") as file:

@@ -297,6 +297,16 @@ class RankTest(CliTest):
         done = run("rank", "--citizens", "-", "--openings", self.o, "--by", "citizen", stdin=b'{\n "a": 1,\n}\n')
         self.assertNotIn(b"read as one document", done.stderr)
 
+    def test_standard_input_is_read_once(self):
+        for more in (("--policy", "-"), ("--vocabulary", "-")):
+            done = run("rank", "--openings", self.o, "--by", "citizen", "--citizens", "-", *more, stdin=b"{")
+            self.assertRefused(done, USAGE)
+            self.assertIn(b"standard input", done.stderr)
+        for arguments in (("match", CITIZEN, "-", "--policy", "-"), ("check", "-", "-"),
+                          ("check", "-", "--vocabulary", "-"), ("pack", "--citizens", "-", "--vocabulary", "-",
+                                                                "-o", os.path.join(self.folder, "packed"))):
+            self.assertRefused(run(*arguments), USAGE)
+
     def test_another_kind_of_document_is_refused(self):
         self.assertRefused(run("rank", "--citizens", self.o, "--openings", self.o, "--by",
                                "citizen"), BAD_DATA)

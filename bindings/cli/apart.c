@@ -155,12 +155,28 @@ check_written (const Options *options, const GArray *files, guint i)
   return STATUS_DONE;
 }
 
+/* What is read from it a second time would be empty. */
+static bool
+shares_input (const GArray *files)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < files->len; i++) {
+    const NamedFile *named = &g_array_index (files, File, i).named;
+
+    n += named->use == FILE_READ && is_standard (named);
+  }
+  return n > 1;
+}
+
 Status
 apart_check (const Options *options)
 {
   g_autoptr (GArray) files = list_files (options);
   Status status = STATUS_DONE;
 
+  if (shares_input (files))
+    return usage_error (options, "%s", text_get (options->language, "usage.stdin"));
   for (guint i = 0; status == STATUS_DONE && i < files->len; i++)
     if (g_array_index (files, File, i).named.use == FILE_WRITTEN)
       status = check_written (options, files, i);

@@ -4,8 +4,8 @@
 
 #include "options.h"
 
-/** Refuse to write to a file that is read, or to one file twice, by whatever paths; before anything
- * is read or written. */
+/** Refuse to write to a file that is read, or to one file twice, by whatever paths, and to read
+ * standard input twice; before anything is read or written. */
 Status apart_check (const Options *options);
 
 #endif

@@ -104,8 +104,6 @@ command_diff (const Options *options)
   g_autoptr (GString) before = NULL;
   g_autoptr (GString) after = NULL;
 
-  if (strcmp (options->files[0], "-") == 0 && strcmp (options->files[1], "-") == 0)
-    return usage_error (options, "%s", text_get (options->language, "usage.stdin"));
   before = match_read (options->files[0], &report);
   after = match_read (options->files[1], &report);
   if (before == NULL || after == NULL)

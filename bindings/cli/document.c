@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document.h"
 
-#include "scan.h"
+#include "packed.h"
 
 #include <string.h>
 
@@ -152,6 +152,18 @@ documents_tell_none (const Documents *documents)
     tell_empty (documents->report, documents->file);
 }
 
+/* A file would have been mapped: this is standard input, or a pipe. */
+static InputResult
+refuse_packed (const Documents *documents)
+{
+  SmaajobError error;
+
+  error_fill (&error, SMAAJOB_ERROR_FORMAT, "",
+              "packed, but not a file, expected documents; what is packed must be a file");
+  report_error (documents->report, documents->file, 1, &error);
+  return INPUT_FAILED;
+}
+
 static bool
 is_blank (const GString *text)
 {
@@ -260,6 +272,8 @@ read_first (Documents *documents)
   documents->started = true;
   if (result == INPUT_FAILED || result == INPUT_END)
     return result;
+  if (packed_begins (text))
+    return refuse_packed (documents);
   documents->many = name_says_many (documents->file) || begins_many (text);
   return documents->many ? read_line (documents) : read_whole (documents);
 }

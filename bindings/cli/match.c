@@ -77,10 +77,8 @@ load_and_print (const Options *options, PrintMatch print)
   Report report = {0};
   Sources sources = {0};
   g_autoptr (SmaajobMatch) match = NULL;
-  Status status = pair_check (options);
+  Status status;
 
-  if (status != STATUS_DONE)
-    return status;
   if (sources_load (&sources, options, &report))
     match = sources_match (&sources, options, &report);
   status = match == NULL ? report.status : print (options, match, &report);

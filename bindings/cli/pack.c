@@ -106,6 +106,11 @@ pack_source (Packing *packing, SmaajobVocabulary *vocabulary)
   const Options *options = packing->options;
   SmaajobError error;
 
+  if (smaajob_packed_get_kind (source_get_path (packing->source)) != SMAAJOB_PACKED_NONE) {
+    report_file (&packing->report, packing->from, STATUS_DATA,
+                 text_get (options->language, "pack.packed"));
+    return packing->report.status;
+  }
   if (!pack (packing, vocabulary, &error)) {
     tell_failure (packing, &error);
     return packing->report.status;
@@ -123,11 +128,6 @@ pack_and_tell (Packing *packing)
 
   if (vocabulary == NULL)
     return packing->report.status;
-  if (smaajob_packed_get_kind (packing->from) != SMAAJOB_PACKED_NONE) {
-    report_file (&packing->report, packing->from, STATUS_DATA,
-                 text_get (options->language, "pack.packed"));
-    return packing->report.status;
-  }
   packing->source = source_open (packing->from, &packing->report);
   if (packing->source == NULL)
     return packing->report.status;

@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "pair.h"
 
-#include <string.h>
-
-Status
-pair_check (const Options *options)
-{
-  if (strcmp (options->files[0], "-") == 0 && strcmp (options->files[1], "-") == 0)
-    return usage_error (options, "%s", text_get (options->language, "usage.stdin"));
-  return STATUS_DONE;
-}
-
 /* Each is loaded whatever became of the others, so that every fault is told at once. */
 bool
 sources_load (Sources *sources, const Options *options, Report *report)

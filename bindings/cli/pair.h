@@ -12,8 +12,6 @@ typedef struct {
   SmaajobOpening *opening;
 } Sources;
 
-/** Whether the two operands can both be read; tells the usage error when they cannot. */
-Status pair_check (const Options *options);
 /** Load all of them, or tell every fault; to be cleared in either case. */
 bool sources_load (Sources *sources, const Options *options, Report *report);
 void sources_clear (Sources *sources);

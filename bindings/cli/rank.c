@@ -226,8 +226,6 @@ check_options (const Options *options)
   if (strcmp (options->by, "citizen") != 0 && strcmp (options->by, "opening") != 0)
     return usage_error (options, text_get (language, "usage.value"), "--by", "citizen, opening",
                         options->by);
-  if (strcmp (options->citizens, "-") == 0 && strcmp (options->openings, "-") == 0)
-    return usage_error (options, "%s", text_get (language, "usage.stdin"));
   if (options->csv && (options->json || options->page))
     return usage_error (options, text_get (language, "usage.both"), "--csv",
                         options->json ? "--json" : "--page");

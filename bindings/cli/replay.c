@@ -65,12 +65,6 @@ replay (const Options *options, const Cast *cast, Report *report)
   return report->status;
 }
 
-static guint
-is_stdin (const char *file)
-{
-  return file != NULL && strcmp (file, "-") == 0;
-}
-
 Status
 command_replay (const Options *options)
 {
@@ -78,8 +72,6 @@ command_replay (const Options *options)
   Cast cast = {0};
   Status status;
 
-  if (is_stdin (options->files[0]) + is_stdin (options->citizen) + is_stdin (options->opening) > 1)
-    return usage_error (options, "%s", text_get (options->language, "usage.stdin"));
   cast_load (&cast, options, &report);
   status = report.n_errors > 0 ? report.status : replay (options, &cast, &report);
   cast_clear (&cast);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_PACKED_H
+#define CLI_PACKED_H
+
+#include "scan.h"
+
+/** Whether these first bytes of a file are those of a packed one. */
+bool packed_begins (Span bytes);
+
+#endif

@@ -246,6 +246,22 @@ class RankTest(CliTest):
         self.assertEqual(self.rank(*skipping, "-o", os.path.join(self.folder, "out")).stdout, self.content(errors))
         self.assertRefused(self.rank(*skipping), USAGE)
 
+    def test_where_all_lines_are_bad_they_are_counted(self):
+        bad = self.file("bad.ndjson", b"{]\n" * 200)
+        for arguments in (("--citizens", bad, "--openings", self.o), ("--citizens", self.c, "--openings", bad)):
+            done = run("rank", *arguments, "--by", "citizen", "--skip-bad")
+            self.assertRefused(done, BAD_DATA)
+            told = done.stderr.decode().splitlines()
+            self.assertEqual([row.startswith(bad) for row in told], [True] * 10 + [False])
+            self.assertTrue(told[-1].startswith("Bad documents: 200. None"), told)
+            done = run("rank", *arguments, "--by", "citizen", "--skip-bad", "--policy", bad)
+            self.assertIn(b"Bad documents: 200. None", done.stderr)
+        some = self.file("some.ndjson", b"{]\n" + self.content(self.c))
+        done = run("rank", "--citizens", some, "--openings", self.o, "--by", "citizen", "--skip-bad",
+                   "--policy", bad)
+        self.assertRefused(done, BAD_DATA)
+        self.assertNotIn(b"None would be left", done.stderr)
+
     def test_on_a_terminal_nothing_is_left_of_how_far_it_is(self):
         many = [self.file(name, b"".join(line({**one, "id": "i-%d" % i}) for i in range(900)))
                 for name, one in (("cs", self.citizens[0]), ("os", self.openings[0]))]

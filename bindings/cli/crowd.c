@@ -77,7 +77,10 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
   progress_end (&progress);
   if (interrupt_came ())
     return false;
-  return good > 0 || faults->n_errors == faults_before;
+  if (good > 0 || faults->n_errors == faults_before)
+    return true;
+  faults->none_left = faults->none_left || result == INPUT_END;
+  return false;
 }
 
 static SmaajobCaseload *

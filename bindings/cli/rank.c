@@ -182,6 +182,8 @@ tell_left_out (const Rank *rank)
 static void
 tell_more (const Rank *rank)
 {
+  if (rank->skipped.none_left && rank->skipped.status == STATUS_DATA)
+    report_skipped (&rank->skipped, text_get (rank->options->language, "rank.none_left"));
   if (rank->report.n_errors <= REPORT_SHOWN)
     return;
   fprintf (stderr, text_get (rank->options->language, "rank.more"),

@@ -18,6 +18,7 @@ typedef struct {
   struct _Output *all; /**< where all of documents go besides, as NDJSON; NULL: nowhere */
   Status status;       /**< the highest so far */
   guint n_errors;
+  bool none_left; /**< of a file, all documents were at fault */
 } Report;
 
 /** Tell a fault of the document that begins on line @p line (1-based) of @p file. */

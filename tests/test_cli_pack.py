@@ -227,6 +227,22 @@ class PackTest(CliTest):
         self.assertGreater(found, 35)
         self.assertEqual(run("check", self.file("cut", bytes(content[:-1]))).returncode, BAD_DATA)
 
+    def test_a_file_that_was_cut_is_told_to_be(self):
+        for kind, source, other in (("openings", self.o, ("--citizens", self.c)), ("citizens", self.c, ("--openings", self.o))):
+            content = self.content(self.packed(kind, source, kind))
+            for n in (8, 9, 100, 1000, len(content) // 2):
+                cut = self.file("cut", content[:n])
+                done = run("rank", "--" + kind, cut, *other, "--by", "citizen", "--skip-bad")
+                self.assertRefused(done, BAD_DATA)
+                self.assertNotIn(b"UTF-8", done.stderr)
+                self.assertRegex(done.stderr.decode(), "cut short|damaged")
+                status, errors, _ = self.errors(cut)
+                self.assertEqual((status, len(errors)), (BAD_DATA, 1))
+                self.assertRegex(errors[0]["message"], "cut short|damaged")
+                self.assertIn(b"packed already", self.pack(kind, cut, "again")[1].stderr)
+            done = run("rank", "--" + kind, self.file("cut", content[:7]), *other, "--by", "citizen")
+            self.assertIn(b"UTF-8", done.stderr)
+
     def test_a_file_of_another_kind_or_vocabulary_is_refused(self):
         c, o = self.packed("citizens", self.c, "c"), self.packed("openings", self.o, "o")
         self.assertRefused(run("rank", "--citizens", o, "--openings", c, "--by", "citizen"), BAD_DATA)

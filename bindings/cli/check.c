@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "load.h"
 #include "output.h"
+#include "packed.h"
 #include "seen.h"
 
 #include <stdio.h>
@@ -157,7 +158,7 @@ check_documents (Check *check, const char *file)
 static void
 check_file (Check *check, const char *file)
 {
-  if (smaajob_packed_get_kind (file) != SMAAJOB_PACKED_NONE)
+  if (packed_is (file))
     check_packed (check, file);
   else
     check_documents (check, file);

@@ -2,6 +2,7 @@
 #include "crowd.h"
 
 #include "interrupt.h"
+#include "packed.h"
 #include "progress.h"
 #include "seen.h"
 
@@ -125,7 +126,7 @@ crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Report *fa
   SmaajobCaseload *caseload;
   Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_CITIZEN};
 
-  if (smaajob_packed_get_kind (file) == SMAAJOB_PACKED_NONE)
+  if (!packed_is (file))
     return build_caseload (&crowd, file, faults);
   caseload = smaajob_caseload_new_from_file (vocabulary, file, &error);
   if (caseload == NULL)
@@ -140,7 +141,7 @@ crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file, Report *fa
   SmaajobMarket *market;
   Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_OPENING};
 
-  if (smaajob_packed_get_kind (file) == SMAAJOB_PACKED_NONE)
+  if (!packed_is (file))
     return build_market (&crowd, file, faults);
   market = smaajob_market_new_from_file (vocabulary, file, &error);
   if (market == NULL)

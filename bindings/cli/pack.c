@@ -3,6 +3,7 @@
 #include "interrupt.h"
 #include "load.h"
 #include "output.h"
+#include "packed.h"
 #include "progress.h"
 #include "source.h"
 
@@ -106,7 +107,7 @@ pack_source (Packing *packing, SmaajobVocabulary *vocabulary)
   const Options *options = packing->options;
   SmaajobError error;
 
-  if (smaajob_packed_get_kind (source_get_path (packing->source)) != SMAAJOB_PACKED_NONE) {
+  if (packed_is (source_get_path (packing->source))) {
     report_file (&packing->report, packing->from, STATUS_DATA,
                  text_get (options->language, "pack.packed"));
     return packing->report.status;

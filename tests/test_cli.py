@@ -25,6 +25,16 @@ class HelpTest(CliTest):
                 self.assertIn(word + ":\n  smaajob " + command, text)
                 self.assertTrue(all(len(row) <= 80 for row in text.splitlines()), text)
 
+    def test_help_and_the_manual_page_tell_ranges(self):
+        page = read(os.path.join(SOURCE, "bindings", "cli", "smaajob.1"))
+        for option in ("--top", "--threads"):
+            told = run("rank", "--citizens", "c", "--openings", "o", "--by", "citizen", option, "0").stderr.decode()
+            span = re.search(r"expected (\d+–\d+)", told).group(1)
+            for language in ("da", "en"):
+                text = run("rank", "--help", "--lang", language).stdout.decode()
+                self.assertRegex(text, rf"(?m)^  {option} .*{span}")
+            self.assertIn(span.replace("–", "\\(en"), page)
+
     def test_the_overview_names_every_command_with_an_example(self):
         done = run("--help")
         for command in COMMANDS:

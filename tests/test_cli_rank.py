@@ -8,7 +8,7 @@ import os
 import unittest
 from collections import Counter
 
-from cli import (BAD_DATA, CITIZEN, CliTest, DONE, line, load, MIB, on_terminal, OPENING,
+from cli import (BAD_DATA, CITIZEN, CliTest, DONE, environment, line, load, MIB, on_terminal, OPENING,
                  run, USAGE)
 
 
@@ -78,6 +78,14 @@ class RankTest(CliTest):
         self.assertEqual(status, DONE)
         self.assertIn("Jobåbning fruit-1\n", text)
         self.assertIn("ingen par med score", text)
+
+    def test_a_long_id_stands_apart_from_the_verdict(self):
+        for n in (31, 32, 64):
+            o = self.file("long.ndjson", {**self.openings[0], "id": "i" * n})
+            page = run("rank", "--citizens", self.c, "--openings", o, "--by", "citizen", "--page").stdout.decode()
+            shown = "i" * 31 if n == 31 else "i" * 30 + "…"
+            self.assertRegex(page, rf"(?m)^   1  {shown} [a-z]")
+            self.assertTrue(all(len(row) <= 80 for row in page.splitlines()), page)
 
     def test_csv_says_what_ndjson_says(self):
         rows = [json.loads(row) for row in self.rank("--by", "citizen").stdout.splitlines()]
@@ -270,6 +278,9 @@ class RankTest(CliTest):
             lists, _ = on_terminal(*arguments, by)
             self.assertEqual(lists.split("\033[K")[-1], run(*arguments, by, "--page").stdout.decode())
             self.assertNotIn("M/s", lists)
+            for term in ({"TERM": "dumb"}, {}):
+                summary, _ = on_terminal(*arguments, by, "--summary", env=environment(**term))
+                self.assertNotIn("\033", summary)
             summary, _ = on_terminal(*arguments, by, "--summary")
             self.assertTrue(summary.split("\033[K")[-1].startswith(
                 run(*arguments, by, "--summary", "--page").stdout.decode()), summary)

@@ -2,12 +2,22 @@
 #include "progress.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
+
+/* A terminal that cannot erase a line would show the codes for it. */
+static bool
+can_erase (void)
+{
+  const char *term = g_getenv ("TERM");
+
+  return isatty (STDERR_FILENO) && term != NULL && *term && strcmp (term, "dumb") != 0;
+}
 
 Progress
 progress_begin (bool shown)
 {
-  return (Progress){shown && isatty (STDERR_FILENO), g_get_monotonic_time (), 0};
+  return (Progress){shown && can_erase (), g_get_monotonic_time (), 0};
 }
 
 /* Seconds of work, when it is time to tell of it; else 0. What is soon done is not told of. */

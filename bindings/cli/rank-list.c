@@ -79,12 +79,11 @@ const RankFormat rank_list_csv = {append_csv_head, append_csv};
 static void
 append_cells (GString *out, const char *const cells[6])
 {
-  static const guint widths[] = {4, 32, 14, 7, 14, 7};
+  static const guint widths[] = {4, 31, 14, 7, 14, 7};
 
   for (int i = 0; i < 6; i++) {
     layout_append_cell (out, cells[i], widths[i], i != 1 && i != 2);
-    if (i == 0)
-      g_string_append (out, "  ");
+    g_string_append (out, i == 0 ? "  " : i == 1 ? " " : "");
   }
   g_string_append_c (out, '\n');
 }

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import re
 import unittest
 from collections import Counter
 
@@ -284,6 +285,18 @@ class RankTest(CliTest):
             summary, _ = on_terminal(*arguments, by, "--summary")
             self.assertTrue(summary.split("\033[K")[-1].startswith(
                 run(*arguments, by, "--summary", "--page").stdout.decode()), summary)
+
+    def test_a_terminal_is_told_how_far_it_is_with_a_bar_and_in_words(self):
+        many = [self.file(name, b"".join(line({**one, "id": "i-%d" % i}) for i in range(2000)))
+                for name, one in (("cs", self.citizens[0]), ("os", self.openings[0]))]
+        for language, pairs, left in (("en", "pairs", "left"), ("da", "par", "tilbage")):
+            shown, _ = on_terminal("rank", "--citizens", many[0], "--openings", many[1], "--by", "citizen",
+                                   "--why", "--lang", language, "-o", os.path.join(self.folder, "out"))
+            told = [row for row in re.split("\r|\033\\[K", shown) if pairs in row]
+            self.assertNotEqual(told, [])
+            for row in told:
+                self.assertRegex(row, rf"^\[=* *\] +\d+ % · \d+ {pairs} · \d+ M/s · \d+ s {left}$")
+                self.assertLessEqual(len(row), 80)
 
     def test_a_single_document_ranks_too_and_standard_input_is_read(self):
         done = run("rank", "--citizens", "-", "--openings", OPENING, "--by", "citizen",

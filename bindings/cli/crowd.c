@@ -15,6 +15,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobMarketBuilder, smaajob_market_builder_free
 typedef struct {
   SmaajobVocabulary *vocabulary;
   Kind kind;
+  Language language; /* of how far it is */
   SmaajobCaseloadBuilder *citizens;
   SmaajobMarketBuilder *openings;
 } Crowd;
@@ -55,7 +56,7 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
   g_autoptr (Documents) documents = documents_open (file, faults);
   g_autoptr (Seen) seen = seen_new ();
   InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
-  Progress progress = progress_begin (true);
+  Progress progress = progress_begin (true, crowd->language);
   guint64 n = 0, good = 0;
 
   while (!interrupt_came () && (result == INPUT_TEXT || result == INPUT_LONG)) {
@@ -120,11 +121,12 @@ build_market (Crowd *crowd, const char *file, Report *faults)
 }
 
 SmaajobCaseload *
-crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Report *faults)
+crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Language language,
+                     Report *faults)
 {
   SmaajobError error;
   SmaajobCaseload *caseload;
-  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_CITIZEN};
+  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_CITIZEN, .language = language};
 
   if (!packed_is (file))
     return build_caseload (&crowd, file, faults);
@@ -135,11 +137,12 @@ crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Report *fa
 }
 
 SmaajobMarket *
-crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file, Report *faults)
+crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file, Language language,
+                     Report *faults)
 {
   SmaajobError error;
   SmaajobMarket *market;
-  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_OPENING};
+  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_OPENING, .language = language};
 
   if (!packed_is (file))
     return build_market (&crowd, file, faults);

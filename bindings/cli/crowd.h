@@ -8,9 +8,9 @@
  * told in @p faults and left out, unless all are, or the program is to end: NULL. No document is a
  * caseload of nobody. */
 SmaajobCaseload *crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file,
-                                      Report *faults);
+                                      Language language, Report *faults);
 /** A market, as crowd_load_citizens(). */
 SmaajobMarket *crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file,
-                                    Report *faults);
+                                    Language language, Report *faults);
 
 #endif

@@ -61,7 +61,7 @@ pack (Packing *packing, SmaajobVocabulary *vocabulary, SmaajobError *error)
       .on_error = options->skip_bad ? leave_out : NULL, .progress = show_progress, .data = packing};
   bool done;
 
-  packing->progress = progress_begin (true);
+  packing->progress = progress_begin (true, options->language);
   done = citizens ? smaajob_caseload_pack_ndjson (vocabulary, from, options->output, &how, error)
                   : smaajob_market_pack_ndjson (vocabulary, from, options->output, &how, error);
   progress_end (&packing->progress);

@@ -30,10 +30,12 @@ read_all (Rank *rank)
   rank->vocabulary = load_vocabulary (options, &rank->report);
   if (rank->vocabulary == NULL)
     return;
-  ranking->caseload = crowd_load_citizens (rank->vocabulary, options->citizens, faults);
+  ranking->caseload =
+      crowd_load_citizens (rank->vocabulary, options->citizens, options->language, faults);
   if (interrupt_came ())
     return;
-  ranking->market = crowd_load_openings (rank->vocabulary, options->openings, faults);
+  ranking->market =
+      crowd_load_openings (rank->vocabulary, options->openings, options->language, faults);
   /* Bad documents may be left out when asked for; files that cannot be read, or of which nothing
    * would be left, never. */
   if (rank->skipped.status > STATUS_DATA || ranking->caseload == NULL || ranking->market == NULL)
@@ -100,8 +102,7 @@ show_progress (uint64_t done, uint64_t all, void *data)
 {
   Writing *writing = data;
 
-  progress_tell_pairs (&writing->progress, done, all,
-                       text_get (writing->rank->options->language, "rank.pairs"));
+  progress_tell_pairs (&writing->progress, done, all);
   return !interrupt_came ();
 }
 
@@ -144,7 +145,8 @@ write_lists (Rank *rank, Output *output)
                      .summary = summary,
                      .output = output,
                      .part = part,
-                     .progress = progress_begin (!lists_appear (rank->options))};
+                     .progress =
+                         progress_begin (!lists_appear (rank->options), rank->options->language)};
   bool done;
   Status status;
 

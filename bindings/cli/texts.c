@@ -118,6 +118,8 @@ static const Row rows[] = {
   { "rank.left_out", "Left out, without a score", "Udeladt, uden score" },
   { "rank.more", "%u more; smaajob check tells all of them", "%u mere; smaajob check fortæller dem alle" },
   { "rank.pairs", "pairs", "par" },
+  { "progress.documents", "documents", "dokumenter" },
+  { "progress.left", "%.0f s left", "%.0f s tilbage" },
   { "pack.first", "Packing ends at the first; smaajob check tells all of them, and --skip-bad leaves\nthem out.",
     "Pakningen slutter ved den første; smaajob check fortæller dem alle, og --skip-bad\nudelader dem." },
   { "pack.packed", "packed already, expected documents", "er allerede pakket, forventede dokumenter" },

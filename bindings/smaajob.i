@@ -53,5 +53,7 @@
 #if defined(SWIGPYTHON)
 %include "python/rankings.i"
 %include "python/many.i"
+#else
+%include "reading.i"
 #endif
 %include "receive.i"

@@ -117,6 +117,7 @@ csharp_packing_progress (uint64_t done, uint64_t all, uint64_t documents, void *
 %csharp_free (CaseloadBuilder)
 %csharp_free (Caseload)
 %csharp_free (Ranking)
+%csharp_free (Reading)
 
 /* Text goes in with a NUL at its end, put there by Text.Utf8, which refuses any other. */
 %typemap(ctype) const char * "const char *"

@@ -33,12 +33,23 @@ python_tell_faults (const Intake *intake, PyObject *faults)
   }
 }
 
-/* What it is read from: a stream, or else lines. */
+/* What it is read from: a stream, or else lines, or else a file. */
 typedef struct {
   struct ArrowArrayStream *stream;
   const char *lines;
   size_t length;
+  int file;
 } IntakeFrom;
+
+static bool
+python_read (Intake *intake, IntakeFrom from, SmaajobError *error)
+{
+  intake->documents.counted = "row";
+  if (from.stream)
+    return intake_read_arrow (intake, from.stream, error);
+  return from.lines ? intake_read_lines (intake, from.lines, from.length, error)
+                    : intake_read_file (intake, from.file, error);
+}
 
 static bool
 python_take_in (Intake *intake, IntakeFrom from, PyObject *faults, SmaajobError *error)
@@ -50,9 +61,7 @@ python_take_in (Intake *intake, IntakeFrom from, PyObject *faults, SmaajobError 
     error->code = SMAAJOB_ERROR_ARGUMENT;
     return false;
   }
-  SMAAJOB_LONG_WORK (taken = from.stream
-                                 ? intake_read_arrow (intake, from.stream, error)
-                                 : intake_read_lines (intake, from.lines, from.length, error));
+  SMAAJOB_LONG_WORK (taken = python_read (intake, from, error));
   if (!taken && error->code != SMAAJOB_ERROR_CANCELLED)
     python_tell_faults (intake, faults);
   return taken;
@@ -62,12 +71,12 @@ static SmaajobCaseload *
 python_caseload (SmaajobVocabulary *vocabulary, IntakeFrom from, PyObject *faults,
                  SmaajobScoresProgress progress, void *data, SmaajobError *error)
 {
-  Intake intake = { .vocabulary = vocabulary, .progress = progress, .data = data };
+  Intake intake = { .progress = progress, .data = data };
   SmaajobCaseload *caseload = NULL;
 
-  intake.caseload = smaajob_caseload_builder_new (vocabulary, error);
-  if (intake.caseload && python_take_in (&intake, from, faults, error))
-    SMAAJOB_LONG_WORK (caseload = smaajob_caseload_builder_build (intake.caseload, error));
+  if (documents_begin (&intake.documents, vocabulary, true, error)
+      && python_take_in (&intake, from, faults, error))
+    SMAAJOB_LONG_WORK (caseload = smaajob_caseload_builder_build (intake.documents.caseload, error));
   SMAAJOB_LONG_WORK (intake_clear (&intake));
   return caseload;
 }
@@ -76,12 +85,12 @@ static SmaajobMarket *
 python_market (SmaajobVocabulary *vocabulary, IntakeFrom from, PyObject *faults,
                SmaajobScoresProgress progress, void *data, SmaajobError *error)
 {
-  Intake intake = { .vocabulary = vocabulary, .progress = progress, .data = data };
+  Intake intake = { .progress = progress, .data = data };
   SmaajobMarket *market = NULL;
 
-  intake.market = smaajob_market_builder_new (vocabulary, error);
-  if (intake.market && python_take_in (&intake, from, faults, error))
-    SMAAJOB_LONG_WORK (market = smaajob_market_builder_build (intake.market, error));
+  if (documents_begin (&intake.documents, vocabulary, false, error)
+      && python_take_in (&intake, from, faults, error))
+    SMAAJOB_LONG_WORK (market = smaajob_market_builder_build (intake.documents.market, error));
   SMAAJOB_LONG_WORK (intake_clear (&intake));
   return market;
 }
@@ -185,8 +194,10 @@ python_keep_list (PyObject *objects, swig_type_info *type, Py_ssize_t *n)
 }
 %newobject caseload_from_arrow;
 %newobject caseload_from_lines;
+%newobject caseload_from_file;
 %newobject market_from_arrow;
 %newobject market_from_lines;
+%newobject market_from_file;
 
 %inline %{
 static SmaajobCaseload *
@@ -194,7 +205,7 @@ caseload_from_arrow (SmaajobVocabulary *vocabulary, struct ArrowArrayStream *str
                      PyObject *faults, SmaajobScoresProgress progress, void *data,
                      SmaajobError *error)
 {
-  return python_caseload (vocabulary, (IntakeFrom) { stream, NULL, 0 }, faults, progress, data, error);
+  return python_caseload (vocabulary, (IntakeFrom) { .stream = stream }, faults, progress, data, error);
 }
 
 static SmaajobCaseload *
@@ -202,7 +213,14 @@ caseload_from_lines (SmaajobVocabulary *vocabulary, const char *json, size_t len
                      PyObject *faults, SmaajobScoresProgress progress, void *data,
                      SmaajobError *error)
 {
-  return python_caseload (vocabulary, (IntakeFrom) { NULL, json, length }, faults, progress, data, error);
+  return python_caseload (vocabulary, (IntakeFrom) { .lines = json, .length = length }, faults, progress, data, error);
+}
+
+static SmaajobCaseload *
+caseload_from_file (SmaajobVocabulary *vocabulary, int file, PyObject *faults,
+                    SmaajobScoresProgress progress, void *data, SmaajobError *error)
+{
+  return python_caseload (vocabulary, (IntakeFrom) { .file = file }, faults, progress, data, error);
 }
 
 static SmaajobMarket *
@@ -210,7 +228,7 @@ market_from_arrow (SmaajobVocabulary *vocabulary, struct ArrowArrayStream *strea
                    PyObject *faults, SmaajobScoresProgress progress, void *data,
                    SmaajobError *error)
 {
-  return python_market (vocabulary, (IntakeFrom) { stream, NULL, 0 }, faults, progress, data, error);
+  return python_market (vocabulary, (IntakeFrom) { .stream = stream }, faults, progress, data, error);
 }
 
 static SmaajobMarket *
@@ -218,7 +236,14 @@ market_from_lines (SmaajobVocabulary *vocabulary, const char *json, size_t lengt
                    PyObject *faults, SmaajobScoresProgress progress, void *data,
                    SmaajobError *error)
 {
-  return python_market (vocabulary, (IntakeFrom) { NULL, json, length }, faults, progress, data, error);
+  return python_market (vocabulary, (IntakeFrom) { .lines = json, .length = length }, faults, progress, data, error);
+}
+
+static SmaajobMarket *
+market_from_file (SmaajobVocabulary *vocabulary, int file, PyObject *faults,
+                  SmaajobScoresProgress progress, void *data, SmaajobError *error)
+{
+  return python_market (vocabulary, (IntakeFrom) { .file = file }, faults, progress, data, error);
 }
 
 /* One array as a stream of it alone; it is taken out of its capsule. */

@@ -246,24 +246,44 @@ namespace Smaajob.Tests
             Check.Fault(ErrorCode.Duplicate, "/1/id", () => Caseload.Of(new[] { Citizens[0], Citizens[0] }));
         }
 
-        public static void AFileThatNoArrayHoldsIsRefusedUnread()
+        public static void AFileMayBeLongerThanAnArray()
         {
             string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".ndjson");
+            string citizen = Support.CitizenText.Replace("\n", "");
             try
             {
-                // with nothing in it: it takes no room on a disk
+                using (StreamWriter file = new StreamWriter(path))
+                {
+                    for (int i = 0; i < 5; i++)
+                    {
+                        file.Write(citizen.Replace("c-17", "c-" + i) + new string(' ', 900000) + "\n\n");
+                    }
+                }
+                using (Caseload read = Caseload.FromPath(path))
+                {
+                    Check.Equal("c-4", read.CitizenId(read.Count - 1));
+                }
+                File.AppendAllText(path, citizen.Replace("c-17", "c-3"));
+                SmaajobException fault = Check.Throws<SmaajobException>(() => Caseload.FromPath(path));
+                Check.Equal("Duplicate 11 /id", fault.Code + " " + fault.Line + " " + fault.Pointer);
+                Check.Equal("id: c-3 is the id of line 7 already, expected every id once", fault.Fault);
+                // With nothing in it, it takes no room on a disk; a line is not read to its end when it is too long.
                 using (FileStream file = File.Create(path))
                 {
                     file.SetLength(1L << 31);
                 }
-                Check.Throws<IOException>(() => Market.FromPath(path));
-                Check.Throws<IOException>(() => Caseload.FromPath(path));
+                foreach (Action read in new Action[] { () => Market.FromPath(path), () => Caseload.FromPath(path) })
+                {
+                    fault = Check.Throws<SmaajobException>(read);
+                    Check.Equal("Size 1 " + path, fault.Code + " " + fault.Line + " " + fault.File);
+                }
             }
             finally
             {
                 File.Delete(path);
             }
             Check.Throws<ArgumentNullException>(() => Caseload.FromPath(null));
+            Check.Throws<FileNotFoundException>(() => Caseload.FromPath(path));
         }
 
         public static void WhatIsEmptyOrOutOfRangeIsTold()

@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -244,6 +246,32 @@ class RankingTest {
     fault = assertThrows(SmaajobException.class, () -> Caseload.of(List.of(citizens.get(0), citizens.get(0)), WORDS));
     assertEquals(ErrorCode.DUPLICATE, fault.code());
     assertEquals("/1/id", fault.pointer());
+  }
+
+  /** With a heap of 64 MB: it is never there as a whole. */
+  @Test
+  void aFileMayBeLongerThanTheHeap(@TempDir Path directory) throws Exception {
+    Path path = directory.resolve("citizens.ndjson");
+    String wide = " ".repeat(900_000);
+    try (Writer file = Files.newBufferedWriter(path)) {
+      for (int i = 0; i < 100; i++) {
+        file.write(Support.CITIZEN.replace("\n", "").replace("c-17", "c-" + i) + wide + "\n\n");
+      }
+    }
+    try (Caseload read = Caseload.fromPath(path, WORDS)) {
+      assertEquals(100, read.size());
+      assertEquals("c-99", read.citizenId(99));
+    }
+    Files.writeString(path, Support.CITIZEN.replace("\n", "").replace("c-17", "c-7"), StandardOpenOption.APPEND);
+    SmaajobException fault = assertThrows(SmaajobException.class, () -> Caseload.fromPath(path, WORDS));
+    assertEquals(ErrorCode.DUPLICATE, fault.code());
+    assertEquals(201, fault.line());
+    assertEquals("/id", fault.pointer());
+    assertEquals("id: c-7 is the id of line 15 already, expected every id once", fault.fault());
+    Files.writeString(path, "\n" + " ".repeat(3_000_000) + "{}\n");
+    fault = assertThrows(SmaajobException.class, () -> Caseload.fromPath(path, WORDS));
+    assertEquals(ErrorCode.SIZE, fault.code());
+    assertEquals(2, fault.line());
   }
 
   @Test

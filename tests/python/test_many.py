@@ -6,12 +6,16 @@ import dataclasses
 import gc
 import json
 import pickle
+import subprocess
+import sys
+import tempfile
 import threading
 import unittest
 from pathlib import Path
 from unittest import mock
 
 import smaajob
+import support
 from smaajob import _ranking
 
 WORDS = smaajob.Vocabulary()
@@ -95,6 +99,27 @@ class Many(unittest.TestCase):
         self.assertEqual((market.size_bytes, caseload.size_bytes), (self.market.size_bytes, self.caseload.size_bytes))
         self.assertGreater(market.size_bytes, smaajob.Market([]).size_bytes)
         self.assertEqual(smaajob.rank(caseload, market), smaajob.rank(self.caseload, self.market))
+
+    def test_a_file_is_never_in_memory_as_a_whole(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "citizens.ndjson"
+            with open(path, "w", encoding="utf-8") as file:
+                for i in range(100):
+                    file.write(json.dumps({**support.CITIZEN, "id": f"c-{i}"}) + " " * 900_000 + "\n\n")
+            measure = (
+                "import resource, smaajob, sys; peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; "
+                "before = peak(); n = len(smaajob.Caseload.from_path(sys.argv[1])); print(n, peak() - before)"
+            )
+            n, grown = subprocess.check_output([sys.executable, "-c", measure, path], text=True).split()
+            self.assertEqual(int(n), 100)
+            self.assertLess(int(grown), 30_000, "KiB")
+            path.write_text("\n" + " " * 3_000_000 + "{}\n" + json.dumps({**support.CITIZEN, "id": "c-1"}))
+            done = []
+            with self.assertRaises(smaajob.RowsError) as raised:
+                smaajob.Caseload.from_path(path, progress=lambda *told: done.append(told))
+            error = raised.exception
+            self.assertEqual((error.n, error.code, error.line, error.file), (1, "size", 2, str(path)))
+            self.assertEqual(done[-1], (path.stat().st_size,) * 2)
 
     def test_faults_are_told(self):
         with self.assertRaises(smaajob.SmaajobError) as raised:

@@ -70,7 +70,7 @@ namespace Smaajob
             return Make(Text.Document(ndjson), vocabulary);
         }
 
-        /// <summary>The same from a file of less than 2 GiB: a larger one is packed first.</summary>
+        /// <summary>The same from a file of any length, of which no more than a part is in memory at a time.</summary>
         /// <param name="path">Where the documents are.</param>
         /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
         /// <returns>The caseload.</returns>
@@ -78,7 +78,8 @@ namespace Smaajob
         /// <exception cref="IOException">The file cannot be read.</exception>
         public static Caseload FromPath(string path, Vocabulary vocabulary = null)
         {
-            return Text.ManyFromPath(path, ndjson => FromNdjson(ndjson, vocabulary));
+            Vocabulary words = vocabulary ?? Vocabulary.BuiltIn;
+            return Of(Reading.FromPath(path, words, true, Smaajob.Native.Reading_build_caseload), words);
         }
 
         private static Caseload Make(byte[] document, Vocabulary vocabulary)

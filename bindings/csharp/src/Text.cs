@@ -115,20 +115,18 @@ namespace Smaajob
             }
         }
 
+        /// <summary>The next bytes of a file as a part of a document; null at its end.</summary>
+        internal static byte[] Part(Stream file, byte[] room)
+        {
+            int read = file.Read(room, Prefix, room.Length - Prefix);
+            Buffer.BlockCopy(BitConverter.GetBytes((ulong)read), 0, room, 0, Prefix);
+            return read > 0 ? room : null;
+        }
+
         /// <summary>What is made of a file of one document, whose name is in any fault.</summary>
         internal static T FromPath<T>(string path, int limit, Func<byte[], T> make)
         {
-            return Named(path, Read(path, limit), make);
-        }
-
-        /// <summary>The same of a file of many, all of which an array must hold.</summary>
-        internal static T ManyFromPath<T>(string path, Func<byte[], T> make)
-        {
-            return Named(path, File.ReadAllBytes(path), make);
-        }
-
-        private static T Named<T>(string path, byte[] json, Func<byte[], T> make)
-        {
+            byte[] json = Read(path, limit);
             try
             {
                 return make(json);
@@ -138,6 +136,7 @@ namespace Smaajob
                 throw fault.In(path);
             }
         }
+
 
         /// <summary>A string as an error may tell it: what could be about a person is not repeated.</summary>
         internal static string Told(string text)

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _XOPEN_SOURCE 700
 #include "intake.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define ROWS_BETWEEN_TELLING 64
+#define PART_SIZE            ((size_t) 128 << 10)
 
 static bool
 fail (SmaajobError *error, SmaajobErrorCode code, const char *message)
@@ -15,26 +20,6 @@ fail (SmaajobError *error, SmaajobErrorCode code, const char *message)
   return false;
 }
 
-static bool
-take_document (Intake *intake, const char *text, size_t length, SmaajobError *error)
-{
-  SmaajobCitizen *citizen = NULL;
-  SmaajobOpening *opening = NULL;
-  bool taken;
-
-  if (intake->caseload != NULL) {
-    citizen = smaajob_citizen_new_from_json (intake->vocabulary, text, length, error);
-    taken =
-        citizen != NULL && smaajob_caseload_builder_add_citizen (intake->caseload, citizen, error);
-  } else {
-    opening = smaajob_opening_new_from_json (intake->vocabulary, text, length, error);
-    taken = opening != NULL && smaajob_market_builder_add_opening (intake->market, opening, error);
-  }
-  smaajob_citizen_free (citizen);
-  smaajob_opening_free (opening);
-  return taken;
-}
-
 /* Only what there is no going on from is a failure here. */
 static bool
 take_row (Intake *intake, const char *text, size_t length, SmaajobError *error)
@@ -42,7 +27,7 @@ take_row (Intake *intake, const char *text, size_t length, SmaajobError *error)
   uint64_t row = intake->n_rows++;
   IntakeFault *fault = &intake->faults[intake->n_faults < INTAKE_FAULTS ? intake->n_faults : 0];
 
-  if (take_document (intake, text, length, error))
+  if (documents_add (&intake->documents, text, length, (uint32_t) row, error))
     return true;
   if (error->code == SMAAJOB_ERROR_MEMORY)
     return false;
@@ -70,25 +55,70 @@ finish (const Intake *intake, SmaajobError *error)
   return intake->n_faults == 0 || fail (error, SMAAJOB_ERROR_RANGE, "rows are at fault");
 }
 
-bool
-intake_read_lines (Intake *intake, const char *lines, size_t length, SmaajobError *error)
+static bool
+take_line (const char *line, size_t length, void *data, SmaajobError *error)
 {
-  size_t from = 0;
+  Intake *intake = data;
 
-  while (from < length) {
-    const char *end = memchr (lines + from, '\n', length - from);
-    size_t to = end == NULL ? length : (size_t) (end - lines), at = from;
+  intake->line++;
+  intake->done += length + 1;
+  if (!is_blank_line (line, length) && !take_row (intake, line, length, error))
+    return false;
+  return intake->n_rows % ROWS_BETWEEN_TELLING != 0 ||
+         go_on (intake, intake->done, intake->all, error);
+}
 
-    intake->line++;
-    while (at < to && strchr (" \t\r", lines[at]) != NULL && lines[at] != '\0')
-      at++;
-    if (at < to && !take_row (intake, lines + from, to - from, error))
-      return false;
-    from = to + 1;
-    if (intake->n_rows % ROWS_BETWEEN_TELLING == 0 && !go_on (intake, from, length, error))
+static bool
+finish_lines (Intake *intake, Lines *lines, uint64_t length, SmaajobError *error)
+{
+  return lines_finish (lines, take_line, intake, error) && go_on (intake, length, length, error) &&
+         finish (intake, error);
+}
+
+bool
+intake_read_lines (Intake *intake, const char *text, size_t length, SmaajobError *error)
+{
+  Lines lines = {NULL, 0, 0, false};
+  bool taken;
+
+  intake->all = length;
+  taken = lines_add (&lines, text, length, take_line, intake, error) &&
+          finish_lines (intake, &lines, length, error);
+  lines_clear (&lines);
+  return taken;
+}
+
+static bool
+read_parts (Intake *intake, int file, Lines *lines, SmaajobError *error)
+{
+  char part[PART_SIZE];
+  uint64_t length = 0;
+  ssize_t n;
+
+  while ((n = read (file, part, sizeof part)) != 0) {
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
+      return fail (error, SMAAJOB_ERROR_FILE, "cannot be read");
+    length += (uint64_t) n;
+    if (!lines_add (lines, part, (size_t) n, take_line, intake, error))
       return false;
   }
-  return go_on (intake, length, length, error) && finish (intake, error);
+  return finish_lines (intake, lines, length, error);
+}
+
+bool
+intake_read_file (Intake *intake, int file, SmaajobError *error)
+{
+  Lines lines = {NULL, 0, 0, false};
+  struct stat status;
+  bool taken;
+
+  if (fstat (file, &status) == 0 && S_ISREG (status.st_mode))
+    intake->all = (uint64_t) status.st_size;
+  taken = read_parts (intake, file, &lines, error);
+  lines_clear (&lines);
+  return taken;
 }
 
 static bool
@@ -104,7 +134,7 @@ static bool
 take_rows (Intake *intake, const struct ArrowSchema *schema, const struct ArrowArrayView *view,
            SmaajobError *error)
 {
-  const char *kind = intake->caseload != NULL ? "smaajob.citizen/1" : "smaajob.opening/1";
+  const char *kind = intake->documents.caseload != NULL ? "smaajob.citizen/1" : "smaajob.opening/1";
   const char *format = has_format (schema) ? NULL : kind;
   Text text = {NULL, 0, 0, false};
   bool taken = true;
@@ -199,8 +229,7 @@ intake_read_arrow (Intake *intake, struct ArrowArrayStream *stream, SmaajobError
 void
 intake_clear (Intake *intake)
 {
-  smaajob_caseload_builder_free (intake->caseload);
-  smaajob_market_builder_free (intake->market);
+  documents_clear (&intake->documents);
   for (int i = 0; i < INTAKE_FAULTS; i++)
     text_clear (&intake->faults[i].text);
 }

@@ -2,6 +2,8 @@
 #ifndef ARROW_INTAKE_H
 #define ARROW_INTAKE_H
 
+#include "documents.h"
+#include "lines.h"
 #include "row.h"
 
 #include <smaajob/smaajob.h>
@@ -17,20 +19,21 @@ typedef struct {
 
 /* Documents on their way into a caseload, or a market when there is no caseload. */
 typedef struct {
-  SmaajobVocabulary *vocabulary;
-  SmaajobCaseloadBuilder *caseload;
-  SmaajobMarketBuilder *market;
+  Documents documents;
   SmaajobScoresProgress progress;
   void *data;
   uint64_t n_rows, n_faults;
-  unsigned line; /* of the text, where there is one; 0 where there is none */
+  uint64_t done, all; /* bytes of the text, where there is one */
+  unsigned line;      /* of it; 0 where there is none */
   IntakeFault faults[INTAKE_FAULTS];
 } Intake;
 
-/* Both read on after a row that is at fault, and fail when any was, or with an error of their own.
+/* All read on after a row that is at fault, and fail when any was, or with an error of their own.
    The done that progress is told of is rows, of which all is not known and told as 0, or bytes. */
 bool intake_read_arrow (Intake *intake, struct ArrowArrayStream *stream, SmaajobError *error);
 bool intake_read_lines (Intake *intake, const char *lines, size_t length, SmaajobError *error);
+/* Of a file that is open, from where it is, part by part. */
+bool intake_read_file (Intake *intake, int file, SmaajobError *error);
 void intake_clear (Intake *intake);
 
 #endif

@@ -78,6 +78,10 @@ class _Many:
         raise NotImplementedError
 
     @classmethod
+    def _file_reader(cls, words: Vocabulary) -> _rows.Native:
+        raise NotImplementedError
+
+    @classmethod
     def _frame_reader(cls, words: Vocabulary) -> _rows.Native:
         raise NotImplementedError
 
@@ -101,7 +105,7 @@ class _Many:
         def read_frame(rows: Any) -> Any:
             return cls._from_frame(rows, words, progress)
 
-        return _rows.from_path(cls._lines_reader(words), read_frame, path, progress)
+        return _rows.from_path(cls._file_reader(words), read_frame, path, progress)
 
 
 class Market(_Many):
@@ -147,6 +151,11 @@ class Market(_Many):
     def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
         native = native_of(words)
         return lambda text, faults, progress: _native.market_from_lines(native, text, faults, progress)
+
+    @classmethod
+    def _file_reader(cls, words: Vocabulary) -> _rows.Native:
+        native = native_of(words)
+        return lambda file, faults, progress: _native.market_from_file(native, file, faults, progress)
 
     @classmethod
     def _frame_reader(cls, words: Vocabulary) -> _rows.Native:
@@ -236,6 +245,11 @@ class Caseload(_Many):
     def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
         native = native_of(words)
         return lambda text, faults, progress: _native.caseload_from_lines(native, text, faults, progress)
+
+    @classmethod
+    def _file_reader(cls, words: Vocabulary) -> _rows.Native:
+        native = native_of(words)
+        return lambda file, faults, progress: _native.caseload_from_file(native, file, faults, progress)
 
     @classmethod
     def _frame_reader(cls, words: Vocabulary) -> _rows.Native:

@@ -18,7 +18,7 @@ from ._words import path_of
 Progress = Callable[[int, int], Any]
 """Called now and then with what is done and all there is; all is 0 where it is not known. It may raise."""
 Native = Callable[[Any, List[Any], Optional[Progress]], Any]
-"""What the native layer reads rows with: of lines or a stream, a list for the rows at fault, and progress."""
+"""What the native layer reads rows with: of lines, a stream or an open file, a list for the rows at fault, and progress."""
 
 _PARQUET = b"PAR1"
 
@@ -105,15 +105,11 @@ def from_frame(read: Native, stream_of: Callable[[Any, Any], Any], rows: Any, pr
     return _checked(read, stream, progress)
 
 
-def from_lines(read: Native, text: _document.Text, progress: Optional[Progress], file: Optional[str] = None) -> Any:
+def from_lines(read: Native, text: _document.Text, progress: Optional[Progress]) -> Any:
     """What `read` makes of NDJSON."""
     if isinstance(text, (bytearray, memoryview)):
         text = bytes(text)
-    try:
-        return _checked(read, text, progress)
-    except SmaajobError as error:
-        error.file = file
-        raise
+    return _checked(read, text, progress)
 
 
 def from_dicts(read: Native, rows: Iterable[Mapping[str, Any]], progress: Optional[Progress]) -> Any:
@@ -134,15 +130,19 @@ def _encoded(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
             raise RowsError(error.code, error.message, rows=(bad,), n=1) from None
 
 
-def from_path(read_lines: Native, read_frame: Callable[[Any], Any], path: _document.Path, progress: Optional[Progress]) -> Any:
-    """What is made of a file: Parquet when it begins as such, else NDJSON."""
+def from_path(read_file: Native, read_frame: Callable[[Any], Any], path: _document.Path, progress: Optional[Progress]) -> Any:
+    """What is made of a file: Parquet when it begins as such, else NDJSON, of which a part is in memory at a time."""
     if not isinstance(path, (str, os.PathLike)):
         raise TypeError(f"a path is expected as str or os.PathLike, not {type(path).__name__}")
-    with open(path, "rb") as file:
+    with open(path, "rb", buffering=0) as file:
         if file.read(len(_PARQUET)) == _PARQUET:
             return read_frame(_parquet(path))
         file.seek(0)
-        return from_lines(read_lines, file.read(), progress, os.fsdecode(path))
+        try:
+            return _checked(read_file, file.fileno(), progress)
+        except SmaajobError as error:
+            error.file = os.fsdecode(path)
+            raise
 
 
 def _parquet(path: _document.Path) -> Any:
@@ -160,14 +160,10 @@ def _checked(read: Native, rows: Any, progress: Optional[Progress]) -> Any:
     faults: List[Any] = []
     try:
         return read(rows, faults, progress)
-    except SmaajobError as error:
-        if faults:
-            raise _rows_error(faults[:-1], faults[-1]) from None
-        again = re.fullmatch(r"/(\d+)/id", error.pointer) if error.code == "duplicate" else None
-        if not again:
+    except SmaajobError:
+        if not faults:
             raise
-        bad = BadRow(int(again[1]), None, "id", error.code, error.message)
-        raise RowsError(error.code, error.message, error.pointer, rows=(bad,), n=1) from None
+        raise _rows_error(faults[:-1], faults[-1]) from None
 
 
 def _rows_error(faults: List[Any], n: int) -> RowsError:

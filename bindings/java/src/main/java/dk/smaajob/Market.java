@@ -2,7 +2,6 @@
 package dk.smaajob;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +67,7 @@ public final class Market implements AutoCloseable {
   }
 
   /**
-   * The same from a file of less than 2 GiB.
+   * The same from a file of any length, of which no more than a part is in memory at a time.
    *
    * @param path where the documents are
    * @param vocabulary the words they are written in
@@ -78,12 +77,7 @@ public final class Market implements AutoCloseable {
    */
   public static Market fromPath(Path path, Vocabulary vocabulary) throws SmaajobException, IOException {
     Objects.requireNonNull(vocabulary);
-    byte[] ndjson = Files.readAllBytes(path);
-    try {
-      return fromNdjson(ndjson, vocabulary);
-    } catch (SmaajobException e) {
-      throw e.in(path);
-    }
+    return new Market(Reading.fromPath(path, vocabulary, false, Native::Reading_build_market), vocabulary);
   }
 
   /**

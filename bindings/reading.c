@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "reading.h"
+
+#include "documents.h"
+#include "lines.h"
+
+#include <stdlib.h>
+
+struct _SmaajobReading {
+  Documents documents;
+  Lines lines;
+  uint32_t line;
+};
+
+SmaajobReading *
+reading_new (SmaajobVocabulary *vocabulary, bool citizens, SmaajobError *error)
+{
+  SmaajobReading *reading = calloc (1, sizeof *reading);
+
+  if (reading == NULL) {
+    documents_fail_memory (error);
+    return NULL;
+  }
+  reading->documents.counted = "line";
+  if (documents_begin (&reading->documents, vocabulary, citizens, error))
+    return reading;
+  free (reading);
+  return NULL;
+}
+
+void
+reading_free (SmaajobReading *reading)
+{
+  if (reading == NULL)
+    return;
+  documents_clear (&reading->documents);
+  lines_clear (&reading->lines);
+  free (reading);
+}
+
+static bool
+take_line (const char *line, size_t length, void *data, SmaajobError *error)
+{
+  SmaajobReading *reading = data;
+
+  reading->line++;
+  if (is_blank_line (line, length) ||
+      documents_add (&reading->documents, line, length, reading->line, error))
+    return true;
+  if (error->code != SMAAJOB_ERROR_MEMORY)
+    error->line = reading->line;
+  return false;
+}
+
+bool
+reading_add (SmaajobReading *reading, const char *part, size_t length, SmaajobError *error)
+{
+  return lines_add (&reading->lines, part, length, take_line, reading, error);
+}
+
+SmaajobCaseload *
+reading_build_caseload (SmaajobReading *reading, SmaajobError *error)
+{
+  if (!lines_finish (&reading->lines, take_line, reading, error))
+    return NULL;
+  return smaajob_caseload_builder_build (reading->documents.caseload, error);
+}
+
+SmaajobMarket *
+reading_build_market (SmaajobReading *reading, SmaajobError *error)
+{
+  if (!lines_finish (&reading->lines, take_line, reading, error))
+    return NULL;
+  return smaajob_market_builder_build (reading->documents.market, error);
+}

@@ -121,6 +121,42 @@ class Many(unittest.TestCase):
             self.assertEqual((error.n, error.code, error.line, error.file), (1, "size", 2, str(path)))
             self.assertEqual(done[-1], (path.stat().st_size,) * 2)
 
+    def test_every_row_at_fault_is_counted_and_told(self):
+        def fault(rows):
+            with self.assertRaises(smaajob.RowsError) as raised:
+                smaajob.Caseload(rows)
+            error = raised.exception
+            self.assertEqual((error.code, error.message, error.line), (error.rows[0].code, error.rows[0].message, 0))
+            # How deep Python itself goes, and so who tells where that is, differs between versions.
+            return error.n, [(bad.row, bad.id, "" if bad.code == "depth" else bad.column, bad.code) for bad in error.rows]
+
+        def citizen(i, **members):
+            return {"format": "smaajob.citizen/1", "id": f"c-{i}", **members}
+
+        nan, deep = float("nan"), []
+        for _ in range(3000):
+            deep = [deep]
+        rows = [
+            citizen(0), citizen(1, effectiveness=7), citizen(2), citizen(3, effectiveness=nan),
+            citizen(4, hours={"min": -float("inf")}), citizen(5, hours={"min": 900}), citizen(2),
+            citizen(7, needs=deep), citizen(8, effectiveness=10**5000),
+        ]  # fmt: skip
+        expected = [
+            (1, "c-1", "effectiveness", "range"), (3, "c-3", "effectiveness", "range"),
+            (4, "c-4", "hours.min", "range"), (5, "c-5", "hours.min", "range"), (6, "c-2", "id", "duplicate"),
+            (7, "c-7", "", "depth"), (8, "c-8", "", "range"),
+        ]  # fmt: skip
+        self.assertEqual(fault(rows), (7, expected))
+        self.assertEqual(fault(rows[7:]), (2, [(0, "c-7", "", "depth"), (1, "c-8", "", "range")]))
+        n, told = fault([citizen(i, effectiveness=nan) for i in range(30)])
+        self.assertEqual((n, told), (30, [(i, f"c-{i}", "effectiveness", "range") for i in range(10)]))
+        n, told = fault([citizen(i % 3) for i in range(9)])
+        self.assertEqual((n, told), (6, [(i, f"c-{i % 3}", "id", "duplicate") for i in range(3, 9)]))
+        with self.assertRaisesRegex(smaajob.RowsError, "effectiveness: a number that is not finite, expected a finite one"):
+            smaajob.Caseload(rows[3:4])
+        with self.assertRaisesRegex(smaajob.RowsError, "^1 row is not as it must be:\n  row 1, line 3, id c-1, column id: "):
+            smaajob.Caseload.from_ndjson("\n\n".join([json.dumps(citizen(1))] * 2))
+
     def test_faults_are_told(self):
         with self.assertRaises(smaajob.SmaajobError) as raised:
             smaajob.Market.from_ndjson("\n{}\n")

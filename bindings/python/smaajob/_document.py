@@ -74,10 +74,10 @@ def to_dict(text: str) -> Dict[str, Any]:
     return document
 
 
-def encode(mapping: Mapping[str, Any]) -> bytes:
-    """A mapping as JSON text."""
+def encode(mapping: Mapping[str, Any], allow_nan: bool = False) -> bytes:
+    """A mapping as JSON text; NaN and infinity, where they are let by, are no JSON, and refused by whoever reads them."""
     try:
-        text = json.dumps(mapping, allow_nan=False, check_circular=False, default=_plain)
+        text = json.dumps(mapping, allow_nan=allow_nan, check_circular=False, default=_plain)
     except RecursionError:
         raise SmaajobError("depth", "the document is nested deeper than 64 levels") from None
     except ValueError:

@@ -8,8 +8,8 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Callable, List, Optional, Tuple, Type, Union
+from dataclasses import dataclass, replace
+from typing import Any, Callable, Dict, List, Optional, Tuple, Type, Union
 
 from . import _document
 from ._error import SmaajobError
@@ -37,6 +37,8 @@ class BadRow:
     """The kind of fault, such as ``"range"``."""
     message: str
     """One English sentence: what was found and what was expected."""
+    line: int = 0
+    """1-based line of the text; 0 when there is no text."""
 
 
 class RowsError(SmaajobError):
@@ -78,7 +80,7 @@ class RowsError(SmaajobError):
         what = "1 row is not as it must be" if self.n == 1 else f"{self.n} rows are not as they must be"
         told = [f"{self.file}: {what}:" if self.file else f"{what}:"]
         for bad in self.rows:
-            place = [f"row {bad.row}"] + ([f"id {bad.id}"] if bad.id else [])
+            place = [f"row {bad.row}"] + ([f"line {bad.line}"] if bad.line else []) + ([f"id {bad.id}"] if bad.id else [])
             told.append(f"  {', '.join(place + ([f'column {bad.column}'] if bad.column else []))}: {bad.message}")
         if self.n > len(self.rows):
             told.append(f"  and {self.n - len(self.rows)} more")
@@ -114,20 +116,37 @@ def from_lines(read: Native, text: _document.Text, progress: Optional[Progress])
 
 def from_dicts(read: Native, rows: Iterable[Mapping[str, Any]], progress: Optional[Progress]) -> Any:
     """What `read` makes of dicts; a fault has a row, but no line."""
+    refused: Dict[int, SmaajobError] = {}
     try:
-        return from_lines(read, b"\n".join(_encoded(rows)), progress)
+        return from_lines(read, b"\n".join(_encoded(rows, refused)), progress)
+    except RowsError as error:
+        bad = tuple(_of_dict(bad, refused.get(bad.row)) for bad in error.rows)
+        pointer = "" if bad[0].row in refused else error.pointer
+        raise RowsError(bad[0].code, bad[0].message, pointer, rows=bad, n=error.n) from None
     except SmaajobError as error:
         error.line = error.column = 0
         raise
 
 
-def _encoded(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+def _encoded(rows: Iterable[Mapping[str, Any]], refused: Dict[int, SmaajobError]) -> Iterator[bytes]:
+    """The rows as text; in the place of one that cannot be, a document that is at fault."""
     for number, row in enumerate(rows):
         try:
-            yield _document.encode(row)
+            yield _document.encode(row, allow_nan=True)
         except SmaajobError as error:
-            bad = BadRow(number, None, "", error.code, error.message)
-            raise RowsError(error.code, error.message, rows=(bad,), n=1) from None
+            refused[number] = error
+            id = row.get("id")
+            yield _document.encode({"id": id if isinstance(id, str) else None})
+
+
+def _of_dict(bad: BadRow, refused: Optional[SmaajobError]) -> BadRow:
+    if refused:
+        return replace(bad, line=0, column="", code=refused.code, message=refused.message)
+    if bad.code == "syntax":
+        # All else that is written of a dict is JSON.
+        what = "a number that is not finite, expected a finite one"
+        return replace(bad, line=0, code="range", message=f"{bad.column}: {what}" if bad.column else what)
+    return replace(bad, line=0)
 
 
 def from_path(read_file: Native, read_frame: Callable[[Any], Any], path: _document.Path, progress: Optional[Progress]) -> Any:
@@ -167,9 +186,9 @@ def _checked(read: Native, rows: Any, progress: Optional[Progress]) -> Any:
 
 
 def _rows_error(faults: List[Any], n: int) -> RowsError:
-    _, code, message, pointer, line, column, _ = faults[0]
-    bad = tuple(BadRow(row, _id(text), path_of(at), of, told) for row, of, told, at, _, _, text in faults)
-    return RowsError(code, message, pointer, line, column, None, bad, n)
+    _, code, message, pointer, first_line, column, _ = faults[0]
+    bad = tuple(BadRow(row, _id(text), path_of(at), of, told, line) for row, of, told, at, line, _, text in faults)
+    return RowsError(code, message, pointer, first_line, column, None, bad, n)
 
 
 def _id(text: bytes) -> Optional[str]:

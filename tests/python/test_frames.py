@@ -4,7 +4,10 @@
 import copy
 import decimal
 import json
+import os
 import pickle
+import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -102,6 +105,22 @@ class FromFrames(unittest.TestCase):
             self.assertEqual(scores_of(self.caseload, smaajob.Market.from_path(path)), self.expected)
             path.write_text("\n".join(map(json.dumps, openings())) + "\n")
             self.assertEqual(scores_of(self.caseload, smaajob.Market.from_path(str(path))), self.expected)
+
+    def test_a_made_up_population_is_the_same_as_parquet(self):
+        build = Path(os.environ.get("SMAAJOB_BUILD") or Path(smaajob.__file__).resolve().parents[3])
+        population = build / "bench" / "population" / "population"
+        if not population.exists():
+            self.skipTest("bench/population is not built")
+        with tempfile.TemporaryDirectory() as folder:
+            size = ("--seed", "7", "--citizens", "300", "--openings", "300", "--spread", "national")
+            subprocess.run([population, *size, "--out", folder], check=True, capture_output=True)
+            self.assertIn('"training_weeks":null', (Path(folder) / "openings.ndjson").read_text())
+            subprocess.run([sys.executable, support.ROOT / "bench/population/parquet.py", folder], check=True)
+            for name, kind, one in (("citizens", smaajob.Caseload, "citizen"), ("openings", smaajob.Market, "opening")):
+                found, expected = (kind.from_path(f"{folder}/{name}.{ending}") for ending in ("parquet", "ndjson"))
+                self.assertEqual((len(expected), list(found)), (300, list(expected)))
+                for i in range(300):
+                    self.assertEqual(getattr(found, one)(i), getattr(expected, one)(i))
 
     def test_every_type_that_says_the_same_reads_the_same(self):
         def market(**columns):

@@ -73,6 +73,42 @@ namespace Smaajob.Tests
             });
         }
 
+        public static void WhatIsToldOfAFileNamesIt()
+        {
+            InDirectory(directory =>
+            {
+                string none = directory + "none";
+                string to = directory + "nowhere/to";
+                string from = directory + "from";
+                File.WriteAllText(from, OpeningLine(1) + "\n{}\n" + OpeningLine(1));
+                Names(none, () => Market.OpenPacked(none));
+                Names(none, () => Caseload.OpenPacked(none));
+                Names(from, () => Engine.CheckPacked(from));
+                Names(none, () => Caseload.Pack(none, to));
+                Names(from, () => Market.Pack(from, none));
+                Names(to, () => Market.Pack(from, to));
+                using (Market made = Market.FromNdjson(OpeningLine(1)))
+                {
+                    Names(to, () => made.Save(to));
+                }
+                List<string> told = new List<string>();
+                Func<SmaajobException, string, bool> leaveOut = (fault, line) =>
+                {
+                    told.Add(fault.File + ":" + fault.Line);
+                    return true;
+                };
+                Market.Pack(from, none, null, new PackingOptions { LeaveOut = leaveOut });
+                Check.Equal(from + ":2 " + from + ":3", string.Join(" ", told));
+            });
+        }
+
+        private static void Names(string file, Action work)
+        {
+            SmaajobException fault = Check.Throws<SmaajobException>(work);
+            Check.Equal(file, fault.File);
+            Check.That(fault.Message.StartsWith(file + ":", StringComparison.Ordinal), fault.Message);
+        }
+
         public static void WhatIsNotAsItMustBeIsTold()
         {
             InDirectory(directory =>

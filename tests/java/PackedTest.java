@@ -91,6 +91,33 @@ class PackedTest {
     assertEquals(ErrorCode.DAMAGED, fault(() -> Engine.checkPacked(other, WORDS)));
   }
 
+  @Test
+  void whatIsToldOfAFileNamesIt() throws Exception {
+    Path none = directory.resolve("none");
+    Path to = directory.resolve("nowhere/to");
+    Path from = Files.writeString(directory.resolve("from"), opening(1) + "\n{}\n" + opening(1));
+    assertEquals(none, file(() -> Market.openPacked(none, WORDS)));
+    assertEquals(none, file(() -> Caseload.openPacked(none, WORDS)));
+    assertEquals(from, file(() -> Engine.checkPacked(from, WORDS)));
+    assertEquals(none, file(() -> Caseload.pack(none, to, WORDS, PackingOptions.strict())));
+    assertEquals(from, file(() -> Market.pack(from, none, WORDS, PackingOptions.strict())));
+    assertEquals(to, file(() -> Market.pack(from, to, WORDS, PackingOptions.strict())));
+    try (Market made = Market.fromNdjson(opening(1), WORDS)) {
+      assertEquals(to, file(() -> made.save(to)));
+    }
+    List<String> told = new ArrayList<>();
+    Market.pack(from, none, WORDS, PackingOptions.strict().withFault(
+        (fault, line) -> told.add(fault.file().orElseThrow() + ":" + fault.line())));
+    assertEquals(List.of(from + ":2", from + ":3"), told);
+  }
+
+  private static Path file(MisuseTest.Work work) {
+    SmaajobException fault = assertThrows(SmaajobException.class, work::run);
+    Path file = fault.file().orElseThrow();
+    assertTrue(fault.getMessage().startsWith(file + ":"), fault.getMessage());
+    return file;
+  }
+
   private static ErrorCode fault(MisuseTest.Work work) {
     return assertThrows(SmaajobException.class, work::run).code();
   }

@@ -41,7 +41,6 @@ class Packed(unittest.TestCase):
     def test_what_is_not_as_it_must_be_is_told(self):
         path = self.directory / "file"
         self.assertEqual(smaajob.packed_kind(path), "none")
-        self.assert_fault("file", lambda: smaajob.Market.open_packed(path))
         path.write_text("x" * 10_000)
         self.assert_fault("format", lambda: smaajob.Market.open_packed(path))
         smaajob.Market.from_ndjson("\n".join(map(opening, range(50)))).save(path)
@@ -54,10 +53,35 @@ class Packed(unittest.TestCase):
         with self.assertRaises(TypeError):
             smaajob.Market.open_packed(7)
 
-    def assert_fault(self, code, call):
+    def assert_fault(self, code, call, file=None):
         with self.assertRaises(smaajob.SmaajobError) as raised:
             call()
         self.assertEqual(raised.exception.code, code)
+        if file:
+            self.assertEqual(raised.exception.file, str(file))
+            self.assertTrue(str(raised.exception).startswith(f"{file}:"), str(raised.exception))
+
+    def test_what_is_told_of_a_file_names_it(self):
+        there, none, target = self.directory / "there", self.directory / "none", self.directory / "nowhere" / "to"
+        for read in (
+            lambda: smaajob.Market.open_packed(none),
+            lambda: smaajob.Caseload.open_packed(none),
+            lambda: smaajob.Caseload.pack(none, target),
+            lambda: smaajob.check_packed(none),
+        ):
+            with self.assertRaises(FileNotFoundError) as raised:
+                read()
+            self.assertEqual(str(raised.exception.filename), str(none))
+        self.assertRaises(IsADirectoryError, smaajob.Caseload.open_packed, self.directory)
+        there.write_text(opening(1) + "\n{}\n" + opening(1))
+        self.assert_fault("format", lambda: smaajob.Market.open_packed(there), there)
+        self.assert_fault("format", lambda: smaajob.check_packed(there), there)
+        self.assert_fault("missing", lambda: smaajob.Market.pack(there, none), there)
+        self.assert_fault("file", lambda: smaajob.Market.pack(there, target), target)
+        self.assert_fault("file", lambda: smaajob.Market.from_ndjson(opening(1)).save(target), target)
+        told = []
+        smaajob.Market.pack(there, none, on_error=lambda fault, line: not told.append((fault.file, fault.line)))
+        self.assertEqual(told, [(str(there), 2), (str(there), 3)])
 
     def test_a_line_at_fault_is_told_and_may_be_left_out(self):
         lines = list(map(opening, range(20)))

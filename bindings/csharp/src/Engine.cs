@@ -43,7 +43,12 @@ namespace Smaajob
         /// <exception cref="SmaajobException">It is not whole; its pointer is the number of the object, such as /17.</exception>
         public static void CheckPacked(string path, Vocabulary vocabulary = null)
         {
-            Native.packed_check((vocabulary ?? Vocabulary.BuiltIn).Native, Text.NotNull(path, nameof(path)));
+            Text.NotNull(path, nameof(path));
+            SmaajobException.Naming<object>(path, () =>
+            {
+                Native.packed_check((vocabulary ?? Vocabulary.BuiltIn).Native, path);
+                return null;
+            });
         }
 
         /// <summary>Matches a citizen and an opening in full.</summary>

@@ -24,6 +24,7 @@ namespace Smaajob
         private readonly Func<long, long, bool> progress;
         private readonly Func<Ranking, bool> receive;
         private readonly PackingOptions packing;
+        private readonly string from;
         private ExceptionDispatchInfo thrown;
 
         internal LongWork(Func<long, long, bool> progress, Func<Ranking, bool> receive = null)
@@ -32,9 +33,10 @@ namespace Smaajob
             this.receive = receive;
         }
 
-        internal LongWork(PackingOptions packing)
+        internal LongWork(PackingOptions packing, string from)
         {
             this.packing = packing;
+            this.from = from;
         }
 
         internal PackingCallback Packing => (what, done, all, documents, line) => Guard(() => what == 0
@@ -45,7 +47,7 @@ namespace Smaajob
         private bool LeaveOut(IntPtr line, ulong length)
         {
             SmaajobException fault = (SmaajobException)NativePINVOKE.SWIGPendingException.Retrieve();
-            return packing.LeaveOut != null && packing.LeaveOut(fault, Text.Of(line, length));
+            return packing.LeaveOut != null && packing.LeaveOut(fault.In(from), Text.Of(line, length));
         }
 
         internal ProgressCallback Progress => progress == null
@@ -64,6 +66,23 @@ namespace Smaajob
                 thrown = ExceptionDispatchInfo.Capture(e);
                 return false;
             }
+        }
+
+        /// <summary>Packs one file into another, either of which a fault may be about.</summary>
+        internal static void Pack(string from, string to, PackingOptions options, Action<PackingCallback> pack)
+        {
+            new LongWork(options ?? new PackingOptions(), from).Run<object>(work =>
+            {
+                try
+                {
+                    pack(work.Packing);
+                }
+                catch (SmaajobException fault)
+                {
+                    throw fault.In(from, to);
+                }
+                return null;
+            });
         }
 
         /// <summary>Does the work; what was thrown meanwhile is thrown on, in place of the fault that it was stopped.</summary>

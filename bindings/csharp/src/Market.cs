@@ -92,11 +92,12 @@ namespace Smaajob
         /// <param name="path">A file that Save or Pack wrote on a machine of this kind.</param>
         /// <param name="vocabulary">That it was packed with; null: the built-in one.</param>
         /// <returns>The market.</returns>
-        /// <exception cref="SmaajobException">It cannot be opened, is of another kind, machine, model or vocabulary, or is damaged.</exception>
+        /// <exception cref="SmaajobException">It cannot be opened, is of another kind, machine, model or vocabulary, or is damaged; it names the file.</exception>
         public static Market OpenPacked(string path, Vocabulary vocabulary = null)
         {
             Vocabulary words = vocabulary ?? Vocabulary.BuiltIn;
-            return Of(Smaajob.Native.Market_new_from_file(words.Native, Text.NotNull(path, nameof(path))), words);
+            Text.NotNull(path, nameof(path));
+            return SmaajobException.Naming(path, () => Of(Smaajob.Native.Market_new_from_file(words.Native, path), words));
         }
 
         /// <summary>Packs NDJSON into a file, in bounded memory; of an id that is said twice the first stays.</summary>
@@ -104,17 +105,13 @@ namespace Smaajob
         /// <param name="to">Replaced when all is written, else left as it was.</param>
         /// <param name="vocabulary">The words they are written in; null: the built-in ones.</param>
         /// <param name="options">What to do about faults; null: the first ends the work.</param>
-        /// <exception cref="SmaajobException">A document is not as it must be, a file cannot be read or written, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">A document is not as it must be, a file cannot be read or written, or it was stopped; it names the file that it is about.</exception>
         public static void Pack(string from, string to, Vocabulary vocabulary = null, PackingOptions options = null)
         {
             Handle words = (vocabulary ?? Vocabulary.BuiltIn).Native;
             Text.NotNull(from, nameof(from));
             Text.NotNull(to, nameof(to));
-            new LongWork(options ?? new PackingOptions()).Run<object>(work =>
-            {
-                Smaajob.Native.Market_pack_ndjson(words, from, to, work.Packing);
-                return null;
-            });
+            LongWork.Pack(from, to, options, packing => Smaajob.Native.Market_pack_ndjson(words, from, to, packing));
         }
 
         /// <summary>Packs it into a file, which is replaced when all is written, else left as it was.</summary>
@@ -122,7 +119,12 @@ namespace Smaajob
         /// <exception cref="SmaajobException">It cannot be written.</exception>
         public void Save(string path)
         {
-            Smaajob.Native.Market_save(Native, Text.NotNull(path, nameof(path)));
+            Text.NotNull(path, nameof(path));
+            SmaajobException.Naming<object>(path, () =>
+            {
+                Smaajob.Native.Market_save(Native, path);
+                return null;
+            });
         }
 
         /// <summary>One of them, as an object again.</summary>

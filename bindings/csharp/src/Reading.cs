@@ -12,14 +12,7 @@ namespace Smaajob
         {
             using (FileStream file = new FileStream(Text.NotNull(path, nameof(path)), FileMode.Open, FileAccess.Read, FileShare.Read))
             {
-                try
-                {
-                    return Read(file, vocabulary, citizens, build);
-                }
-                catch (SmaajobException fault)
-                {
-                    throw fault.In(path);
-                }
+                return SmaajobException.Naming(path, () => Read(file, vocabulary, citizens, build));
             }
         }
 

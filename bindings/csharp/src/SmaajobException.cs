@@ -32,12 +32,35 @@ namespace Smaajob
         /// <summary>1-based byte column in that line; 0 when there is no text.</summary>
         public int Column { get; }
 
-        /// <summary>The file the text was read from, when a path was given; else null.</summary>
+        /// <summary>The file it is about, when a path was given; else null.</summary>
         public string File { get; }
 
         internal SmaajobException In(string path)
         {
             return new SmaajobException(Code, Fault, Pointer, Line, Column, path);
+        }
+
+        /// <summary>What comes of work on a file, whose name is in any fault.</summary>
+        internal static T Naming<T>(string path, Func<T> work)
+        {
+            try
+            {
+                return work();
+            }
+            catch (SmaajobException fault)
+            {
+                throw fault.In(path);
+            }
+        }
+
+        /// <summary>Of packing: what cannot be written is the second, and whoever stopped it is in neither.</summary>
+        internal SmaajobException In(string from, string to)
+        {
+            if (Code == ErrorCode.Cancelled || Code == ErrorCode.Memory)
+            {
+                return this;
+            }
+            return In(Code == ErrorCode.File && Fault.StartsWith("cannot be written", StringComparison.Ordinal) ? to : from);
         }
 
         /// <summary>Called by the native layer: thrown when the call is back.</summary>

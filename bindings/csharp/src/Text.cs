@@ -127,14 +127,7 @@ namespace Smaajob
         internal static T FromPath<T>(string path, int limit, Func<byte[], T> make)
         {
             byte[] json = Read(path, limit);
-            try
-            {
-                return make(json);
-            }
-            catch (SmaajobException fault)
-            {
-                throw fault.In(path);
-            }
+            return SmaajobException.Naming(path, () => make(json));
         }
 
 

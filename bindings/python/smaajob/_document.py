@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Callable, Dict, TypeVar, Union
 
 from ._error import SmaajobError
@@ -48,11 +50,27 @@ def from_path(make: Callable[[Made], T], path: Path, limit: int = MIB) -> T:
         raise TypeError(f"a path is expected as str or os.PathLike, not {type(path).__name__}")
     with open(path, "rb") as file:
         text = file.read(limit + 1)
-    try:
+    with naming(path):
         return make(text)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Work on a file, whose name is in any error."""
+    try:
+        yield
     except SmaajobError as error:
-        error.file = os.fsdecode(path)
+        error.file = error.file or os.fsdecode(path)
         raise
+
+
+def readable(path: Path) -> str:
+    """The name of a file that the library reads: Python's own error when it is not there, or may not be read."""
+    name = os.fspath(path)
+    # A pipe is left as it is: its writer would take whoever opens it for its reader.
+    if not stat.S_ISFIFO(os.stat(name).st_mode):
+        open(name, "rb").close()
+    return name
 
 
 def from_any(make: Callable[[Made], T], document: Document, limit: int = MIB) -> T:

@@ -28,7 +28,7 @@ class SmaajobError(ValueError):
     column: int
     """1-based byte column in that line; 0 when there is no text."""
     file: Optional[str]
-    """The file the text was read from, when a path was given."""
+    """The file it is about, when a path was given."""
 
     def __init__(
         self,

@@ -17,6 +17,8 @@ from ._words import PackedKind, word_of
 
 
 M = TypeVar("M", bound="_Many")
+OnError = Callable[[SmaajobError, Optional[bytes]], bool]
+"""Called with a line that is at fault, and what it says: true leaves it out."""
 
 
 class _Many:
@@ -48,7 +50,8 @@ class _Many:
     def open_packed(cls: Type[M], path: _document.Path, vocabulary: Optional[Vocabulary] = None) -> M:
         """A packed file of :meth:`save` or :meth:`pack`, mapped, not read."""
         words = vocabulary or Vocabulary()
-        made: M = cls._wrap(cls._class().new_from_file(native_of(words), os.fspath(path)), words)
+        with _document.naming(path):
+            made: M = cls._wrap(cls._class().new_from_file(native_of(words), _document.readable(path)), words)
         return made
 
     @classmethod
@@ -57,7 +60,7 @@ class _Many:
         source: _document.Path,
         target: _document.Path,
         vocabulary: Optional[Vocabulary] = None,
-        on_error: Optional[Callable[[SmaajobError, Optional[bytes]], bool]] = None,
+        on_error: Optional[OnError] = None,
         progress: Optional[Callable[[int, int, int], Any]] = None,
     ) -> None:
         """Pack a file of NDJSON into another, in bounded memory; of an id that is said twice the first stays.
@@ -66,12 +69,20 @@ class _Many:
         end): true leaves it out. `progress` is called with the bytes read, all there are, and the documents
         that were good; what it raises ends the work.
         """
-        calls = on_error, progress
-        cls._class().pack_ndjson(native_of(vocabulary or Vocabulary()), os.fspath(source), os.fspath(target), calls)
+        names = _document.readable(source), os.fspath(target)
+        calls = on_error and _naming_fault(on_error, source), progress
+        try:
+            cls._class().pack_ndjson(native_of(vocabulary or Vocabulary()), *names, calls)
+        except SmaajobError as error:
+            if error.code != "cancelled":
+                unwritten = error.code == "file" and error.message.startswith("cannot be written")
+                error.file = error.file or os.fsdecode(target if unwritten else source)
+            raise
 
     def save(self, path: _document.Path) -> None:
         """Pack it into a file, which is replaced when all is written, else left as it was."""
-        self._native.save(os.fspath(path))
+        with _document.naming(path):
+            self._native.save(os.fspath(path))
 
     @classmethod
     def _lines_reader(cls, words: Vocabulary) -> _rows.Native:
@@ -296,6 +307,14 @@ class Caseload(_Many):
         return f"<smaajob.Caseload of {len(self)} citizens>"
 
 
+def _naming_fault(on_error: OnError, source: _document.Path) -> OnError:
+    def tell(error: SmaajobError, line: Optional[bytes]) -> bool:
+        error.file = os.fsdecode(source)
+        return on_error(error, line)
+
+    return tell
+
+
 def packed_kind(path: _document.Path) -> PackedKind:
     """What a file is said to be by its first bytes: none when it cannot be read."""
     return word_of(PackedKind, _native.packed_get_kind(os.fspath(path)))
@@ -303,4 +322,5 @@ def packed_kind(path: _document.Path) -> PackedKind:
 
 def check_packed(path: _document.Path, vocabulary: Optional[Vocabulary] = None) -> None:
     """Check all of a packed file, every object in it; the pointer of a fault is the number of the object."""
-    _native.packed_check(native_of(vocabulary or Vocabulary()), os.fspath(path))
+    with _document.naming(path):
+        _native.packed_check(native_of(vocabulary or Vocabulary()), _document.readable(path))

@@ -157,11 +157,8 @@ def from_path(read_file: Native, read_frame: Callable[[Any], Any], path: _docume
         if file.read(len(_PARQUET)) == _PARQUET:
             return read_frame(_parquet(path))
         file.seek(0)
-        try:
+        with _document.naming(path):
             return _checked(read_file, file.fileno(), progress)
-        except SmaajobError as error:
-            error.file = os.fsdecode(path)
-            raise
 
 
 def _parquet(path: _document.Path) -> Any:

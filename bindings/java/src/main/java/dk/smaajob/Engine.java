@@ -65,7 +65,11 @@ public final class Engine {
    */
   public static void checkPacked(Path path, Vocabulary vocabulary) throws SmaajobException {
     String name = path.toString();
-    vocabulary.handle.run(words -> Native.packed_check(words, name));
+    try {
+      vocabulary.handle.run(words -> Native.packed_check(words, name));
+    } catch (SmaajobException e) {
+      throw e.in(path);
+    }
   }
 
   /**

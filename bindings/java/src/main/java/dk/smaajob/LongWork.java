@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dk.smaajob;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,27 +11,30 @@ final class LongWork {
   private final RankingReceiver<?> receiver;
 
   private final PackingOptions packing;
+  /** What is packed. */
+  private final Path from;
 
-  private LongWork(Progress progress, RankingReceiver<?> receiver, PackingOptions packing) {
+  private LongWork(Progress progress, RankingReceiver<?> receiver, PackingOptions packing, Path from) {
     this.progress = progress;
     this.receiver = receiver;
     this.packing = packing;
+    this.from = from;
   }
 
   static LongWork of(Progress progress) {
-    return new LongWork(progress, null, null);
+    return new LongWork(progress, null, null, null);
   }
 
   static LongWork of(Progress progress, RankingReceiver<?> receiver) {
-    return new LongWork(progress, Objects.requireNonNull(receiver), null);
+    return new LongWork(progress, Objects.requireNonNull(receiver), null, null);
   }
 
-  static LongWork of(PackingOptions options) {
-    return new LongWork(null, null, Objects.requireNonNull(options));
+  static LongWork of(PackingOptions options, Path from) {
+    return new LongWork(null, null, Objects.requireNonNull(options), from);
   }
 
   boolean fault(int code, byte[] message, byte[] pointer, int line, int column, byte[] text) {
-    return packing.fault().leaveOut(SmaajobException.of(code, message, pointer, line, column),
+    return packing.fault().leaveOut(SmaajobException.of(code, message, pointer, line, column).in(from),
         Optional.ofNullable(Text.of(text)));
   }
 

@@ -86,11 +86,16 @@ public final class Market implements AutoCloseable {
    * @param path a file that {@link #save} or {@link #pack} wrote on a machine of this kind
    * @param vocabulary that it was packed with
    * @return the market
-   * @throws SmaajobException when it cannot be opened, is of another kind, machine, model or vocabulary, or is damaged
+   * @throws SmaajobException when it cannot be opened, is of another kind, machine, model or vocabulary, or is damaged; it names
+   *     the file
    */
   public static Market openPacked(Path path, Vocabulary vocabulary) throws SmaajobException {
     String name = path.toString();
-    return new Market(vocabulary.handle.get(words -> Native.Market_new_from_file(words, name)), vocabulary);
+    try {
+      return new Market(vocabulary.handle.get(words -> Native.Market_new_from_file(words, name)), vocabulary);
+    } catch (SmaajobException e) {
+      throw e.in(path);
+    }
   }
 
   /**
@@ -100,13 +105,18 @@ public final class Market implements AutoCloseable {
    * @param to replaced when all is written, else left as it was
    * @param vocabulary the words they are written in
    * @param options what to do about faults
-   * @throws SmaajobException when a document is not as it must be, a file cannot be read or written, or it was stopped
+   * @throws SmaajobException when a document is not as it must be, a file cannot be read or written, or it was stopped;
+   *     it names the file that it is about
    */
   public static void pack(Path from, Path to, Vocabulary vocabulary, PackingOptions options) throws SmaajobException {
     String source = from.toString();
     String target = to.toString();
-    LongWork work = LongWork.of(options);
-    vocabulary.handle.run(words -> Native.Market_pack_ndjson(words, source, target, work));
+    LongWork work = LongWork.of(options, from);
+    try {
+      vocabulary.handle.run(words -> Native.Market_pack_ndjson(words, source, target, work));
+    } catch (SmaajobException e) {
+      throw e.in(from, to);
+    }
   }
 
   /**
@@ -117,7 +127,11 @@ public final class Market implements AutoCloseable {
    */
   public void save(Path path) throws SmaajobException {
     String name = path.toString();
-    handle.run(at -> Native.Market_save(at, name));
+    try {
+      handle.run(at -> Native.Market_save(at, name));
+    } catch (SmaajobException e) {
+      throw e.in(path);
+    }
   }
 
   /** {@return how many openings} */

@@ -20,7 +20,7 @@ public final class SmaajobException extends Exception {
   private final int line;
   /** The column in that line. */
   private final int column;
-  /** The file the text was read from; null when there is none. */
+  /** The file it is about; null when there is none. */
   private final String file;
 
   SmaajobException(ErrorCode code, String fault, String pointer, int line, int column, String file) {
@@ -46,6 +46,14 @@ public final class SmaajobException extends Exception {
         line,
         column,
         null);
+  }
+
+  /** Of packing: what cannot be written is the second, and whoever stopped it is in neither. */
+  SmaajobException in(Path from, Path to) {
+    if (code == ErrorCode.CANCELLED || code == ErrorCode.MEMORY) {
+      return this;
+    }
+    return in(code == ErrorCode.FILE && fault.startsWith("cannot be written") ? to : from);
   }
 
   SmaajobException in(Path path) {
@@ -87,7 +95,7 @@ public final class SmaajobException extends Exception {
     return column;
   }
 
-  /** {@return the file the text was read from, when a path was given} */
+  /** {@return the file it is about, when a path was given} */
   public Optional<Path> file() {
     return Optional.ofNullable(file).map(Path::of);
   }

@@ -6,6 +6,7 @@ import decimal
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import tempfile
@@ -313,6 +314,15 @@ class ToFrames(unittest.TestCase):
         self.assertEqual(numpy.asarray(rankings.numbers).tolist(), table["number"].to_pylist())
         whose = numpy.repeat(numpy.arange(len(rankings)), numpy.diff(rankings.starts))
         self.assertEqual([self.caseload[i] for i in whose], table["ranked_for"].to_pylist())
+
+    def test_the_documented_arrays_work_when_nobody_is_kept_too(self):
+        text = (support.ROOT / "docs/python.md").read_text(encoding="utf-8")
+        (example,) = [code for code in re.findall(r"```python\n(.*?)```", text, re.S) if "bincount" in code]
+        for top, kept in ((3, 27), (0, 0)):
+            names = {"numpy": numpy, "rankings": smaajob.rank(self.caseload, self.market, top=top), "market": self.market}
+            exec(example, names)
+            self.assertEqual((len(names["which"]), len(names["good"]), len(names["wanted"])), (kept, kept, len(self.market)))
+            self.assertEqual(int(names["wanted"].sum()), int(names["good"].sum()))
 
     def test_matches_are_a_table_with_what_each_is_made_of(self):
         matches = smaajob.Matches(smaajob.match(c, o) for c in citizens(4) for o in openings(12))

@@ -210,6 +210,20 @@ class FromFrames(unittest.TestCase):
         for value in (float("nan"), float("inf"), -1.0, "ten"):
             with self.assertRaises(smaajob.RowsError):
                 smaajob.Market(pa.table({"id": ["o"], "tasks": [[{"id": "t"}]], "seats": [value]}))
+        for value in (float("nan"), float("inf"), -float("inf")):
+            for rows, column in (
+                ([{"id": "o", "tasks": [{"id": "t", "hours": {"min": value}}]}], "tasks[0].hours.min"),
+                ([{"id": "o", "tasks": [{"id": "t"}], "seats": value}], "seats"),
+            ):
+                with self.assertRaises(smaajob.RowsError) as raised:
+                    smaajob.Market(pa.Table.from_pylist(rows))
+                (bad,) = raised.exception.rows
+                self.assertEqual((raised.exception.code, bad.row, bad.id, bad.column), ("range", 0, "o", column))
+                self.assertEqual(bad.message, f"{column}: a number that is not finite, expected a finite one")
+        concept = smaajob.Vocabulary().concepts[0].id
+        unknown = {"concept": concept, "level": 3, "importance": "must", "training_weeks": float("nan")}
+        with self.assertRaisesRegex(smaajob.RowsError, "training_weeks: a number that is not finite"):
+            smaajob.Market(pa.Table.from_pylist([{"id": "o", "tasks": [{"id": "t", "requires": [unknown]}]}]))
         with self.assertRaises(smaajob.RowsError) as raised:
             smaajob.Market(pa.table({"id": ["o", "o"], "tasks": [[{"id": "t"}]] * 2}))
         self.assertEqual((raised.exception.code, raised.exception.rows[0].row), ("duplicate", 1))

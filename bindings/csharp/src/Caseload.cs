@@ -6,8 +6,8 @@ using System.IO;
 namespace Smaajob
 {
     /// <summary>
-    /// Many citizens, to be ranked together; each id once, all of one vocabulary. Immutable, and safe to share between threads. It keeps its citizens alive: those it was made of may be
-    /// disposed.
+    /// Many citizens, to be ranked together; each id once, all of one vocabulary. Immutable, and safe to share between threads. It keeps what its citizens say, not them: those it was made of
+    /// may be disposed.
     /// </summary>
     public sealed class Caseload : IDisposable
     {
@@ -25,7 +25,7 @@ namespace Smaajob
         /// <summary>How many citizens.</summary>
         public int Count => checked((int)Smaajob.Native.Caseload_get_n_citizens(Native));
 
-        /// <summary>Its size in bytes, without the citizens themselves and their vocabulary.</summary>
+        /// <summary>Its size in bytes, its citizens with it, without their vocabulary and a mapped file.</summary>
         public long SizeBytes => (long)Smaajob.Native.Caseload_get_size_bytes(Native);
 
         internal static Caseload Of(IntPtr address, Vocabulary vocabulary)

@@ -25,7 +25,7 @@ namespace Smaajob
         /// <summary>How many openings.</summary>
         public int Count => checked((int)Smaajob.Native.Market_get_n_openings(Native));
 
-        /// <summary>Its size in bytes when packed, without the openings themselves and their vocabulary.</summary>
+        /// <summary>Its size in bytes when packed, without the openings themselves, their vocabulary and a mapped file.</summary>
         public long SizeBytes => (long)Smaajob.Native.Market_get_size_bytes(Native);
 
         internal static Market Of(IntPtr address, Vocabulary vocabulary)

@@ -62,14 +62,14 @@ add_string (Text *text, struct ArrowStringView string)
 }
 
 /* Of 17 digits, which give the same number back, and with a point whatever the locale. What is not
-   finite is no number of JSON: as a string it is refused where it stands. */
+   finite is no number of JSON, and refused where it stands. */
 static void
 add_double (Text *text, double value)
 {
   char digits[40];
 
   if (!(value - value == 0)) {
-    add (text, "\"not a finite number\"");
+    add (text, "NaN");
     return;
   }
   if (value > -1e15 && value < 1e15 && value == (double) (int64_t) value) {
@@ -123,8 +123,8 @@ static bool
 is_impossible (const char *name, const struct ArrowArrayView *view, int64_t i)
 {
   return view->storage_type >= NANOARROW_TYPE_UINT8 &&
-         view->storage_type <= NANOARROW_TYPE_DOUBLE && ArrowArrayViewGetIntUnsafe (view, i) < 0 &&
-         strcmp (name, "training_weeks") == 0;
+         view->storage_type <= NANOARROW_TYPE_DOUBLE &&
+         ArrowArrayViewGetDoubleUnsafe (view, i) < 0 && strcmp (name, "training_weeks") == 0;
 }
 
 static void

@@ -31,7 +31,7 @@ class _Many:
 
     @property
     def size_bytes(self) -> int:
-        """Size of what it holds itself in bytes, without its documents and their vocabulary."""
+        """Its size in bytes: a caseload's with its citizens, a market's without its openings; without the vocabulary and a mapped file."""
         size: int = self._native.get_size_bytes()
         return size
 

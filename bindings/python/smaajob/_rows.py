@@ -104,7 +104,7 @@ def from_frame(read: Native, stream_of: Callable[[Any, Any], Any], rows: Any, pr
         stream = stream_of(*rows.__arrow_c_array__())
     else:
         raise TypeError(f"rows that speak Arrow are expected, not {type(rows).__name__}")
-    return _checked(read, stream, progress)
+    return _checked(read, stream, progress, written=True)
 
 
 def from_lines(read: Native, text: _document.Text, progress: Optional[Progress]) -> Any:
@@ -118,7 +118,7 @@ def from_dicts(read: Native, rows: Iterable[Mapping[str, Any]], progress: Option
     """What `read` makes of dicts; a fault has a row, but no line."""
     refused: Dict[int, SmaajobError] = {}
     try:
-        return from_lines(read, b"\n".join(_encoded(rows, refused)), progress)
+        return _checked(read, b"\n".join(_encoded(rows, refused)), progress, written=True)
     except RowsError as error:
         bad = tuple(_of_dict(bad, refused.get(bad.row)) for bad in error.rows)
         pointer = "" if bad[0].row in refused else error.pointer
@@ -142,10 +142,6 @@ def _encoded(rows: Iterable[Mapping[str, Any]], refused: Dict[int, SmaajobError]
 def _of_dict(bad: BadRow, refused: Optional[SmaajobError]) -> BadRow:
     if refused:
         return replace(bad, line=0, column="", code=refused.code, message=refused.message)
-    if bad.code == "syntax":
-        # All else that is written of a dict is JSON.
-        what = "a number that is not finite, expected a finite one"
-        return replace(bad, line=0, code="range", message=f"{bad.column}: {what}" if bad.column else what)
     return replace(bad, line=0)
 
 
@@ -172,20 +168,30 @@ def _parquet(path: _document.Path) -> Any:
     return pyarrow.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches())
 
 
-def _checked(read: Native, rows: Any, progress: Optional[Progress]) -> Any:
+def _checked(read: Native, rows: Any, progress: Optional[Progress], written: bool = False) -> Any:
     faults: List[Any] = []
     try:
         return read(rows, faults, progress)
     except SmaajobError:
         if not faults:
             raise
-        raise _rows_error(faults[:-1], faults[-1]) from None
+        raise _rows_error(faults[:-1], faults[-1], written) from None
 
 
-def _rows_error(faults: List[Any], n: int) -> RowsError:
-    _, code, message, pointer, first_line, column, _ = faults[0]
+def _rows_error(faults: List[Any], n: int, written: bool) -> RowsError:
     bad = tuple(BadRow(row, _id(text), path_of(at), of, told, line) for row, of, told, at, line, _, text in faults)
-    return RowsError(code, message, pointer, first_line, column, None, bad, n)
+    if written:
+        bad = tuple(map(_of_written, bad))
+    _, _, _, pointer, first_line, column, _ = faults[0]
+    return RowsError(bad[0].code, bad[0].message, pointer, first_line, column, None, bad, n)
+
+
+def _of_written(bad: BadRow) -> BadRow:
+    """A row whose text was written here, and so is JSON but for a number that JSON does not have."""
+    if bad.code != "syntax":
+        return bad
+    what = "a number that is not finite, expected a finite one"
+    return replace(bad, code="range", message=f"{bad.column}: {what}" if bad.column else what)
 
 
 def _id(text: bytes) -> Optional[str]:

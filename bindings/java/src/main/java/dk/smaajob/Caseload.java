@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * Many citizens, to be ranked together; each id once, all of one vocabulary.
  *
- * <p>Immutable, and safe to share between threads. It keeps its citizens alive: those it was made of may be closed.
+ * <p>Immutable, and safe to share between threads. It keeps what its citizens say, not them:
+ * those it was made of may be closed.
  */
 public final class Caseload implements AutoCloseable {
   final Handle handle;
@@ -166,7 +167,7 @@ public final class Caseload implements AutoCloseable {
     return vocabulary;
   }
 
-  /** {@return its size in bytes, without the citizens themselves and their vocabulary} */
+  /** {@return its size in bytes, its citizens with it, without their vocabulary and a mapped file} */
   public long sizeBytes() {
     return handle.get(Native::Caseload_get_size_bytes);
   }

@@ -166,7 +166,7 @@ public final class Market implements AutoCloseable {
     return vocabulary;
   }
 
-  /** {@return its size in bytes when packed, without the openings themselves and their vocabulary} */
+  /** {@return its size in bytes when packed, without the openings themselves, their vocabulary and a mapped file} */
   public long sizeBytes() {
     return handle.get(Native::Market_get_size_bytes);
   }

@@ -88,12 +88,6 @@ documents_count_bytes (const Documents *documents)
   return input_count_bytes (documents->input);
 }
 
-bool
-documents_is_many (const Documents *documents)
-{
-  return documents->many;
-}
-
 /* Lines that open as documents do, or are too long to be looked at. */
 static bool
 may_be_many (const Documents *documents)

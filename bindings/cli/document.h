@@ -37,8 +37,6 @@ InputResult documents_next (Documents *documents, Document *document);
 const char *documents_get_file (const Documents *documents);
 /** How many bytes of the file they came to so far. */
 guint64 documents_count_bytes (const Documents *documents);
-/** Whether the file holds one document a line; known after the first. */
-bool documents_is_many (const Documents *documents);
 /** Say in the fault of a document that it was taken for the only one, where that may be wrong. */
 void documents_explain (const Documents *documents, SmaajobError *error);
 /** Tell that there is no document, unless a file of that name may be without; call it at the end.

@@ -402,6 +402,19 @@ market_start (const SmaajobMarket *market, uint32_t i)
   return (Start){block->task + start->task, block->requirement + start->requirement};
 }
 
+/* Tasks, when they can be done, and requirements are each somewhere else: have them fetched. */
+static inline void
+market_fetch_tasks (const SmaajobMarket *market, uint32_t i)
+{
+  const Start start = market_start (market, i);
+  const PackedRequirement *requirements = &market->requirements[start.requirement];
+
+  memory_fetch (&market->tasks[start.task]);
+  memory_fetch (&market->task_times[start.task]);
+  memory_fetch (requirements);
+  memory_fetch ((const char *) requirements + 64);
+}
+
 static inline uint32_t
 market_groups (const SmaajobMarket *market)
 {

@@ -368,15 +368,9 @@ is_refused (Screen *screen, uint32_t i, Findings *findings)
 static void
 fetch_opening (const SmaajobMarket *market, uint32_t i)
 {
-  const Start start = market_start (market, i);
-  const PackedRequirement *requirements = &market->requirements[start.requirement];
-
   for (int axis = 0; axis < 3; axis++)
     memory_fetch (&market->places[i / BLOCK_OPENINGS].at[axis][i % BLOCK_OPENINGS]);
-  memory_fetch (&market->tasks[start.task]);
-  memory_fetch (&market->task_times[start.task]);
-  memory_fetch (requirements);
-  memory_fetch ((const char *) requirements + 64);
+  market_fetch_tasks (market, i);
   memory_fetch (&market->images[market->numbers[i]]);
 }
 

@@ -83,7 +83,7 @@ weigh_more (Sweep *sweep)
 }
 
 static unsigned
-in_units (const Sweep *sweep, Cost competence)
+competence_in_units (const Sweep *sweep, Cost competence)
 {
   const SmaajobPolicy *policy = sweep->screen->policy;
 
@@ -152,7 +152,7 @@ find_leasts (Sweep *sweep, uint32_t n)
 static unsigned
 units_of_dearest (const Sweep *sweep, uint32_t opening)
 {
-  return in_units (sweep, competence_of_dearest (sweep->screen, opening));
+  return competence_in_units (sweep, competence_of_dearest (sweep->screen, opening));
 }
 
 #define DEAREST_AHEAD 12
@@ -190,7 +190,8 @@ weigh_opening (Sweep *sweep, uint32_t opening, int within)
   if (!sweep->summed) {
     const unsigned bound = lacks_dearest (sweep) ? units_of_dearest (sweep, opening) : 0;
 
-    *total = add_units (*total, in_units (sweep, competence_of (sweep->screen, opening)) - bound);
+    *total = add_units (
+        *total, competence_in_units (sweep, competence_of (sweep->screen, opening)) - bound);
   }
   if (!sweep->exact && *total <= within && !reach_is_open (sweep, opening))
     *total = SWEEP_CLOSED;
@@ -198,7 +199,7 @@ weigh_opening (Sweep *sweep, uint32_t opening, int within)
     sweep->n_with_total[*total]++;
 }
 
-/* They are anywhere: what leads to those to come is fetched meanwhile. */
+/* They are anywhere: what leads to so many is fetched at once. */
 #define TOGETHER 32
 
 static void
@@ -206,14 +207,8 @@ fetch_listed (const SmaajobMarket *market, const uint32_t *listed, uint32_t n)
 {
   for (uint32_t i = 0; i < n; i++)
     memory_fetch (&market->starts[listed[i]]);
-  for (uint32_t i = 0; i < n; i++) {
-    const Start start = market_start (market, listed[i]);
-
-    memory_fetch (&market->tasks[start.task]);
-    memory_fetch (&market->task_times[start.task]);
-    memory_fetch (&market->requirements[start.requirement]);
-    memory_fetch ((const char *) &market->requirements[start.requirement] + 64);
-  }
+  for (uint32_t i = 0; i < n; i++)
+    market_fetch_tasks (market, listed[i]);
 }
 
 static void

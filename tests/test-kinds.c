@@ -270,6 +270,7 @@ START_TEST (every_kind_is_judged_as_its_requirements_are)
       SmaajobCitizen *citizen = make_citizen (world.vocabulary, &random);
 
       screen_begin (screen, citizen);
+      kinds_list_below (screen);
       n_near += assert_all_are_judged_so (screen);
       smaajob_citizen_free (citizen);
     }

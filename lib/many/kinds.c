@@ -208,16 +208,6 @@ note_holdings (Screen *screen)
 }
 
 static void
-list_below (Screen *screen, uint32_t concept, unsigned below)
-{
-  const uint32_t *kinds = &screen->market->concepts[concept];
-
-  for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++)
-    if (below >> kind_code (screen->market->kinds[kind]) & 1)
-      screen->below[screen->n_below++] = kind;
-}
-
-static void
 write_kinds (Screen *screen, uint32_t concept)
 {
   const uint32_t *kinds = &screen->market->concepts[concept];
@@ -234,15 +224,12 @@ look_at_near (Screen *screen)
 {
   const uint32_t *first_posting = screen->view->first_posting;
 
-  screen->n_posted = screen->n_below = 0;
+  screen->n_posted = 0;
   for (uint32_t k = 0; k < screen->n_near; k++) {
     const uint32_t concept = screen->near[k];
-    const unsigned below = kinds_held (screen, concept)->below;
 
     screen->n_posted += first_posting[concept + 1] - first_posting[concept];
     write_kinds (screen, concept);
-    if (below != 0)
-      list_below (screen, concept, below);
   }
 }
 
@@ -284,6 +271,28 @@ kinds_judge (Screen *screen)
   forget (screen);
   note_holdings (screen);
   look_at_near (screen);
+}
+
+static void
+add_below (Screen *screen, uint32_t concept, unsigned below)
+{
+  const uint32_t *kinds = &screen->market->concepts[concept];
+
+  for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++)
+    if (below >> kind_code (screen->market->kinds[kind]) & 1)
+      screen->below[screen->n_below++] = kind;
+}
+
+void
+kinds_list_below (Screen *screen)
+{
+  screen->n_below = 0;
+  for (uint32_t k = 0; k < screen->n_near; k++) {
+    const unsigned below = kinds_held (screen, screen->near[k])->below;
+
+    if (below != 0)
+      add_below (screen, screen->near[k], below);
+  }
 }
 
 /* --- what may be held --- */

@@ -11,6 +11,8 @@ bool kinds_init (Screen *screen);
 void kinds_clear (Screen *screen);
 /* For the screen's citizen, when it is known what one comes to who is bare. */
 void kinds_judge (Screen *screen);
+/* Then lists which kinds are below. */
+void kinds_list_below (Screen *screen);
 
 /* By concept of the vocabulary: whether what is held of it tells anything to some requirement of
    the market. Without competences that are not near, all that is judged is as it was. NULL when

@@ -244,10 +244,13 @@ touch_bare (Sweep *sweep)
 void
 reach_touch_below (Sweep *sweep)
 {
-  const Screen *screen = sweep->screen;
+  Screen *screen = sweep->screen;
   const KindLists *hurdles = &screen->view->hurdles;
-  const uint32_t *below = screen->below, n = screen->n_below;
+  const uint32_t *below = screen->below;
+  uint32_t n;
 
+  kinds_list_below (screen);
+  n = screen->n_below;
   for (uint32_t k = 0; k < STARTS_AHEAD && k < n; k++)
     memory_fetch (&hurdles->first[below[k]]);
   for (uint32_t k = 0; k < LISTS_AHEAD && k < n; k++)

@@ -105,28 +105,54 @@ known_count_wanting (const Sweep *sweep, uint32_t part)
 }
 
 /* Of an optional task it is not told whether a must is known, only that it may decide. */
+static void
+find_optional (Sweep *sweep, uint32_t concept, unsigned telling)
+{
+  const SmaajobMarket *market = sweep->screen->market;
+  const KindLists *optional = &sweep->screen->view->optional_musts;
+  const uint32_t *kinds = &market->concepts[concept];
+
+  if (optional->first[kinds[0]] == optional->first[kinds[1]])
+    return;
+  for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++)
+    if (telling >> kind_code (market->kinds[kind]) & 1)
+      bits_add_places (optional, kind, sweep->odd);
+}
+
+static void
+find_told (Sweep *sweep, uint32_t concept, const HeldRow *row)
+{
+  const View *view = sweep->screen->view;
+  const uint32_t *first = &view->first_posting[concept];
+
+  for (uint32_t i = first[0]; i < first[1]; i++) {
+    const uint32_t opening = posting_opening (sweep->screen->market->postings[i]);
+    const unsigned code = view->posted[i];
+
+    if (row->known >> code & 1)
+      bits_add (sweep->known, opening);
+    else if (row->odd >> code & 1)
+      bits_add (sweep->odd, opening);
+  }
+}
+
+/* The lists that follow are elsewhere: fetch them meanwhile. */
+#define LISTS_AHEAD 6
+
 void
 known_find_requirements (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
-  const SmaajobMarket *market = screen->market;
 
   for (uint32_t k = 0; k < screen->n_near; k++) {
-    const uint32_t *kinds = &market->concepts[screen->near[k]];
     const HeldRow *row = kinds_held (screen, screen->near[k]);
 
+    if (k + LISTS_AHEAD < screen->n_near)
+      kinds_fetch_postings (screen, screen->near[k + LISTS_AHEAD]);
     if ((row->known | row->odd) == 0)
       continue;
-    for (uint32_t kind = kinds[0]; kind < kinds[1]; kind++) {
-      unsigned code = kind_code (market->kinds[kind]);
-
-      if (row->known >> code & 1)
-        bits_add_kind (market, kind, sweep->known);
-      else if (row->odd >> code & 1)
-        bits_add_kind (market, kind, sweep->odd);
-      if ((row->known | row->odd) >> code & 1)
-        bits_add_places (&screen->view->optional_musts, kind, sweep->odd);
-    }
+    find_told (sweep, screen->near[k], row);
+    find_optional (sweep, screen->near[k], row->known | row->odd);
   }
 }
 

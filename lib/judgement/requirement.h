@@ -9,7 +9,7 @@ typedef enum { TRAINING_NO, TRAINING_UNKNOWN, TRAINING_YES } Training;
 
 /* What a must leaves of its task, as bits: something to be learned that can be; not known; nothing.
    None is all of it. */
-enum { MUST_GAP = 1, MUST_UNKNOWN = 2, MUST_OUT = 4 };
+enum { MUST_GAP = 1, MUST_UNKNOWN = 2, MUST_OUT = 4, MUST_STATES = 8 };
 extern const uint8_t must_states[3][3]; /* by Mastery and Training */
 
 typedef struct {

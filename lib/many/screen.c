@@ -248,9 +248,9 @@ add_tasks (const Screen *screen, uint32_t at, Findings *findings, const unsigned
   for (unsigned i = 0; i < end.task - start.task; i++) {
     const PackedTask *task = &market->tasks[start.task + i];
     const bool out = beyond[0] >> i & 1, untold = screen->untold || (beyond[1] >> i & 1);
-    const SmaajobTaskVerdict verdict =
-        musts_leave (add_task (screen, task, requirements, sums) | (out ? MUST_OUT : 0) |
-                     (untold ? MUST_UNKNOWN : 0));
+    const unsigned state = add_task (screen, task, requirements, sums) | (out ? MUST_OUT : 0) |
+                           (untold ? MUST_UNKNOWN : 0),
+                   verdict = musts_leave[state];
 
     requirements += task->n_requirements;
     findings->unclear |= (unsigned) (verdict == SMAAJOB_TASK_UNCLEAR) << i;

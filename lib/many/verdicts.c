@@ -79,13 +79,14 @@ judge_tasks (Sweep *sweep, uint32_t opening)
   for (unsigned i = 0; i < end.task - start.task; i++) {
     const PackedTask *task = &market->tasks[start.task + i];
     const unsigned state = kinds_judge_musts (sweep->screen, task, requirements) |
-                           (out >> i & 1 ? MUST_OUT : 0) | (untold >> i & 1 ? MUST_UNKNOWN : 0);
+                           (out >> i & 1) * MUST_OUT | (untold >> i & 1) * MUST_UNKNOWN;
 
-    seen |= 1u << musts_leave (state);
-    out |= (unsigned) ((state & MUST_OUT) != 0) << i;
+    seen |= 1u << musts_leave[state];
+    out |= state / MUST_OUT << i;
     requirements += task->n_requirements;
   }
-  sweep->untold[opening] = 0;
+  if (untold != 0)
+    sweep->untold[opening] = 0;
   task_marks_add (&sweep->tasks[opening / BLOCK_OPENINGS], opening, seen);
   if (out != 0)
     reach_touch (sweep, opening, out);

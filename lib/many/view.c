@@ -5,6 +5,18 @@
 
 #define TELLABLE 32767 /* the most in a cost of competence */
 
+/* Out of reach before unknown before a gap. */
+const uint8_t musts_leave[MUST_STATES] = {
+    [0] = SMAAJOB_TASK_PAID,
+    [MUST_GAP] = SMAAJOB_TASK_PRACTICE,
+    [MUST_UNKNOWN] = SMAAJOB_TASK_UNCLEAR,
+    [MUST_UNKNOWN | MUST_GAP] = SMAAJOB_TASK_UNCLEAR,
+    [MUST_OUT] = SMAAJOB_TASK_OUT_OF_REACH,
+    [MUST_OUT | MUST_GAP] = SMAAJOB_TASK_OUT_OF_REACH,
+    [MUST_OUT | MUST_UNKNOWN] = SMAAJOB_TASK_OUT_OF_REACH,
+    [MUST_OUT | MUST_UNKNOWN | MUST_GAP] = SMAAJOB_TASK_OUT_OF_REACH,
+};
+
 static const Cost *
 bare_costs (const SmaajobPolicy *policy, bool all_told)
 {
@@ -118,7 +130,7 @@ task_marks_add (TaskMarks *marks, uint32_t opening, unsigned seen)
   marks->none_paid |= (within & (paid | unclear)) == unclear ? bit : 0;
 }
 
-static SmaajobTaskVerdict
+static unsigned
 judge_bare (const View *view, const SmaajobMarket *market, const PackedTask *task, uint32_t first,
             bool all_told)
 {
@@ -127,7 +139,7 @@ judge_bare (const View *view, const SmaajobMarket *market, const PackedTask *tas
 
   for (uint32_t i = first; i < first + task->n_requirements; i++)
     state |= is_must (market, i) ? states[training_of (view, market->requirements[i])] : 0;
-  return musts_leave (state);
+  return musts_leave[state];
 }
 
 static void

@@ -59,15 +59,9 @@ typedef struct {
   uint64_t mixed;     /* some tasks are out of reach, and others are not */
 } TaskMarks;
 
-/* Of a task, what is left by its musts: see must_states. */
-static inline SmaajobTaskVerdict
-musts_leave (unsigned state)
-{
-  return state & MUST_OUT       ? SMAAJOB_TASK_OUT_OF_REACH
-         : state & MUST_UNKNOWN ? SMAAJOB_TASK_UNCLEAR
-         : state & MUST_GAP     ? SMAAJOB_TASK_PRACTICE
-                                : SMAAJOB_TASK_PAID;
-}
+/* Of a task, what is left by its musts, which are bits: see must_states. Looked up, since which it
+   is cannot be foreseen. */
+extern const uint8_t musts_leave[MUST_STATES]; /* SmaajobTaskVerdict */
 
 /* Mark an opening by the verdicts of its tasks, which are bits. */
 void task_marks_add (TaskMarks *marks, uint32_t opening, unsigned seen);

@@ -188,8 +188,8 @@ note_ways (const Sweep *sweep, const SmaajobRanking *ranking, Ways *ways)
   ways->likely += likely && !sweep->exact;
   ways->unlikely += !likely;
   ways->begun_anew += likely && sweep->exact;
-  ways->all_weighed += sweep->all_weighed;
-  ways->summed += sweep->summed && !sweep->all_weighed;
+  ways->all_weighed += sweep->exact && sweep->summed;
+  ways->summed += sweep->summed && !sweep->exact;
   ways->one_by_one += !sweep->summed && sweep->n_weighed > 0;
   ways->bounded += sweep->n_bounded > sweep->n_weighed;
   ways->with_failures += !sweep->exact && ranking->n_scored > ranking->n;

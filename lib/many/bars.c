@@ -187,7 +187,7 @@ score_opening (Bars *bars, uint32_t opening, Promise *promises, uint32_t n)
   while (n > 0 && promises[0] >> WAITING_BITS <= *bar) {
     const Waiting *waiting = &bars->waiting[promises[0] % MOST_WAITING];
 
-    search_score (ranking, screen, waiting->citizen, opening, waiting->place);
+    choose_pair (ranking, screen, waiting->citizen, opening, waiting->place);
     if (ranking->n == ranking->most)
       *bar = bars->bar_of[ranking->kept[0].score.score];
     promises[0] = promises[--n];

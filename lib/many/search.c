@@ -5,24 +5,12 @@
 #include "many/total.h"
 #include "many/verdicts.h"
 #include "many/weigh.h"
-#include "match/score.h"
-
-/* An opening that may be among the best: its number, above that the rank of its id, once they are
-   chosen from, and above both the total. */
-typedef uint64_t Candidate;
-#define RANK_SHIFT  24
-#define TOTAL_SHIFT 48
-_Static_assert(MARKET_MOST <= 1u << RANK_SHIFT, "a candidate has room for all three");
-
-#define MOST_CANDIDATES 1024 /* before the most promising of them are scored */
 
 struct Search {
   Sweep *sweep;
-  bool every;        /* blocker of every pair is counted as the pair is screened */
-  bool one_by_one;   /* no pair is bounded with others */
-  uint32_t n_failed; /* pairs that were scored, and have no score */
-  uint32_t n_candidates;
-  Candidate candidates[MOST_CANDIDATES];
+  bool every;      /* blocker of every pair is counted as the pair is screened */
+  bool one_by_one; /* no pair is bounded with others */
+  Choice choice;
 };
 
 static void
@@ -33,134 +21,6 @@ count_blocked (SmaajobRanking *ranking, const Findings *findings, bool every)
   ranking->without_score[SMAAJOB_VERDICT_BLOCKED]++;
   for (; blockers != 0; blockers &= blockers - 1)
     ranking->blocked_by[__builtin_ctz (blockers)]++;
-}
-
-bool
-search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
-              uint32_t opening, Kept place)
-{
-  const SmaajobPair pair = {citizen, market_image (screen->market, opening), SMAAJOB_UNKNOWN};
-  uint32_t rank = (uint32_t) place.key;
-
-  place.score = pair_score (&pair, screen->policy);
-  ranking->n_scored++;
-  if (place.score.score == SMAAJOB_UNKNOWN)
-    return false;
-  place.key = rank_key (place.score.score, place.score.verdict, rank);
-  if (ranking_has_room (ranking, place.key))
-    ranking_keep (ranking, place);
-  return true;
-}
-
-static void
-score_opening (Search *search, SmaajobRanking *ranking, uint32_t opening)
-{
-  const Screen *screen = search->sweep->screen;
-  const Kept place = {.key = screen->market->ranks[opening],
-                      .number = screen->market->numbers[opening]};
-
-  search->n_failed += !search_score (ranking, screen, screen->citizen, opening, place);
-}
-
-/* The lightest is the first. */
-static void
-sift_down (Candidate *candidates, uint32_t at, uint32_t n)
-{
-  const Candidate down = candidates[at];
-
-  for (uint32_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
-    child += child + 1 < n && candidates[child + 1] < candidates[child];
-    if (candidates[child] >= down)
-      break;
-    candidates[at] = candidates[child];
-    at = child;
-  }
-  candidates[at] = down;
-}
-
-static uint32_t
-opening_of (Candidate candidate)
-{
-  return candidate & (MARKET_MOST - 1);
-}
-
-static uint32_t
-rank_of (Candidate candidate)
-{
-  return candidate >> RANK_SHIFT & (MARKET_MOST - 1);
-}
-
-/* Each is somewhere else: what is needed of all is fetched before the first is scored. Of a heap
-   the first are about the most promising. */
-#define FETCHED_TOGETHER 32
-
-static void
-fetch_promising (const Search *search)
-{
-  const SmaajobMarket *market = search->sweep->screen->market;
-  const uint32_t n =
-      search->n_candidates < FETCHED_TOGETHER ? search->n_candidates : FETCHED_TOGETHER;
-
-  for (uint32_t k = 0; k < n; k++)
-    memory_fetch (&market->images[market->numbers[opening_of (search->candidates[k])]]);
-  for (uint32_t k = 0; k < n; k++)
-    opening_prefetch (market_image (market, opening_of (search->candidates[k])));
-}
-
-/* The score from the total, the verdict from the citizen alone. */
-static RankKey
-bound_of (const Sweep *sweep, Candidate candidate)
-{
-  const Screen *screen = sweep->screen;
-  const bool unclear = screen->findings.needs_unknown || screen->findings.choice_pending;
-  const Cost cost = sweep->base + ((Cost) (candidate >> TOTAL_SHIFT) << sweep->shift);
-
-  return rank_key (score_of (cost, screen->scale),
-                   unclear ? SMAAJOB_VERDICT_UNCLEAR : SMAAJOB_VERDICT_FIT, rank_of (candidate));
-}
-
-/* So many seemed to have a score and have none that it is sooner found at once what has one. Of an
-   exact sweep none does. */
-#define MOST_FAILED 32
-
-static bool
-has_failed (const Search *search)
-{
-  return search->n_failed > MOST_FAILED && !search->sweep->exact;
-}
-
-/* False when neither this pair nor any that comes after it can be among the best. What is a little
-   heavier may come to the same score, and go before this one by its id. */
-static bool
-try_opening (Search *search, SmaajobRanking *ranking, Candidate candidate)
-{
-  const RankKey most = bound_of (search->sweep, candidate);
-
-  if (!ranking_has_room (ranking, most | UINT32_MAX))
-    return false;
-  if (ranking_has_room (ranking, most))
-    score_opening (search, ranking, opening_of (candidate));
-  return !has_failed (search);
-}
-
-/* The most promising first, as long as one can be among the best: no others are scored. */
-static void
-choose (Search *search, SmaajobRanking *ranking)
-{
-  const SmaajobMarket *market = search->sweep->screen->market;
-  Candidate *candidates = search->candidates;
-
-  for (uint32_t k = 0; k < search->n_candidates; k++)
-    candidates[k] |= (Candidate) market->ranks[opening_of (candidates[k])] << RANK_SHIFT;
-  for (uint32_t at = search->n_candidates / 2; at > 0; at--)
-    sift_down (candidates, at - 1, search->n_candidates);
-  fetch_promising (search);
-  while (search->n_candidates > 0 && try_opening (search, ranking, candidates[0])) {
-    candidates[0] = candidates[--search->n_candidates];
-    if (search->n_candidates > 0)
-      sift_down (candidates, 0, search->n_candidates);
-  }
-  search->n_candidates = 0;
 }
 
 /* Decide the pair; returns whether it has a score, and what its key can be: of what is ranked the
@@ -193,7 +53,7 @@ rank_one_by_one (Search *search, SmaajobRanking *ranking)
   for (uint32_t i = 0; i < market->n; i++)
     if (look_at_pair (search, i, market->ranks[i], ranking, &most) &&
         ranking_has_room (ranking, most))
-      score_opening (search, ranking, i);
+      choose_opening (ranking, search->sweep->screen, i);
 }
 
 /* The verdict and every blocker of every pair. */
@@ -208,39 +68,6 @@ count_every (const Sweep *sweep, SmaajobRanking *ranking)
     for (int i = 0; i < N_BLOCKERS && verdicts->with[SMAAJOB_VERDICT_BLOCKED] != 0; i++)
       ranking->blocked_by[i] += (size_t) __builtin_popcountll (verdicts->blocked_by[i]);
   }
-}
-
-/* Those of a block whose total is above the one and at most the other. */
-static void
-gather_of_block (Search *search, SmaajobRanking *ranking, uint32_t block, const int totals[2])
-{
-  const Sweep *sweep = search->sweep;
-  const uint8_t *own = sweep->totals + (size_t) block * BLOCK_OPENINGS;
-  uint64_t found = sweep->kernel->find (own, (uint8_t) totals[1]);
-
-  if (totals[0] >= 0)
-    found &= ~sweep->kernel->find (own, (uint8_t) totals[0]);
-  for (; found != 0; found &= found - 1) {
-    const unsigned i = (unsigned) __builtin_ctzll (found);
-    const uint32_t opening = block * BLOCK_OPENINGS + i;
-
-    if (search->n_candidates == MOST_CANDIDATES)
-      choose (search, ranking);
-    memory_fetch (&sweep->screen->market->ranks[opening]);
-    memory_fetch (&sweep->screen->market->numbers[opening]);
-    search->candidates[search->n_candidates++] = (Candidate) own[i] << TOTAL_SHIFT | opening;
-  }
-}
-
-static void
-gather_between (Search *search, SmaajobRanking *ranking, int above, int most)
-{
-  const Sweep *sweep = search->sweep;
-
-  for (uint32_t first = 0; first < sweep->screen->market->n_blocks; first += 64)
-    for (uint64_t left = sweep_find_light (sweep, first, most); left != 0; left &= left - 1)
-      gather_of_block (search, ranking, first + (uint32_t) __builtin_ctzll (left),
-                       (int[]){above, most});
 }
 
 /* The greatest total whose openings could still be among the best. */
@@ -273,13 +100,13 @@ rank_best (Search *search, SmaajobRanking *ranking)
   Sweep *sweep = search->sweep;
   int most, done = -1;
 
-  for (size_t n = ranking->most; done < SWEEP_MOST; n += ranking->most - ranking->n) {
+  /* those that turn out to be blocked are counted, too: so it asks for ever more */
+  for (size_t n = ranking->most; done < SWEEP_MOST; n += n / 2 + ranking->most - ranking->n) {
     most = weigh_promising (sweep, n);
     if (most == WEIGH_TOO_MANY)
       return false;
-    gather_between (search, ranking, done, most);
-    choose (search, ranking);
-    if (has_failed (search))
+    choice_make (&search->choice, ranking, done, most);
+    if (choice_has_failed (&search->choice))
       return false;
     done = most > done ? most : done;
     if (ranking->n == ranking->most)
@@ -289,10 +116,9 @@ rank_best (Search *search, SmaajobRanking *ranking)
   if (most > done) {
     if (!weigh_up_to (sweep, most, most))
       return false;
-    gather_between (search, ranking, done, most);
-    choose (search, ranking);
+    choice_make (&search->choice, ranking, done, most);
   }
-  return !has_failed (search);
+  return !choice_has_failed (&search->choice);
 }
 
 static void
@@ -328,12 +154,12 @@ rank_by_sweep (Search *search, bool every, SmaajobRanking *ranking)
     return;
   choose_shift (sweep, ranking->most);
   while (!rank_best (search, ranking)) {
-    if (has_failed (search))
+    if (choice_has_failed (&search->choice))
       weigh_all (sweep);
     else
       weigh_more (sweep);
     ranking->n = ranking->n_scored = 0;
-    search->n_candidates = search->n_failed = 0;
+    choice_begin (&search->choice, sweep);
   }
 }
 
@@ -382,7 +208,7 @@ void
 search_begin (Search *search, const SmaajobCitizen *citizen, bool every)
 {
   search->every = every;
-  search->n_failed = 0;
+  choice_begin (&search->choice, search->sweep);
   screen_begin (search->sweep->screen, citizen);
 }
 
@@ -410,7 +236,7 @@ search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ran
 
   if (look_at_pair (search, opening, (uint32_t) citizen.key, ranking, &most) &&
       ranking_has_room (ranking, most))
-    search_score (ranking, search->sweep->screen, search->sweep->screen->citizen, opening, citizen);
+    choose_pair (ranking, search->sweep->screen, search->sweep->screen->citizen, opening, citizen);
 }
 
 /* To ask the processor can take longer than to rank: it is asked once for a market. */

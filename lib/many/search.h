@@ -2,8 +2,8 @@
 #ifndef MANY_SEARCH_H
 #define MANY_SEARCH_H
 
+#include "many/choose.h"
 #include "many/kernel.h"
-#include "many/sweep-state.h"
 
 /* A Search ranks pairs of one citizen after the other with a market. It is a thread's own. */
 
@@ -20,10 +20,6 @@ void search_market (Search *search, const SmaajobCitizen *citizen, bool every,
 /* Begin with a citizen; then consider the citizen for the rankings of openings, one by one. */
 void search_begin (Search *search, const SmaajobCitizen *citizen, bool every);
 void search_pair (Search *search, uint32_t opening, Kept citizen, SmaajobRanking *ranking);
-/* Score a pair, as smaajob_score() does, and keep it if it is among the best; false when it has no
-   score. Of the screen are the market and the policy. */
-bool search_score (SmaajobRanking *ranking, const Screen *screen, const SmaajobCitizen *citizen,
-                   uint32_t opening, Kept place);
 
 /* The fastest that there is here. */
 const Kernel *search_find_kernel (const SmaajobMarket *market);

@@ -105,10 +105,10 @@ typedef struct {
   /* openings from the first to before the last, of parts in which something is alive */
   Span *spans;
   uint32_t n_spans;
-  /* see weigh.h: whether all totals have competence in them, and all is weighed; else which
+  /* see weigh.h: whether all totals have competence in them; else which
      openings are weighed, and which have at least what their dearest requirements cost in theirs,
      as bits of blocks; and how many there are, also by total */
-  bool summed, all_weighed;
+  bool summed;
   uint64_t *weighed, *bounded;
   uint32_t n_weighed, n_with_total[256], n_bounded, n_with_bound[256];
   int bounded_most;           /* all of at most that total are */

@@ -10,11 +10,12 @@
 
 #include <string.h>
 
-/* To go through those of few openings is less work than to weigh some one by one. */
+/* To go through those of few openings is less work than to weigh some one by one; all the more
+   where those cannot be bounded before. */
 static bool
 has_few_postings (const Screen *screen)
 {
-  return screen->n_posted < screen->market->n / 2;
+  return screen->n_posted < screen->market->n / (screen->view->dearest == NULL ? 1 : 2);
 }
 
 static void
@@ -58,8 +59,7 @@ weigh_begin (Sweep *sweep)
 {
   const Screen *screen = sweep->screen;
 
-  sweep->all_weighed = sweep->exact && screen->market->n <= sweep->few;
-  sum (sweep, sweep->all_weighed || has_few_postings (screen));
+  sum (sweep, (sweep->exact && screen->market->n <= sweep->few) || has_few_postings (screen));
 }
 
 void
@@ -70,7 +70,6 @@ weigh_all (Sweep *sweep)
     total_set_shift (sweep, sweep->shift);
   }
   weigh_sum (sweep);
-  sweep->all_weighed = true;
 }
 
 void
@@ -101,9 +100,9 @@ add_units (uint8_t total, unsigned units)
 
 /* Whether what is lacking in the totals can be bounded before it is reckoned. */
 static bool
-lacks_dearest (const Sweep *sweep)
+has_dearest (const Sweep *sweep)
 {
-  return !sweep->summed && sweep->screen->view->dearest != NULL;
+  return sweep->screen->view->dearest != NULL;
 }
 
 /* Lists those whose total is at most so much, but for those in the bits, and has them there. False
@@ -187,12 +186,10 @@ weigh_opening (Sweep *sweep, uint32_t opening, int within)
 {
   uint8_t *total = &sweep->totals[opening];
 
-  if (!sweep->summed) {
-    const unsigned bound = lacks_dearest (sweep) ? units_of_dearest (sweep, opening) : 0;
+  const unsigned bound = has_dearest (sweep) ? units_of_dearest (sweep, opening) : 0;
 
-    *total = add_units (
-        *total, competence_in_units (sweep, competence_of (sweep->screen, opening)) - bound);
-  }
+  *total = add_units (*total,
+                      competence_in_units (sweep, competence_of (sweep->screen, opening)) - bound);
   if (!sweep->exact && *total <= within && !reach_is_open (sweep, opening))
     *total = SWEEP_CLOSED;
   else
@@ -227,9 +224,9 @@ weigh_up_to (Sweep *sweep, int most, int within)
 {
   uint32_t n;
 
-  if (sweep->all_weighed)
+  if (sweep->summed)
     return true;
-  if (lacks_dearest (sweep) && most > sweep->bounded_most && !bound_up_to (sweep, most))
+  if (has_dearest (sweep) && most > sweep->bounded_most && !bound_up_to (sweep, most))
     return false;
   if (!list_light (sweep, most, sweep->weighed,
                    SWEEP_WEIGHED (sweep->screen->market) - sweep->n_weighed, &n))
@@ -307,11 +304,11 @@ weigh_promising (Sweep *sweep, size_t n)
   const bool every = n_open / MANY_BLOCKS < n;
   int promising = SWEEP_MOST;
 
-  if (sweep->all_weighed)
+  if (sweep->summed)
     return find_light (sweep, n, every);
   for (size_t more = n;; more += more / 2 + 1) {
-    int most = lacks_dearest (sweep) ? bound_promising (sweep, more, every)
-                                     : find_light (sweep, more, every);
+    int most = has_dearest (sweep) ? bound_promising (sweep, more, every)
+                                   : find_light (sweep, more, every);
 
     if (most == WEIGH_TOO_MANY)
       return WEIGH_TOO_MANY;

@@ -14,15 +14,17 @@
 void weigh_begin (Sweep *sweep);
 /* Has competence in all totals. */
 void weigh_sum (Sweep *sweep);
-/* The same of an exact sweep, and nothing is left to be weighed: it is made so if it is not. */
+/* The same of an exact sweep: it is made so if it is not. */
 void weigh_all (Sweep *sweep);
 /* When one by one is too much: as weigh_sum(), or, if that was so, as weigh_all(). */
 void weigh_more (Sweep *sweep);
-/* Weighs those whose total is at most so much; what comes to more than within is of no interest.
-   False when they are so many that to weigh all is less work; then the totals are of no use. */
+/* Weighs those whose total is at most so much, unless competence is summed; what comes to more than
+   within is of no interest. False when they are so many that to weigh all is less work; then the
+   totals are of no use. */
 bool weigh_up_to (Sweep *sweep, int most, int within);
-/* A total that at least so many of those that are weighed do not exceed, and nothing else does
-   not; SWEEP_MOST when there are too few; WEIGH_TOO_MANY as weigh_up_to(). */
+/* A total that at least so many do not exceed, of those that are weighed and nothing else, or,
+   where competence is summed, of all; SWEEP_MOST when there are too few; WEIGH_TOO_MANY as
+   weigh_up_to(). */
 #define WEIGH_TOO_MANY (-1)
 int weigh_promising (Sweep *sweep, size_t n);
 

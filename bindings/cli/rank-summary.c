@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rank-summary.h"
 
-#include "layout.h"
-
 #include <string.h>
 
 #define SHOWN_UNKNOWNS 15 /* on a page; JSON has all */
@@ -288,185 +286,129 @@ summary_add (Summary *summary, const Ranking *ranking, guint i, const SmaajobRan
          ask_about_best (summary, ranking, i, list, error);
 }
 
+/* Those of most first. */
 static int
-compare_unknowns (gconstpointer a, gconstpointer b)
+compare_figures (gconstpointer a, gconstpointer b)
 {
-  const Unknown *x = *(const Unknown *const *) a, *y = *(const Unknown *const *) b;
+  const Figure *x = a, *y = b;
 
-  if (x->lists != y->lists)
-    return x->lists < y->lists ? 1 : -1;
+  if (x->n != y->n)
+    return x->n < y->n ? 1 : -1;
   return x->code != y->code ? (x->code > y->code) - (x->code < y->code)
                             : strcmp (x->subject, y->subject);
 }
 
-/* Those that decide for most first. */
-static GPtrArray *
-sort_unknowns (const Summary *summary)
+static void
+add_best (const Summary *summary, GArray *figures)
 {
-  GPtrArray *sorted = g_ptr_array_new ();
+  Figure figure = {.subject = "", .of = summary->lists};
+
+  for (int verdict = SMAAJOB_VERDICT_FIT; verdict >= SMAAJOB_VERDICT_BLOCKED; verdict--) {
+    figure.name = smaajob_verdict_get_name ((SmaajobVerdict) verdict);
+    figure.n = summary->best[verdict];
+    g_array_append_val (figures, figure);
+  }
+  figure.name = "without_score";
+  figure.n = summary->without_score;
+  g_array_append_val (figures, figure);
+}
+
+static void
+add_blockers (const Summary *summary, GArray *figures)
+{
+  for (int code = 1; code < RANK_BLOCKERS; code++) {
+    const Figure figure = {.code = (SmaajobCode) code,
+                           .name = smaajob_code_get_name ((SmaajobCode) code),
+                           .subject = "",
+                           .n = summary->blocked_pairs[code],
+                           .of = summary->pairs,
+                           .in_full = summary->blocked_lists[code]};
+
+    if (figure.n > 0)
+      g_array_append_val (figures, figure);
+  }
+  g_array_sort (figures, compare_figures);
+}
+
+static void
+add_unknowns (const Summary *summary, GArray *figures)
+{
   GHashTableIter all;
-  gpointer unknown;
+  gpointer found;
 
   g_hash_table_iter_init (&all, summary->unknowns);
-  while (g_hash_table_iter_next (&all, NULL, &unknown))
-    g_ptr_array_add (sorted, unknown);
-  g_ptr_array_sort (sorted, compare_unknowns);
-  return sorted;
-}
+  while (g_hash_table_iter_next (&all, NULL, &found)) {
+    const Unknown *unknown = found;
+    const Figure figure = {.code = unknown->code,
+                           .name = smaajob_code_get_name (unknown->code),
+                           .subject = unknown->subject,
+                           .ask = unknown->ask,
+                           .n = unknown->lists,
+                           .of = summary->asked};
 
-/* Codes of blockers, those of most pairs first. */
-static int
-compare_blockers (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Summary *summary = data;
-  const int x = *(const int *) a, y = *(const int *) b;
-  const size_t n = summary->blocked_pairs[x], m = summary->blocked_pairs[y];
-
-  return n != m ? (n < m ? 1 : -1) : x - y;
-}
-
-static GArray *
-sort_blockers (const Summary *summary)
-{
-  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (int code = 1; code < RANK_BLOCKERS; code++)
-    if (summary->blocked_pairs[code] > 0)
-      g_array_append_val (sorted, code);
-  g_array_sort_with_data (sorted, compare_blockers, (gpointer) summary);
-  return sorted;
-}
-
-void
-summary_append_json (GString *out, const Summary *summary)
-{
-  g_autoptr (GArray) blockers = sort_blockers (summary);
-  g_autoptr (GPtrArray) unknowns = sort_unknowns (summary);
-
-  g_string_append_printf (out, "{\"by\":\"%s\",\"lists\":%zu,\"pairs\":%zu,\"best\":{",
-                          summary->style.by_opening ? "opening" : "citizen", summary->lists,
-                          summary->pairs);
-  for (int verdict = SMAAJOB_VERDICT_FIT; verdict >= SMAAJOB_VERDICT_BLOCKED; verdict--)
-    g_string_append_printf (out, "%s\"%s\":%zu", verdict == SMAAJOB_VERDICT_FIT ? "" : ",",
-                            smaajob_verdict_get_name ((SmaajobVerdict) verdict),
-                            summary->best[verdict]);
-  g_string_append_printf (out, ",\"without_score\":%zu},\"blockers\":[", summary->without_score);
-  for (guint i = 0; i < blockers->len; i++) {
-    const int code = g_array_index (blockers, int, i);
-
-    g_string_append_printf (out, "%s{\"code\":\"%s\",\"pairs\":%zu,\"lists\":%zu}",
-                            i > 0 ? "," : "", smaajob_code_get_name ((SmaajobCode) code),
-                            summary->blocked_pairs[code], summary->blocked_lists[code]);
+    g_array_append_val (figures, figure);
   }
-  g_string_append (out, "],\"unknowns\":[");
-  for (guint i = 0; i < unknowns->len; i++) {
-    const Unknown *unknown = g_ptr_array_index (unknowns, i);
-
-    g_string_append_printf (out, "%s{\"code\":\"%s\"", i > 0 ? "," : "",
-                            smaajob_code_get_name (unknown->code));
-    if (*unknown->subject) {
-      g_string_append (out, ",\"subject\":");
-      json_append_string (out, unknown->subject);
-    }
-    g_string_append_printf (out, ",\"ask\":\"%s\",\"lists\":%zu}",
-                            smaajob_ask_get_name (unknown->ask), unknown->lists);
-  }
-  g_string_append (out, "]}\n");
+  g_array_sort (figures, compare_figures);
 }
 
-static void
-append_count (GString *out, size_t n, size_t of, const char *text)
+GArray *
+summary_list (const Summary *summary, SummaryPart part)
 {
-  g_autoptr (GString) lead = g_string_new (NULL);
-  g_autofree char *number = g_strdup_printf ("%zu", n);
-  /* half up, in whole numbers: the same on every machine */
-  g_autofree char *share =
-      of == 0 ? g_strdup ("") : g_strdup_printf ("%zu %%", (200 * n + of) / (2 * of));
+  static void (*const add[]) (const Summary *summary, GArray *figures) = {add_best, add_blockers,
+                                                                          add_unknowns};
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (Figure));
 
-  layout_append_cell (lead, number, 12, true);
-  layout_append_cell (lead, share, 7, true);
-  layout_append_wrapped (out, lead->str, text, 21);
+  add[part](summary, figures);
+  return figures;
 }
 
-static void
-append_heading (GString *out, const Summary *summary, const char *key)
+SummaryTotals
+summary_get_totals (const Summary *summary)
 {
-  g_autofree char *heading = layout_upper (text_get (summary->style.language, key));
-
-  g_string_append_printf (out, "\n%s\n", heading);
+  return (SummaryTotals){summary->lists, summary->pairs, summary->asked};
 }
 
-static void
-append_best (GString *out, const Summary *summary)
+RankStyle
+summary_get_style (const Summary *summary)
 {
+  return summary->style;
+}
+
+const char *
+summary_find_label (const Summary *summary, SummaryPart part, const Figure *figure)
+{
+  static const char *const prefixes[] = {"summary.", "blocker.", "unknown."};
   const Language language = summary->style.language;
+  const char *label = NULL;
 
-  append_heading (out, summary,
-                  summary->style.by_opening ? "summary.best.opening" : "summary.best.citizen");
-  for (int verdict = SMAAJOB_VERDICT_FIT; verdict >= SMAAJOB_VERDICT_BLOCKED; verdict--)
-    append_count (
-        out, summary->best[verdict], summary->lists,
-        text_named (language, "verdict.", smaajob_verdict_get_name ((SmaajobVerdict) verdict)));
-  append_count (out, summary->without_score, summary->lists,
-                text_get (language, "summary.without_score"));
+  if (part == SUMMARY_UNKNOWNS)
+    label = smaajob_vocabulary_get_label (summary->vocabulary, figure->subject,
+                                          language_get_name (language));
+  else if (part == SUMMARY_BEST && strcmp (figure->name, "without_score") != 0)
+    label = text_named (language, "verdict.", figure->name);
+  return label != NULL ? label : text_named (language, prefixes[part], figure->name);
 }
 
-static void
-append_blockers (GString *out, const Summary *summary)
+const char *
+summary_find_heading (const RankStyle *style, SummaryPart part)
 {
-  const Language language = summary->style.language;
-  g_autoptr (GArray) blockers = sort_blockers (summary);
+  const char *const keys[] = {style->by_opening ? "summary.best.opening" : "summary.best.citizen",
+                              "summary.blockers", "summary.unknowns"};
 
-  append_heading (out, summary, "summary.blockers");
-  if (blockers->len == 0)
-    layout_append_wrapped (out, "  ", text_get (language, "summary.nothing"), 2);
-  for (guint i = 0; i < blockers->len; i++) {
-    const int code = g_array_index (blockers, int, i);
-    const char *label =
-        text_named (language, "blocker.", smaajob_code_get_name ((SmaajobCode) code));
-    const size_t lists = summary->blocked_lists[code];
-    g_autofree char *all = lists == 0
-                               ? g_strdup ("")
-                               : g_strdup_printf (text_get (language, "summary.in_full"), lists);
-    g_autofree char *text = g_strconcat (label, all, NULL);
-
-    append_count (out, summary->blocked_pairs[code], summary->pairs, text);
-  }
+  return text_get (style->language, keys[part]);
 }
 
-static void
-append_unknowns (GString *out, const Summary *summary)
+guint
+summary_count_shown (SummaryPart part, const GArray *figures)
 {
-  const Language language = summary->style.language;
-  g_autoptr (GPtrArray) unknowns = sort_unknowns (summary);
-
-  append_heading (out, summary, "summary.unknowns");
-  if (unknowns->len == 0)
-    layout_append_wrapped (out, "  ", text_get (language, "summary.nothing"), 2);
-  for (guint i = 0; i < unknowns->len && i < SHOWN_UNKNOWNS; i++) {
-    const Unknown *unknown = g_ptr_array_index (unknowns, i);
-    const char *label = smaajob_vocabulary_get_label (summary->vocabulary, unknown->subject,
-                                                      language_get_name (language));
-    g_autofree char *ask = g_strconcat ("page.ask_", smaajob_ask_get_name (unknown->ask), NULL);
-    g_autofree char *text = g_strconcat (
-        label != NULL ? label
-                      : text_named (language, "unknown.", smaajob_code_get_name (unknown->code)),
-        " ", text_get (language, ask), NULL);
-
-    append_count (out, unknown->lists, summary->asked, text);
-  }
+  return part == SUMMARY_UNKNOWNS ? MIN (figures->len, SHOWN_UNKNOWNS) : figures->len;
 }
 
-void
-summary_append_page (GString *out, const Summary *summary)
+/* Half up, in whole numbers: the same on every machine. */
+char *
+summary_share (const Figure *figure, const char *unit)
 {
-  g_autofree char *title = g_strdup_printf (
-      text_get (summary->style.language,
-                summary->style.by_opening ? "summary.title.opening" : "summary.title.citizen"),
-      summary->lists, summary->pairs);
-
-  layout_append_wrapped (out, "", title, 0);
-  append_best (out, summary);
-  append_blockers (out, summary);
-  append_unknowns (out, summary);
+  if (figure->of == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%zu%s", (200 * figure->n + figure->of) / (2 * figure->of), unit);
 }

@@ -152,8 +152,10 @@ class RankTest(CliTest):
         asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
         self.assertGreater(unclear, 0)
         self.assertEqual(asked["requirements_unknown"], unclear)
+        self.assertEqual(summary["asked"], unclear)
         page = run(*arguments, "--summary", "--page", "--lang", "da").stdout.decode()
         self.assertIn("hvad en opgave kræver (spørg arbejdspladsen)", page)
+        self.assertIn(f"DET, DER AFGØR DE UAFKLAREDE, AF {unclear}\n", page)
         self.assertTrue(all(len(row) <= 80 for row in page.splitlines()), page)
 
     def summary_of(self, citizens, openings, by, *arguments):
@@ -204,6 +206,7 @@ class RankTest(CliTest):
             self.assertEqual((summary["best"]["blocked"], summary["best"]["without_score"]), (2, 1))
             asked = {row["code"]: row["lists"] for row in summary["unknowns"]}
             self.assertEqual((asked["availability_unknown"], asked["choice_unknown"]), (1, 1))
+            self.assertEqual(summary["asked"], 1)
 
     def test_a_summary_is_the_same_however_many_are_kept(self):
         practice = {**load(OPENING), "terms": {"paid": "no", "practice": "yes"}}

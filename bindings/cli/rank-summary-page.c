@@ -56,7 +56,7 @@ summary_append_json (GString *out, const Summary *summary)
   append_json_best (out, summary);
   g_string_append (out, "},\"blockers\":[");
   append_json_blockers (out, summary);
-  g_string_append (out, "],\"unknowns\":[");
+  g_string_append_printf (out, "],\"asked\":%zu,\"unknowns\":[", totals.asked);
   append_json_unknowns (out, summary);
   g_string_append (out, "]}\n");
 }
@@ -93,11 +93,16 @@ static void
 append_part (GString *out, const Summary *summary, SummaryPart part)
 {
   const RankStyle style = summary_get_style (summary);
-  g_autofree char *heading = layout_upper (summary_find_heading (&style, part));
   g_autoptr (GArray) figures = summary_list (summary, part);
+  g_autofree char *of = part == SUMMARY_UNKNOWNS && figures->len > 0
+                            ? g_strdup_printf (text_get (style.language, "summary.of"),
+                                               summary_get_totals (summary).asked)
+                            : NULL;
+  g_autofree char *heading = g_strconcat (summary_find_heading (&style, part), of, NULL);
+  g_autofree char *shown = layout_upper (heading);
   const guint n = summary_count_shown (part, figures);
 
-  g_string_append_printf (out, "\n%s\n", heading);
+  g_string_append_printf (out, "\n%s\n", shown);
   if (n == 0)
     layout_append_wrapped (out, "  ", text_get (style.language, "summary.nothing"), 2);
   for (guint i = 0; i < n; i++) {

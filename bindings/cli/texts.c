@@ -141,6 +141,7 @@ static const Row rows[] = {
   { "summary.best.opening", "Openings by their best pair with a score", "Jobåbninger efter deres bedste par med score" },
   { "summary.blockers", "What blocks the pairs", "Det, der gør par umulige" },
   { "summary.unknowns", "What decides for the unclear", "Det, der afgør de uafklarede" },
+  { "summary.of", ", of %zu", ", af %zu" },
   { "summary.in_full", " – every pair of %zu", " – alle par for %zu" },
   { "summary.without_score", "no pair with a score, and not every pair blocked", "ingen par med score, og ikke alle par umulige" },
   { "summary.nothing", "nothing", "intet" },

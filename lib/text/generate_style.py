@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the style sheet of the page as C, without its comments: generate_style.py STYLESHEET OUTPUT."""
+"""Writes the style sheet of a page as C, without its comments: generate_style.py HEADER STYLESHEET... OUTPUT.
+
+The header declares html_style; of several sheets one follows the other.
+"""
 
 import re
 import sys
@@ -7,7 +10,7 @@ from pathlib import Path
 
 HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
 /* Made by generate_style.py. */
-#include "text/html-style.h"
+#include "{header}"
 
 const char html_style[] =
 """
@@ -22,9 +25,10 @@ def lines(text):
             yield f'  "{escaped}\\n"\n'
 
 
-def main(source, output):
-    text = Path(source).read_text(encoding="utf-8")
-    Path(output).write_text(f"{HEAD}{''.join(lines(text)).rstrip()};\n", encoding="utf-8")
+def main(header, *sheets):
+    *sources, output = map(Path, sheets)
+    text = "".join(source.read_text(encoding="utf-8") for source in sources)
+    output.write_text(f"{HEAD.format(header=header)}{''.join(lines(text)).rstrip()};\n", encoding="utf-8")
 
 
 main(*sys.argv[1:])

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The page of an explanation in a real browser: every published case, for each reader, in each language.
+"""The pages in a real browser: the explanation of every published case, for each reader, in each language, and
+the summary of them all.
 
 Pictures of what is shown are left in the folder "browser" of the build.
 """
 
+import json
 import os
 import re
 import subprocess
@@ -31,11 +33,14 @@ READERS = {
     "unreleased": ["--reader", "citizen"],
 }
 NAMES = [f"{c}-{r}-{l}" for c in CASES for r in READERS for l in LANGUAGES if r != "unreleased" or c == CASES[0]]
+SUMMARIES = [f"summary-{by}-{l}" for by in ("citizen", "opening") for l in LANGUAGES]
+NAMES += SUMMARIES
 # One case has every kind of thing in its pages; what takes long is done in both languages for it alone.
 JOERGEN = [n for n in NAMES if n.startswith("joergen-")]
-LOOKED_AT = [n for n in NAMES if n.endswith("-da") or n in JOERGEN]
-# What is looked at in a picture: every case for the caseworker, and every reader of one case.
+LOOKED_AT = [n for n in NAMES if n.endswith("-da") or n in JOERGEN + SUMMARIES]
+# What is looked at in a picture: every case for the caseworker, every reader of one case, and every summary.
 PICTURED = [n for n in NAMES if n.endswith("-caseworker-da") or n.startswith(("joergen-", f"{CASES[0]}-unreleased"))]
+PICTURED += SUMMARIES
 CHROMIUM = browser.find_program()
 # Where these checks must be made, what they need must be there.
 MUST_RUN = bool(os.environ.get("CI"))
@@ -52,13 +57,32 @@ def language_of(name):
     return name.rsplit("-", 1)[1]
 
 
+def document_of(case, kind):
+    return ROOT / "examples" / "cases" / case / f"{kind}.json"
+
+
+def all_documents(kind):
+    """A file of the published cases, one a line, each with an id of its own."""
+    path = FOLDER / f"{kind}.ndjson"
+    found = [json.loads(document_of(case, kind).read_text(encoding="utf-8")) for case in CASES]
+    lines = [json.dumps({**document, "id": str(i)}) + "\n" for i, document in enumerate(found)]
+    path.write_text("".join(lines), encoding="utf-8")
+    return str(path)
+
+
+def arguments_of(name):
+    what, whose, _ = name.rsplit("-", 2)
+    if name in SUMMARIES:
+        files = ["--citizens", all_documents("citizen"), "--openings", all_documents("opening")]
+        return ["rank", *files, "--by", whose, "--summary"]
+    return ["explain", *(str(document_of(what, kind)) for kind in ("citizen", "opening")), *READERS[whose]]
+
+
 def write_pages():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
-        case, reader, language = name.rsplit("-", 2)
-        documents = [str(ROOT / "examples" / "cases" / case / f"{kind}.json") for kind in ("citizen", "opening")]
-        command = [PROGRAM, "explain", *documents, *READERS[reader], "--lang", language, "--html"]
-        page_of(name).write_bytes(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+        command = [PROGRAM, *arguments_of(name), "--lang", language_of(name), "--html"]
+        page_of(name).write_bytes(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
 def setUpModule():
@@ -159,6 +183,8 @@ class Colours(unittest.TestCase):
     TEXT = [(text, ground) for text in ("ink", "soft", "paid", "practice", "lost") for ground in ("paper", "card")]
     TEXT += [("ink", "paid-tint"), ("soft", "paid-tint")]
     DRAWN = [("line", "card"), ("paid", "paid-tint"), ("paid", "card"), ("practice", "card"), ("lost", "card"), ("ink", "line")]
+    # bars of a summary on the track that they fill
+    DRAWN += [(bar, "hair") for bar in ("paid", "practice", "lost", "soft")]
 
     @classmethod
     def setUpClass(cls):
@@ -264,7 +290,7 @@ class Shown(unittest.TestCase):
         places = {"phone": (360, 740, "light"), "desk": (1280, 900, "light"), "dark": (1280, 900, "dark")}
         for name in self.each(PICTURED):
             for place, (width, height, scheme) in places.items():
-                if scheme == "dark" and not name.startswith("joergen-caseworker"):
+                if scheme == "dark" and not name.startswith(("joergen-caseworker", "summary-")):
                     continue
                 self.browser.set_media(scheme)
                 self.browser.resize(width, height)

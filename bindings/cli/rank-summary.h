@@ -50,8 +50,9 @@ guint summary_count_shown (SummaryPart part, const GArray *figures);
 /** and the share of a figure in whole per cent before @p unit; "" of nothing. */
 char *summary_share (const Figure *figure, const char *unit);
 
-/** As a page of text, or as one JSON object. */
+/** As a page of text, as one of HTML that needs nothing else, or as one JSON object. */
 void summary_append_page (GString *out, const Summary *summary);
+void summary_append_html (GString *out, const Summary *summary);
 void summary_append_json (GString *out, const Summary *summary);
 
 #endif

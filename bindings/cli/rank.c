@@ -125,7 +125,9 @@ end_writing (Writing *writing)
 {
   if (writing->summary == NULL)
     return;
-  if (output_is_page (writing->rank->options))
+  if (writing->rank->options->html)
+    summary_append_html (writing->part, writing->summary);
+  else if (output_is_page (writing->rank->options))
     summary_append_page (writing->part, writing->summary);
   else
     summary_append_json (writing->part, writing->summary);
@@ -216,6 +218,26 @@ rank_and_write (Rank *rank)
   return STATUS_DONE;
 }
 
+/* One form alone, and the page of HTML is of a summary. */
+static Status
+check_form (const Options *options)
+{
+  const Language language = options->language;
+  const char *other = options->json ? "--json" : options->page ? "--page" : NULL;
+
+  if (options->csv && other != NULL)
+    return usage_error (options, text_get (language, "usage.both"), "--csv", other);
+  if (options->html && (other != NULL || options->csv))
+    return usage_error (options, text_get (language, "usage.both"), "--html",
+                        options->csv ? "--csv" : other);
+  if (options->summary && (options->csv || options->why))
+    return usage_error (options, text_get (language, "usage.both"), "--summary",
+                        options->csv ? "--csv" : "--why");
+  if (options->html && !options->summary)
+    return usage_error (options, text_get (language, "usage.needs"), "--summary");
+  return STATUS_DONE;
+}
+
 static Status
 check_options (const Options *options)
 {
@@ -230,15 +252,9 @@ check_options (const Options *options)
   if (strcmp (options->by, "citizen") != 0 && strcmp (options->by, "opening") != 0)
     return usage_error (options, text_get (language, "usage.value"), "--by", "citizen, opening",
                         options->by);
-  if (options->csv && (options->json || options->page))
-    return usage_error (options, text_get (language, "usage.both"), "--csv",
-                        options->json ? "--json" : "--page");
-  if (options->summary && (options->csv || options->why))
-    return usage_error (options, text_get (language, "usage.both"), "--summary",
-                        options->csv ? "--csv" : "--why");
   if (options->errors != NULL && !options->skip_bad)
     return usage_error (options, text_get (language, "usage.needs"), "--skip-bad");
-  return STATUS_DONE;
+  return check_form (options);
 }
 
 Status

@@ -11,7 +11,7 @@ _smaajob_options() {
     explain) echo "--reader --released --disclosed --html --json --policy --vocabulary
                    --travel-minutes --output --lang --help" ;;
     check) echo "--vocabulary --json --lang --help" ;;
-    rank) echo "--citizens --openings --by --top --threads --skip-bad --errors --csv --why --summary --policy --vocabulary --json --page
+    rank) echo "--citizens --openings --by --top --threads --skip-bad --errors --csv --why --summary --html --policy --vocabulary --json --page
                 --output --lang --help" ;;
     pack) echo "--citizens --openings --skip-bad --errors --vocabulary --output --lang --help" ;;
     policy) echo "--policy --output --lang --help" ;;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "lines.h"
 
-#include "documents.h"
+#include "ids.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +19,7 @@ keep (Lines *lines, const char *part, size_t length, SmaajobError *error)
     char *grown = realloc (lines->bytes, room);
 
     if (grown == NULL)
-      return documents_fail_memory (error);
+      return fail_memory (error);
     lines->bytes = grown;
     lines->room = room;
   }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "reading.h"
 
-#include "documents.h"
 #include "lines.h"
+#include "many-builder.h"
 
 #include <stdlib.h>
 
 struct _SmaajobReading {
-  Documents documents;
+  ManyBuilder many;
   Lines lines;
   uint32_t line;
 };
@@ -18,11 +18,11 @@ reading_new (SmaajobVocabulary *vocabulary, bool citizens, SmaajobError *error)
   SmaajobReading *reading = calloc (1, sizeof *reading);
 
   if (reading == NULL) {
-    documents_fail_memory (error);
+    fail_memory (error);
     return NULL;
   }
-  reading->documents.counted = "line";
-  if (documents_begin (&reading->documents, vocabulary, citizens, error))
+  reading->many.ids.counted = "line";
+  if (many_builder_begin (&reading->many, vocabulary, citizens, error))
     return reading;
   free (reading);
   return NULL;
@@ -33,7 +33,7 @@ reading_free (SmaajobReading *reading)
 {
   if (reading == NULL)
     return;
-  documents_clear (&reading->documents);
+  many_builder_clear (&reading->many);
   lines_clear (&reading->lines);
   free (reading);
 }
@@ -45,7 +45,7 @@ take_line (const char *line, size_t length, void *data, SmaajobError *error)
 
   reading->line++;
   if (is_blank_line (line, length) ||
-      documents_add (&reading->documents, line, length, reading->line, error))
+      many_builder_add (&reading->many, line, length, reading->line, error))
     return true;
   if (error->code != SMAAJOB_ERROR_MEMORY)
     error->line = reading->line;
@@ -63,7 +63,7 @@ reading_build_caseload (SmaajobReading *reading, SmaajobError *error)
 {
   if (!lines_finish (&reading->lines, take_line, reading, error))
     return NULL;
-  return smaajob_caseload_builder_build (reading->documents.caseload, error);
+  return smaajob_caseload_builder_build (reading->many.caseload, error);
 }
 
 SmaajobMarket *
@@ -71,5 +71,5 @@ reading_build_market (SmaajobReading *reading, SmaajobError *error)
 {
   if (!lines_finish (&reading->lines, take_line, reading, error))
     return NULL;
-  return smaajob_market_builder_build (reading->documents.market, error);
+  return smaajob_market_builder_build (reading->many.market, error);
 }

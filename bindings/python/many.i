@@ -44,7 +44,7 @@ typedef struct {
 static bool
 python_read (Intake *intake, IntakeFrom from, SmaajobError *error)
 {
-  intake->documents.counted = "row";
+  intake->many.ids.counted = "row";
   if (from.stream)
     return intake_read_arrow (intake, from.stream, error);
   return from.lines ? intake_read_lines (intake, from.lines, from.length, error)
@@ -74,9 +74,9 @@ python_caseload (SmaajobVocabulary *vocabulary, IntakeFrom from, PyObject *fault
   Intake intake = { .progress = progress, .data = data };
   SmaajobCaseload *caseload = NULL;
 
-  if (documents_begin (&intake.documents, vocabulary, true, error)
+  if (many_builder_begin (&intake.many, vocabulary, true, error)
       && python_take_in (&intake, from, faults, error))
-    SMAAJOB_LONG_WORK (caseload = smaajob_caseload_builder_build (intake.documents.caseload, error));
+    SMAAJOB_LONG_WORK (caseload = smaajob_caseload_builder_build (intake.many.caseload, error));
   SMAAJOB_LONG_WORK (intake_clear (&intake));
   return caseload;
 }
@@ -88,9 +88,9 @@ python_market (SmaajobVocabulary *vocabulary, IntakeFrom from, PyObject *faults,
   Intake intake = { .progress = progress, .data = data };
   SmaajobMarket *market = NULL;
 
-  if (documents_begin (&intake.documents, vocabulary, false, error)
+  if (many_builder_begin (&intake.many, vocabulary, false, error)
       && python_take_in (&intake, from, faults, error))
-    SMAAJOB_LONG_WORK (market = smaajob_market_builder_build (intake.documents.market, error));
+    SMAAJOB_LONG_WORK (market = smaajob_market_builder_build (intake.many.market, error));
   SMAAJOB_LONG_WORK (intake_clear (&intake));
   return market;
 }

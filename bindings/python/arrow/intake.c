@@ -27,7 +27,7 @@ take_row (Intake *intake, const char *text, size_t length, SmaajobError *error)
   uint64_t row = intake->n_rows++;
   IntakeFault *fault = &intake->faults[intake->n_faults < INTAKE_FAULTS ? intake->n_faults : 0];
 
-  if (documents_add (&intake->documents, text, length, (uint32_t) row, error))
+  if (many_builder_add (&intake->many, text, length, (uint32_t) row, error))
     return true;
   if (error->code == SMAAJOB_ERROR_MEMORY)
     return false;
@@ -134,7 +134,7 @@ static bool
 take_rows (Intake *intake, const struct ArrowSchema *schema, const struct ArrowArrayView *view,
            SmaajobError *error)
 {
-  const char *kind = intake->documents.caseload != NULL ? "smaajob.citizen/1" : "smaajob.opening/1";
+  const char *kind = intake->many.caseload != NULL ? "smaajob.citizen/1" : "smaajob.opening/1";
   const char *format = has_format (schema) ? NULL : kind;
   Text text = {NULL, 0, 0, false};
   bool taken = true;
@@ -229,7 +229,7 @@ intake_read_arrow (Intake *intake, struct ArrowArrayStream *stream, SmaajobError
 void
 intake_clear (Intake *intake)
 {
-  documents_clear (&intake->documents);
+  many_builder_clear (&intake->many);
   for (int i = 0; i < INTAKE_FAULTS; i++)
     text_clear (&intake->faults[i].text);
 }

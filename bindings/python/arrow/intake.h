@@ -2,8 +2,8 @@
 #ifndef ARROW_INTAKE_H
 #define ARROW_INTAKE_H
 
-#include "documents.h"
 #include "lines.h"
+#include "many-builder.h"
 #include "row.h"
 
 #include <smaajob/smaajob.h>
@@ -17,9 +17,9 @@ typedef struct {
   Text text; /* of the row's document */
 } IntakeFault;
 
-/* Documents on their way into a caseload, or a market when there is no caseload. */
+/* Rows on their way into a caseload or a market. */
 typedef struct {
-  Documents documents;
+  ManyBuilder many;
   SmaajobScoresProgress progress;
   void *data;
   uint64_t n_rows, n_faults;

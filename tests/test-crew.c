@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How work is shared among threads. */
+#define _DEFAULT_SOURCE
 #include "support-data.h"
 
 #include "many/crew.h"
 
 #include <sched.h>
 #include <stdatomic.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
 
 #define HANDS 4
 
@@ -45,6 +49,29 @@ START_TEST (who_is_out_of_work_tends_to_the_job_until_all_are)
 }
 END_TEST
 
+static time_t ahead_seconds; /* how far the clock that can be set is, before it is set back */
+
+/* In the place of the C library's. */
+int
+clock_gettime (clockid_t clock, struct timespec *now)
+{
+  const int result = (int) syscall (SYS_clock_gettime, clock, now);
+
+  now->tv_sec += clock == CLOCK_REALTIME ? ahead_seconds : 0;
+  return result;
+}
+
+START_TEST (a_clock_that_is_set_back_keeps_nobody_waiting)
+{
+  Job job = {.tended = 0};
+
+  ahead_seconds = 3600;
+  crew_work (work_until_tended, let_go_at_the_second_time, &job, HANDS);
+  ck_assert_uint_eq (atomic_load (&job.done), HANDS - 1);
+  ahead_seconds = 0;
+}
+END_TEST
+
 static void
 work_at_once (void *data, unsigned hand)
 {
@@ -71,6 +98,7 @@ int
 main (void)
 {
   const TTest *const tests[] = {who_is_out_of_work_tends_to_the_job_until_all_are,
+                                a_clock_that_is_set_back_keeps_nobody_waiting,
                                 alone_nobody_is_waited_for};
   Suite *suite = suite_create ("crew");
 

@@ -3,20 +3,60 @@
 #include "many/crew.h"
 
 #include <pthread.h>
-#include <semaphore.h>
 #include <signal.h>
 #include <time.h>
 
 #define TENDED_NANOSECONDS 50000000 /* between two times */
 #define SECOND             1000000000
 
+/* How many hands are done, but for the caller's. */
+typedef struct {
+  pthread_mutex_t mutex;
+  pthread_cond_t one_more;
+  unsigned n;
+} Done;
+
 typedef struct {
   CrewWork work;
   void *job;
-  sem_t *idle; /* counts the hands that are done, but for the caller's */
+  Done *done;
   unsigned hand;
   pthread_t thread;
 } Hand;
+
+/* By a clock that nobody can set: one that is set back would make a wait as long as that. */
+static bool
+condition_init (pthread_cond_t *condition)
+{
+  pthread_condattr_t monotonic;
+  bool made;
+
+  if (pthread_condattr_init (&monotonic) != 0)
+    return false;
+  made = pthread_condattr_setclock (&monotonic, CLOCK_MONOTONIC) == 0 &&
+         pthread_cond_init (condition, &monotonic) == 0;
+  pthread_condattr_destroy (&monotonic);
+  return made;
+}
+
+static bool
+done_init (Done *done)
+{
+  done->n = 0;
+  if (!condition_init (&done->one_more))
+    return false;
+  if (pthread_mutex_init (&done->mutex, NULL) == 0)
+    return true;
+  pthread_cond_destroy (&done->one_more);
+  return false;
+}
+
+static void
+done_clear (Done *done)
+{
+  pthread_cond_destroy (&done->one_more);
+  pthread_mutex_destroy (&done->mutex);
+}
 
 static void *
 run (void *data)
@@ -24,21 +64,31 @@ run (void *data)
   const Hand *hand = data;
 
   hand->work (hand->job, hand->hand);
-  sem_post (hand->idle);
+  pthread_mutex_lock (&hand->done->mutex);
+  hand->done->n++;
+  pthread_cond_signal (&hand->done->one_more);
+  pthread_mutex_unlock (&hand->done->mutex);
   return NULL;
 }
 
-/* False when none was done in time, or a signal came. */
+/* False when they were not all done in time. */
 static bool
-wait_for_one (sem_t *idle)
+wait_for_all (Done *done, unsigned n)
 {
   struct timespec until;
+  int result = 0;
+  bool all;
 
-  clock_gettime (CLOCK_REALTIME, &until);
+  clock_gettime (CLOCK_MONOTONIC, &until);
   until.tv_nsec += TENDED_NANOSECONDS;
   until.tv_sec += until.tv_nsec / SECOND;
   until.tv_nsec %= SECOND;
-  return sem_timedwait (idle, &until) == 0;
+  pthread_mutex_lock (&done->mutex);
+  while (done->n < n && result == 0)
+    result = pthread_cond_timedwait (&done->one_more, &done->mutex, &until);
+  all = done->n == n;
+  pthread_mutex_unlock (&done->mutex);
+  return all;
 }
 
 /* The host's signals are for the host's threads: ours are made with all of them blocked. */
@@ -65,22 +115,19 @@ void
 crew_work (CrewWork work, CrewTend tend, void *job, unsigned n)
 {
   Hand hands[CREW_MOST];
-  sem_t idle;
-  const Hand like = {.work = work, .job = job, .idle = &idle};
+  Done done;
+  const Hand like = {.work = work, .job = job, .done = &done};
   unsigned made;
 
-  if (n <= 1 || sem_init (&idle, 0, 0) != 0) {
+  if (n <= 1 || !done_init (&done)) {
     work (job, 0);
     return;
   }
   made = make_hands (hands, &like, n);
   work (job, 0);
-  for (unsigned left = made - 1; left > 0;)
-    if (wait_for_one (&idle))
-      left--;
-    else
-      tend (job);
+  while (!wait_for_all (&done, made - 1))
+    tend (job);
   for (unsigned i = 1; i < made; i++)
     pthread_join (hands[i].thread, NULL);
-  sem_destroy (&idle);
+  done_clear (&done);
 }

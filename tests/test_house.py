@@ -4,6 +4,7 @@
 import ctypes
 import json
 import os
+import platform
 import re
 import shutil
 import statistics
@@ -219,6 +220,40 @@ class BuiltLibrary(unittest.TestCase):
                 if sections.get(fields[6]) in (".data", ".bss", ".tdata", ".tbss"):
                     changing.add(fields[7])
         self.assertEqual(changing - allowed, set())
+
+    # By the family of the processor: how fetching memory ahead begins, and how calling does.
+    FETCHING = {"x86_64": ("prefetch", "call"), "aarch64": ("prfm", "bl")}
+
+    def fetching_lines(self):
+        """Each line of the library's source that is of an instruction that fetches, or of a call of who fetches."""
+        fetch, call = self.FETCHING[platform.machine()]
+        said = run("objdump", "-d", "--no-show-raw-insn", LIBRARY).stdout
+        at = re.findall(rf"(?m)^\s*([0-9a-f]+):\s+(?:{fetch}|{call}\b.*<\w*fetch)", said)
+        return set(re.findall(r"(?m)^.*/(lib/[\w/-]+\.[ch]:\d+)\b", run("addr2line", "-i", "-e", LIBRARY, *at).stdout))
+
+    def test_what_is_to_be_fetched_ahead_is(self):
+        """gcc leaves out calls of what only fetches unless it is told that it does more."""
+        options = BUILD / "meson-info" / "intro-buildoptions.json"
+        if not options.exists():
+            self.skipTest("nobody knows how the library was built")
+        if "clang" in run("readelf", "-p", ".comment", LIBRARY).stdout:
+            self.skipTest("only gcc leaves them out, and others say other lines")
+        built = {option["name"]: option["value"] for option in json.loads(options.read_text())}
+        if built["optimization"] in ("0", "g") or not built["debug"]:
+            self.skipTest("the library was built without optimisation, or says no lines of its source")
+        if not shutil.which("objdump") or not shutil.which("addr2line"):
+            self.skipTest("objdump and addr2line are not installed")
+        if platform.machine() not in self.FETCHING:
+            self.skipTest("this processor's instruction that fetches ahead is not known here")
+        asked = [
+            f"{name(path)}:{number}"
+            for path in LIB_FILES
+            if path.stem != "memory"
+            for number, line in enumerate(code_of(path).splitlines(), 1)
+            if re.match(r"\s+\w*fetch\w* \(", line)
+        ]
+        self.assertGreater(len(asked), 40)
+        self.assertEqual(sorted(set(asked) - self.fetching_lines()), [])
 
     def test_it_is_hardened_and_may_be_loaded_at_run_time(self):
         dynamic = run("readelf", "-dW", LIBRARY).stdout

@@ -85,10 +85,24 @@ class CheckTest(CliTest):
         self.assertEqual(status, BAD_DATA)
         self.assertEqual([(e["line"], e["code"], e["pointer"]) for e in errors],
                          [(4, "duplicate", "/id"), (5, "duplicate", "/id")])
-        self.assertIn("line 3", errors[0]["message"])
+        self.assertEqual(errors[0]["message"], "id: b is the id of line 3 already, expected every id once")
         self.assertIn("line 1", errors[1]["message"])
         self.assertEqual(errors[0]["column"], line({"format": "smaajob.citizen/1", "id": "b"})
                          .index(b'"b"') + 1)
+
+    def test_who_loads_documents_tells_of_an_id_twice_as_who_checks_them(self):
+        twice = self.file("twice.ndjson", line({"format": "smaajob.citizen/1", "id": "b"}) * 2)
+        done = run("rank", "--citizens", twice, "--openings", OPENING, "--by", "citizen")
+        self.assertRefused(done, BAD_DATA)
+        _, errors, _ = self.errors(twice)
+        place = ":".join(map(str, (twice, errors[0]["line"], errors[0]["column"])))
+        self.assertIn(f'{place}: {errors[0]["message"]}', done.stderr.decode())
+
+    def test_a_member_twice_is_told_where_it_stands(self):
+        text = b'{"format":"smaajob.citizen/1","id":"a","id":"b"}'
+        _, errors, _ = self.errors(self.file("twice.json", text))
+        self.assertEqual((errors[0]["code"], errors[0]["pointer"], errors[0]["column"]),
+                         ("duplicate", "/id", text.rindex(b'"id"') + 1))
 
     def test_faults_and_missing_files_are_told_together(self):
         bad = self.file("bad.json", b"{")

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "../ids.h"
 #include "commands.h"
 #include "load.h"
 #include "output.h"
 #include "packed.h"
-#include "seen.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -112,8 +112,9 @@ check_unknown (const Check *check, const Document *document, char **id, SmaajobE
   return false;
 }
 
+/* Those of a kind have ids of their own. */
 static void
-check_document (Check *check, const Documents *documents, const Document *document, Seen *seen)
+check_document (Check *check, const Documents *documents, const Document *document, Ids ids[])
 {
   g_autofree char *id = NULL;
   SmaajobError error;
@@ -122,8 +123,8 @@ check_document (Check *check, const Documents *documents, const Document *docume
   check->n_documents++;
   if (!(named ? check_as (check, document->kind, document, &id, &error)
               : check_unknown (check, document, &id, &error)) ||
-      (id != NULL && !seen_add (seen, document, id, &error))) {
-    documents_explain (documents, &error);
+      (id != NULL && !ids_add (&ids[document->kind], id, document->line, &error))) {
+    documents_explain (documents, document, &error);
     report_error (&check->report, documents_get_file (documents), document->line, &error);
   }
 }
@@ -142,15 +143,19 @@ static void
 check_documents (Check *check, const char *file)
 {
   g_autoptr (Documents) documents = documents_open (file, &check->report);
-  g_autoptr (Seen) seen = seen_new ();
+  Ids ids[N_KINDS] = {{0}};
   Document document;
   InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
 
+  for (int kind = 0; kind < N_KINDS; kind++)
+    ids[kind].counted = "line";
   while (result == INPUT_TEXT || result == INPUT_LONG) {
     result = documents_next (documents, &document);
     if (result == INPUT_TEXT)
-      check_document (check, documents, &document, seen);
+      check_document (check, documents, &document, ids);
   }
+  for (int kind = 0; kind < N_KINDS; kind++)
+    ids_clear (&ids[kind]);
   if (result == INPUT_END)
     documents_tell_none (documents);
 }

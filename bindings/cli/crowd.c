@@ -1,60 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "crowd.h"
 
+#include "../many-builder.h"
 #include "interrupt.h"
 #include "packed.h"
 #include "progress.h"
-#include "seen.h"
 
 #define DOCUMENTS_A_TICK 256 /* between two looks at whether to tell how far it is */
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobCaseloadBuilder, smaajob_caseload_builder_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SmaajobMarketBuilder, smaajob_market_builder_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ManyBuilder, many_builder_clear)
 
-/* Where the objects of one kind go. */
+/* Where documents come from, and how it is told. */
 typedef struct {
-  SmaajobVocabulary *vocabulary;
-  Kind kind;
+  const char *file;
   Language language; /* of how far it is */
-  SmaajobCaseloadBuilder *citizens;
-  SmaajobMarketBuilder *openings;
+  Report *faults;
 } Crowd;
-
-/* The builder has a reference of its own. */
-static bool
-add_citizen (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *error)
-{
-  g_autoptr (SmaajobCitizen) citizen =
-      smaajob_citizen_new_from_json (crowd->vocabulary, document->text, document->length, error);
-
-  return citizen != NULL && seen_add (seen, document, smaajob_citizen_get_id (citizen), error) &&
-         smaajob_caseload_builder_add_citizen (crowd->citizens, citizen, error);
-}
-
-static bool
-add_opening (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *error)
-{
-  g_autoptr (SmaajobOpening) opening =
-      smaajob_opening_new_from_json (crowd->vocabulary, document->text, document->length, error);
-
-  return opening != NULL && seen_add (seen, document, smaajob_opening_get_id (opening), error) &&
-         smaajob_market_builder_add_opening (crowd->openings, opening, error);
-}
-
-static bool
-add_document (Crowd *crowd, Seen *seen, const Document *document, SmaajobError *error)
-{
-  return crowd->kind == KIND_CITIZEN ? add_citizen (crowd, seen, document, error)
-                                     : add_opening (crowd, seen, document, error);
-}
 
 /* Whether there is something good, or nothing at all, and nobody wants the program to end. */
 static bool
-add_documents (Crowd *crowd, const char *file, Report *faults)
+add_documents (const Crowd *crowd, ManyBuilder *many)
 {
+  Report *faults = crowd->faults;
   const guint faults_before = faults->n_errors;
-  g_autoptr (Documents) documents = documents_open (file, faults);
-  g_autoptr (Seen) seen = seen_new ();
+  g_autoptr (Documents) documents = documents_open (crowd->file, faults);
   InputResult result = documents ? INPUT_TEXT : INPUT_FAILED;
   Progress progress = progress_begin (true, crowd->language);
   guint64 n = 0, good = 0;
@@ -66,15 +35,16 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
     result = documents_next (documents, &document);
     if (result != INPUT_TEXT)
       continue;
-    if (add_document (crowd, seen, &document, &error)) {
+    if (many_builder_add (many, document.text, document.length, document.line, &error)) {
       good++;
     } else {
       progress_end (&progress);
-      documents_explain (documents, &error);
-      report_error (faults, file, document.line, &error);
+      documents_explain (documents, &document, &error);
+      report_error (faults, crowd->file, document.line, &error);
     }
     if (++n % DOCUMENTS_A_TICK == 0)
-      progress_tell_bytes (&progress, n, documents_count_bytes (documents), input_size (file));
+      progress_tell_bytes (&progress, n, documents_count_bytes (documents),
+                           input_size (crowd->file));
   }
   progress_end (&progress);
   if (interrupt_came ())
@@ -85,52 +55,34 @@ add_documents (Crowd *crowd, const char *file, Report *faults)
   return false;
 }
 
-static SmaajobCaseload *
-build_caseload (Crowd *crowd, const char *file, Report *faults)
+/* False after telling why not. */
+static bool
+read_documents (const Crowd *crowd, ManyBuilder *many, SmaajobVocabulary *vocabulary, bool citizens)
 {
-  SmaajobCaseload *caseload = NULL;
   SmaajobError error;
-  g_autoptr (SmaajobCaseloadBuilder) builder =
-      smaajob_caseload_builder_new (crowd->vocabulary, &error);
 
-  crowd->citizens = builder;
-  if (builder != NULL && !add_documents (crowd, file, faults))
-    return NULL;
-  if (builder != NULL)
-    caseload = smaajob_caseload_builder_build (builder, &error);
-  if (caseload == NULL)
-    report_error (faults, file, 1, &error);
-  return caseload;
-}
-
-static SmaajobMarket *
-build_market (Crowd *crowd, const char *file, Report *faults)
-{
-  SmaajobMarket *market = NULL;
-  SmaajobError error;
-  g_autoptr (SmaajobMarketBuilder) builder = smaajob_market_builder_new (crowd->vocabulary, &error);
-
-  crowd->openings = builder;
-  if (builder != NULL && !add_documents (crowd, file, faults))
-    return NULL;
-  if (builder != NULL)
-    market = smaajob_market_builder_build (builder, &error);
-  if (market == NULL)
-    report_error (faults, file, 1, &error);
-  return market;
+  many->ids.counted = "line";
+  if (many_builder_begin (many, vocabulary, citizens, &error))
+    return add_documents (crowd, many);
+  report_error (crowd->faults, crowd->file, 1, &error);
+  return false;
 }
 
 SmaajobCaseload *
 crowd_load_citizens (SmaajobVocabulary *vocabulary, const char *file, Language language,
                      Report *faults)
 {
-  SmaajobError error;
+  const Crowd crowd = {file, language, faults};
+  g_auto (ManyBuilder) many = {0};
   SmaajobCaseload *caseload;
-  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_CITIZEN, .language = language};
+  SmaajobError error;
 
-  if (!packed_is (file))
-    return build_caseload (&crowd, file, faults);
-  caseload = smaajob_caseload_new_from_file (vocabulary, file, &error);
+  if (packed_is (file))
+    caseload = smaajob_caseload_new_from_file (vocabulary, file, &error);
+  else if (read_documents (&crowd, &many, vocabulary, true))
+    caseload = smaajob_caseload_builder_build (many.caseload, &error);
+  else
+    return NULL;
   if (caseload == NULL)
     report_error (faults, file, 1, &error);
   return caseload;
@@ -140,13 +92,17 @@ SmaajobMarket *
 crowd_load_openings (SmaajobVocabulary *vocabulary, const char *file, Language language,
                      Report *faults)
 {
-  SmaajobError error;
+  const Crowd crowd = {file, language, faults};
+  g_auto (ManyBuilder) many = {0};
   SmaajobMarket *market;
-  Crowd crowd = {.vocabulary = vocabulary, .kind = KIND_OPENING, .language = language};
+  SmaajobError error;
 
-  if (!packed_is (file))
-    return build_market (&crowd, file, faults);
-  market = smaajob_market_new_from_file (vocabulary, file, &error);
+  if (packed_is (file))
+    market = smaajob_market_new_from_file (vocabulary, file, &error);
+  else if (read_documents (&crowd, &many, vocabulary, false))
+    market = smaajob_market_builder_build (many.market, &error);
+  else
+    return NULL;
   if (market == NULL)
     report_error (faults, file, 1, &error);
   return market;

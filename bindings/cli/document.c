@@ -99,8 +99,8 @@ may_be_many (const Documents *documents)
           (text->len > INPUT_DOCUMENT_MAX && memchr (text->str, '\n', INPUT_DOCUMENT_MAX) == NULL));
 }
 
-void
-documents_explain (const Documents *documents, SmaajobError *error)
+static void
+explain_whole (const Documents *documents, SmaajobError *error)
 {
   if ((error->code == SMAAJOB_ERROR_SYNTAX || error->code == SMAAJOB_ERROR_SIZE) &&
       may_be_many (documents))
@@ -109,6 +109,17 @@ documents_explain (const Documents *documents, SmaajobError *error)
         "; this was read as one document, for no line of it is one; a file whose name ends in "
         ".ndjson is read line by line",
         sizeof error->message);
+}
+
+void
+documents_explain (const Documents *documents, const Document *document, SmaajobError *error)
+{
+  explain_whole (documents, error);
+  /* whoever has read the text itself says a line of it */
+  if (error->code != SMAAJOB_ERROR_DUPLICATE || error->line > 0)
+    return;
+  error->line = 1;
+  error->column = document_find_column (document->text, document->length, "id");
 }
 
 static void
@@ -126,7 +137,7 @@ tell_long (const Documents *documents, gsize max)
   SmaajobError error;
 
   fill_size (&error, max);
-  documents_explain (documents, &error);
+  explain_whole (documents, &error);
   report_error (documents->report, documents->file, documents->line, &error);
 }
 

@@ -11,7 +11,8 @@ typedef enum {
   KIND_POLICY,
   KIND_VOCABULARY,
   KIND_MATCH,
-  KIND_RECORD
+  KIND_RECORD,
+  N_KINDS
 } Kind;
 
 /** One document of a file, as text; the text is gone with the next. */
@@ -37,8 +38,9 @@ InputResult documents_next (Documents *documents, Document *document);
 const char *documents_get_file (const Documents *documents);
 /** How many bytes of the file they came to so far. */
 guint64 documents_count_bytes (const Documents *documents);
-/** Say in the fault of a document that it was taken for the only one, where that may be wrong. */
-void documents_explain (const Documents *documents, SmaajobError *error);
+/** Say in the fault of a document that it was taken for the only one, where that may be wrong, and
+ * of an id that is said again where it stands. */
+void documents_explain (const Documents *documents, const Document *document, SmaajobError *error);
 /** Tell that there is no document, unless a file of that name may be without; call it at the end.
  */
 void documents_tell_none (const Documents *documents);

@@ -3,6 +3,7 @@
 
 import collections
 import copy
+import datetime
 import json
 import math
 import os
@@ -157,12 +158,18 @@ class Faults(unittest.TestCase):
         around = {}
         around["needs"] = around
         self.fault("depth", smaajob.Citizen.from_dict, around)
-        for value in (object(), {1, 2}, b"bytes", 1j):
-            self.assertRaises(TypeError, smaajob.Citizen.from_dict, support.citizen(needs=value))
+        for value in (object(), {1, 2}, b"bytes", 1j, datetime.date(2026, 1, 1)):
+            error = self.fault("type", smaajob.Citizen.from_dict, support.citizen(needs=[{}, {"condition": value}]))
+            self.assertEqual((error.pointer, error.line), ("/needs/1/condition", 0))
+            self.assertRegex(error.message, rf"^needs\[1\]\.condition: {type(value).__name__}, expected str, ")
+        error = self.fault("range", smaajob.Citizen.from_dict, support.citizen(hours={"min": math.nan}))
+        self.assertEqual(error.pointer, "/hours/min")
+        error = self.fault("type", smaajob.Citizen.from_dict, support.citizen(hours={(1, 2): 3}))
+        self.assertEqual((error.pointer, error.message), ("/hours", "hours: a name that is tuple, expected str"))
 
     def test_an_error_does_not_repeat_what_could_be_about_a_person(self):
         secret = "Ann Andersen, 010190-1234"
-        for member, value in (("choice", secret), ("id", secret), ("needs", secret), (secret, 1)):
+        for member, value in (("choice", secret), ("id", secret), ("needs", secret), (secret, 1), (secret, object())):
             with self.assertRaises(smaajob.SmaajobError) as caught:
                 smaajob.Citizen.from_dict({**support.citizen(), member: value})
             self.assertNotIn("Andersen", str(caught.exception.message))

@@ -178,6 +178,7 @@ class FromFrames(unittest.TestCase):
         lines = "\n".join(map(json.dumps, rows))
         for make in (
             lambda: smaajob.Market(rows),
+            lambda: smaajob.Market([smaajob.Opening.from_dict(rows[0]), *rows[1:]]),
             lambda: smaajob.Market(pyarrow.Table.from_pylist(rows)),
             lambda: smaajob.Market(polars.DataFrame(rows)),
             lambda: smaajob.Market.from_ndjson(lines),
@@ -195,6 +196,17 @@ class FromFrames(unittest.TestCase):
             self.assertIn("and 10 more", str(error))
             self.assertNotIn("æ", str(error))
             self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
+
+    def test_what_pandas_says_is_missing_is_told_with_its_place(self):
+        rows = openings(3)
+        rows[1]["tasks"][0]["hours"]["max"] = pandas.NA
+        rows[2]["seats"] = pandas.NaT
+        with self.assertRaises(smaajob.RowsError) as raised:
+            smaajob.Market(rows)
+        error = raised.exception
+        self.assertEqual((error.code, error.pointer), ("type", "/tasks/0/hours/max"))
+        self.assertEqual([(bad.row, bad.column) for bad in error.rows], [(1, "tasks[0].hours.max"), (2, "seats")])
+        self.assertRegex(error.message, r"^tasks\[0\]\.hours\.max: NAType, expected str, ")
 
     def test_what_is_no_document_is_refused(self):
         pa = pyarrow

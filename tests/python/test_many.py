@@ -3,6 +3,7 @@
 
 import copy
 import dataclasses
+import datetime
 import gc
 import json
 import pickle
@@ -139,15 +140,31 @@ class Many(unittest.TestCase):
         rows = [
             citizen(0), citizen(1, effectiveness=7), citizen(2), citizen(3, effectiveness=nan),
             citizen(4, hours={"min": -float("inf")}), citizen(5, hours={"min": 900}), citizen(2),
-            citizen(7, needs=deep), citizen(8, effectiveness=10**5000),
+            citizen(7, needs=deep), citizen(8, effectiveness=10**5000), citizen(9, hours={"min": datetime.date(2026, 1, 1)}),
         ]  # fmt: skip
         expected = [
             (1, "c-1", "effectiveness", "range"), (3, "c-3", "effectiveness", "range"),
             (4, "c-4", "hours.min", "range"), (5, "c-5", "hours.min", "range"), (6, "c-2", "id", "duplicate"),
-            (7, "c-7", "", "depth"), (8, "c-8", "", "range"),
+            (7, "c-7", "", "depth"), (8, "c-8", "effectiveness", "range"),
+            (9, "c-9", "hours.min", "type"),
         ]  # fmt: skip
-        self.assertEqual(fault(rows), (7, expected))
-        self.assertEqual(fault(rows[7:]), (2, [(0, "c-7", "", "depth"), (1, "c-8", "", "range")]))
+        self.assertEqual(fault(rows), (8, expected))
+        self.assertEqual(fault(rows[7:9]), (2, [(0, "c-7", "", "depth"), (1, "c-8", "effectiveness", "range")]))
+        # Whatever the rows are beside dicts.
+        for like in smaajob.Citizen.from_dict, json.dumps, lambda row: json.dumps(row).encode():
+            mixed = list(rows)
+            mixed[0], mixed[2] = like(rows[0]), like(rows[2])
+            self.assertEqual(fault(mixed), (8, expected))
+        told = []
+        smaajob.Caseload([citizen(i) for i in range(99)] + [json.dumps(citizen(99))], progress=lambda *far: told.append(far))
+        self.assertEqual(told, [(64, 100), (100, 100)])
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "citizen.json"
+            path.write_text(json.dumps(rows[1]))
+            with self.assertRaisesRegex(smaajob.RowsError, "\n  row 1, file .*citizen.json, line 1, column effectiveness: "):
+                smaajob.Caseload([rows[0], path])
+        n, told = fault([self.citizens[0]] + [citizen(i, effectiveness=nan) for i in range(30)])
+        self.assertEqual((n, told), (30, [(i + 1, f"c-{i}", "effectiveness", "range") for i in range(10)]))
         n, told = fault([citizen(i, effectiveness=nan) for i in range(30)])
         self.assertEqual((n, told), (30, [(i, f"c-{i}", "effectiveness", "range") for i in range(10)]))
         n, told = fault([citizen(i % 3) for i in range(9)])
@@ -163,7 +180,7 @@ class Many(unittest.TestCase):
         self.assertEqual((raised.exception.line, raised.exception.code), (2, "missing"))
         with self.assertRaises(smaajob.SmaajobError) as raised:
             smaajob.Caseload([self.citizens[0], self.citizens[0]])
-        self.assertEqual((raised.exception.pointer, raised.exception.code), ("/1/id", "duplicate"))
+        self.assertEqual((raised.exception.pointer, raised.exception.code), ("/id", "duplicate"))
         self.assertRaises(smaajob.SmaajobError, smaajob.rank, self.caseload, self.market, threads=1000)
         self.assertRaises(TypeError, smaajob.rank, self.caseload, self.caseload)
         self.assertRaises(IndexError, lambda: self.market[9])

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Callable, Dict, TypeVar, Union
+from typing import Any, Callable, Dict, Optional, TypeVar, Union
 
 from ._error import SmaajobError
+from ._words import path_of
 
 T = TypeVar("T")
 Made = Union[str, bytes]
@@ -22,6 +25,8 @@ Document = Union[Mapping[str, Any], Text, "os.PathLike[str]"]
 
 # One byte more than the library takes is read of a file, so that it tells of the size itself.
 MIB = 1 << 20
+# Python may refuse to write whole numbers of more digits than it was told to; none has a meaning here.
+_MOST_WHOLE = 10**300
 
 
 def from_json(make: Callable[[Made], T], text: Text) -> T:
@@ -92,18 +97,50 @@ def to_dict(text: str) -> Dict[str, Any]:
     return document
 
 
-def encode(mapping: Mapping[str, Any], allow_nan: bool = False) -> bytes:
-    """A mapping as JSON text; NaN and infinity, where they are let by, are no JSON, and refused by whoever reads them."""
+def encode(mapping: Mapping[str, Any]) -> bytes:
+    """A mapping as JSON text."""
     try:
-        text = json.dumps(mapping, allow_nan=allow_nan, check_circular=False, default=_plain)
+        text = json.dumps(mapping, allow_nan=False, check_circular=False, default=_plain)
     except RecursionError:
         raise SmaajobError("depth", "the document is nested deeper than 64 levels") from None
-    except ValueError:
-        raise SmaajobError("range", "a number is not finite or has too many digits") from None
+    except (TypeError, ValueError):
+        raise _unsayable_in(mapping) from None
     return text.encode("ascii")
 
 
 def _plain(value: Any) -> Dict[str, Any]:
     if isinstance(value, Mapping):
         return dict(value)
-    raise TypeError(f"{type(value).__name__} has no place in a document")
+    raise TypeError(type(value).__name__)
+
+
+def _unsayable_in(mapping: Mapping[str, Any]) -> SmaajobError:
+    try:
+        fault = _unsayable(mapping, "")
+    except (RecursionError, ValueError):
+        fault = None
+    return fault or SmaajobError("type", "the document holds what JSON cannot say")
+
+
+def _unsayable(value: Any, pointer: str) -> Optional[SmaajobError]:
+    """The fault of the first value that JSON cannot say."""
+    what = None
+    if isinstance(value, (Mapping, list, tuple)):
+        for key, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
+            # A name that could be about a person is not repeated.
+            named = re.fullmatch(r"[A-Za-z0-9._:-]{1,40}", str(key), re.ASCII)
+            fault = _unsayable(inner, f"{pointer}/{key}" if named else pointer)
+            if fault:
+                return fault
+            if not isinstance(key, (str, int, float, type(None))):
+                what = f"a name that is {type(key).__name__}, expected str"
+    elif isinstance(value, float):
+        what = None if math.isfinite(value) else "a number that is not finite, expected a finite one"
+    elif isinstance(value, int):
+        what = "a number of too many digits" if abs(value) > _MOST_WHOLE else None
+    elif not isinstance(value, (str, type(None))):
+        what = f"{type(value).__name__}, expected str, a number, bool, a list or a dict"
+    if what is None:
+        return None
+    code = "range" if isinstance(value, (int, float)) else "type"
+    return SmaajobError(code, f"{path_of(pointer)}: {what}" if pointer else what, pointer)

@@ -150,8 +150,7 @@ class Market(_Many):
         if vocabulary is None and given and isinstance(given[0], Opening):
             self.vocabulary = given[0].vocabulary
         builder = _native.MarketBuilder(native_of(self.vocabulary))
-        for opening in given:
-            builder.add_opening(Opening._from_any(opening, self.vocabulary)._native)
+        _rows.from_each(builder.add_opening, lambda opening: Opening._from_any(opening, self.vocabulary), given, progress)
         self._native = builder.build()
 
     @classmethod
@@ -244,8 +243,7 @@ class Caseload(_Many):
         if vocabulary is None and given and isinstance(given[0], Citizen):
             self.vocabulary = given[0].vocabulary
         builder = _native.CaseloadBuilder(native_of(self.vocabulary))
-        for citizen in given:
-            builder.add_citizen(Citizen._from_any(citizen, self.vocabulary)._native)
+        _rows.from_each(builder.add_citizen, lambda citizen: Citizen._from_any(citizen, self.vocabulary), given, progress)
         self._native = builder.build()
 
     @classmethod

@@ -21,6 +21,8 @@ Native = Callable[[Any, List[Any], Optional[Progress]], Any]
 """What the native layer reads rows with: of lines, a stream or an open file, a list for the rows at fault, and progress."""
 
 _PARQUET = b"PAR1"
+_MOST_TOLD = 10
+_ROWS_BETWEEN_TELLING = 64
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class BadRow:
     """One English sentence: what was found and what was expected."""
     line: int = 0
     """1-based line of the text; 0 when there is no text."""
+    file: Optional[str] = None
+    """The file that the row was read from, when the row is a path."""
 
 
 class RowsError(SmaajobError):
@@ -80,8 +84,9 @@ class RowsError(SmaajobError):
         what = "1 row is not as it must be" if self.n == 1 else f"{self.n} rows are not as they must be"
         told = [f"{self.file}: {what}:" if self.file else f"{what}:"]
         for bad in self.rows:
-            place = [f"row {bad.row}"] + ([f"line {bad.line}"] if bad.line else []) + ([f"id {bad.id}"] if bad.id else [])
-            told.append(f"  {', '.join(place + ([f'column {bad.column}'] if bad.column else []))}: {bad.message}")
+            places = ("file", bad.file), ("line", bad.line), ("id", bad.id), ("column", bad.column)
+            place = [f"row {bad.row}"] + [f"{kind} {said}" for kind, said in places if said]
+            told.append(f"  {', '.join(place)}: {bad.message}")
         if self.n > len(self.rows):
             told.append(f"  and {self.n - len(self.rows)} more")
         return "\n".join(told)
@@ -121,7 +126,7 @@ def from_dicts(read: Native, rows: Iterable[Mapping[str, Any]], progress: Option
         return _checked(read, b"\n".join(_encoded(rows, refused)), progress, written=True)
     except RowsError as error:
         bad = tuple(_of_dict(bad, refused.get(bad.row)) for bad in error.rows)
-        pointer = "" if bad[0].row in refused else error.pointer
+        pointer = refused[bad[0].row].pointer if bad[0].row in refused else error.pointer
         raise RowsError(bad[0].code, bad[0].message, pointer, rows=bad, n=error.n) from None
     except SmaajobError as error:
         error.line = error.column = 0
@@ -132,7 +137,7 @@ def _encoded(rows: Iterable[Mapping[str, Any]], refused: Dict[int, SmaajobError]
     """The rows as text; in the place of one that cannot be, a document that is at fault."""
     for number, row in enumerate(rows):
         try:
-            yield _document.encode(row, allow_nan=True)
+            yield _document.encode(row)
         except SmaajobError as error:
             refused[number] = error
             id = row.get("id")
@@ -141,8 +146,37 @@ def _encoded(rows: Iterable[Mapping[str, Any]], refused: Dict[int, SmaajobError]
 
 def _of_dict(bad: BadRow, refused: Optional[SmaajobError]) -> BadRow:
     if refused:
-        return replace(bad, line=0, column="", code=refused.code, message=refused.message)
+        return replace(bad, line=0, column=path_of(refused.pointer), code=refused.code, message=refused.message)
     return replace(bad, line=0)
+
+
+def from_each(add: Callable[[Any], Any], make: Callable[[Any], Any], rows: List[Any], progress: Optional[Progress]) -> None:
+    """Make an object of each row, and add it; rows of whatever kinds are told of together."""
+    firsts: Dict[str, int] = {}
+    errors: List[SmaajobError] = []
+    bad: List[BadRow] = []
+    for number, row in enumerate(rows):
+        try:
+            made = make(row)
+            if firsts.setdefault(made.id, number) != number:
+                raise _duplicate(made.id, firsts[made.id])
+            add(made._native)
+        except SmaajobError as error:
+            if error.code == "memory":
+                raise
+            errors.append(error)
+            if len(bad) < _MOST_TOLD:
+                bad.append(BadRow(number, _id_of(row), path_of(error.pointer), error.code, error.message, error.line, error.file))
+        if progress and ((number + 1) % _ROWS_BETWEEN_TELLING == 0 or number + 1 == len(rows)):
+            progress(number + 1, len(rows))
+    if errors:
+        first = errors[0]
+        raise RowsError(first.code, first.message, first.pointer, first.line, first.column, None, tuple(bad), len(errors))
+
+
+def _duplicate(id: str, row: int) -> SmaajobError:
+    told = id if len(id) <= 40 else f"a string of {len(id)} bytes"
+    return SmaajobError("duplicate", f"id: {told} is the id of row {row} already, expected every id once", "/id")
 
 
 def from_path(read_file: Native, read_frame: Callable[[Any], Any], path: _document.Path, progress: Optional[Progress]) -> Any:
@@ -194,10 +228,22 @@ def _of_written(bad: BadRow) -> BadRow:
     return replace(bad, code="range", message=f"{bad.column}: {what}" if bad.column else what)
 
 
-def _id(text: bytes) -> Optional[str]:
+def _id(text: _document.Made) -> Optional[str]:
     """What may be told of a row: an id, and nothing that only stands in its place."""
     try:
-        id = json.loads(text)["id"]
+        return _tellable(json.loads(text)["id"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _id_of(row: Any) -> Optional[str]:
+    """The same of a row of any kind."""
+    if isinstance(row, Mapping):
+        return _tellable(row.get("id"))
+    if isinstance(row, (str, bytes, bytearray, memoryview)):
+        return _id(row if isinstance(row, str) else bytes(row))
+    return _tellable(getattr(row, "id", None))
+
+
+def _tellable(id: Any) -> Optional[str]:
     return id if isinstance(id, str) and re.fullmatch(r"[A-Za-z0-9._:-]{1,40}", id, re.ASCII) else None

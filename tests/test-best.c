@@ -239,6 +239,7 @@ trial_make (const SmaajobPolicy *policy, uint64_t seed, const MarketSort *sort)
   for (int i = 0; i < N_HOSTILE_CITIZENS; i++)
     trial.citizens[i] = hostile_citizen (trial.world.vocabulary, i);
   view = view_new (trial.market, trial.policy);
+  ck_assert (view_list_musts (view, trial.market));
   while ((kernel = kernel_at ((unsigned) trial.n_searches)) != NULL)
     trial.searches[trial.n_searches++] = search_new (trial.market, view, kernel);
   view_free (view);

@@ -358,6 +358,8 @@ equip (Job *job, uint32_t batch)
   done = job->made != NULL && job->hands != NULL && job->copies != NULL;
   for (unsigned i = 0; i < job->n_hands && done; i++) {
     done = equip_hand (job, i);
+    if (done && job->options->count_blockers)
+      done = view_list_musts (search_view (job->hands[i]), job->market);
     if (done)
       search_sweep (job->hands[i])->few = job->few > 0 ? job->few : SWEEP_FEW;
   }

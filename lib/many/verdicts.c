@@ -68,25 +68,66 @@ find_odd (Sweep *sweep, const TaskMarks *bare, uint32_t b)
                   (sweep->touched[b] | bare->mixed | (telling & unpaid));
 }
 
+/* What is left of the tasks of an opening by its musts, as bits of each task: see must_states. */
+typedef uint64_t TaskStates;
+#define STATE_BITS 3
+
+static unsigned
+get_state (TaskStates states, unsigned task)
+{
+  return states >> task * STATE_BITS & (MUST_STATES - 1);
+}
+
+static TaskStates
+all_in_state (unsigned tasks, unsigned state)
+{
+  TaskStates states = 0;
+
+  for (; tasks != 0; tasks &= tasks - 1)
+    states |= (TaskStates) state << __builtin_ctz (tasks) * STATE_BITS;
+  return states;
+}
+
+static unsigned
+find_mastery (const Screen *screen, Must must)
+{
+  const uint32_t wanted = must_wanted (must);
+
+  return screen->by_kind != NULL
+             ? screen->by_kind[wanted].state
+             : kinds_held (screen, place_concept (wanted))->judged[place_code (wanted)].state;
+}
+
+static TaskStates
+judge_musts (const Screen *screen, uint32_t opening)
+{
+  const Musts *all = screen->view->musts;
+  const Must *must = &all->musts[all->first[opening]], *end = &all->musts[all->first[opening + 1]];
+  TaskStates states = 0;
+
+  for (; must < end; must++)
+    states |= (TaskStates) all->states[find_mastery (screen, *must)][must_how (*must)]
+              << must_task (*must) * STATE_BITS;
+  return states;
+}
+
 static void
 judge_tasks (Sweep *sweep, uint32_t opening)
 {
   const SmaajobMarket *market = sweep->screen->market;
-  const Start start = market_start (market, opening), end = market_start (market, opening + 1);
-  const PackedRequirement *requirements = &market->requirements[start.requirement];
-  unsigned seen = 0, out = sweep->dead[opening], untold = sweep->untold[opening];
+  const unsigned n = market_start (market, opening + 1).task - market_start (market, opening).task;
+  const unsigned dead = sweep->dead[opening], untold = sweep->untold[opening];
+  TaskStates states = judge_musts (sweep->screen, opening);
+  unsigned seen = 0, out = 0;
 
-  for (unsigned i = 0; i < end.task - start.task; i++) {
-    const PackedTask *task = &market->tasks[start.task + i];
-    const unsigned state = kinds_judge_musts (sweep->screen, task, requirements) |
-                           (out >> i & 1) * MUST_OUT | (untold >> i & 1) * MUST_UNKNOWN;
-
-    seen |= 1u << musts_leave[state];
-    out |= state / MUST_OUT << i;
-    requirements += task->n_requirements;
-  }
+  if ((dead | untold) != 0)
+    states |= all_in_state (dead, MUST_OUT) | all_in_state (untold, MUST_UNKNOWN);
   if (untold != 0)
     sweep->untold[opening] = 0;
+  for (unsigned i = 0; i < n; i++) {
+    seen |= 1u << musts_leave[get_state (states, i)];
+    out |= get_state (states, i) / MUST_OUT << i;
+  }
   task_marks_add (&sweep->tasks[opening / BLOCK_OPENINGS], opening, seen);
   if (out != 0)
     reach_touch (sweep, opening, out);
@@ -95,19 +136,15 @@ judge_tasks (Sweep *sweep, uint32_t opening)
 static void
 judge_block (Sweep *sweep, const TaskMarks *bare, uint32_t b)
 {
-  const SmaajobMarket *market = sweep->screen->market;
+  const Musts *musts = sweep->screen->view->musts;
   const uint32_t first = b * BLOCK_OPENINGS;
   const uint64_t odd = sweep->odd[b];
 
   sweep->tasks[b] = (TaskMarks){.out_of_reach = bare->out_of_reach & ~odd,
                                 .all_practice = bare->all_practice & ~odd,
                                 .none_paid = bare->none_paid & ~odd};
-  for (uint64_t left = odd; left != 0; left &= left - 1) {
-    const Start start = market_start (market, first + (uint32_t) __builtin_ctzll (left));
-
-    memory_fetch (&market->tasks[start.task]);
-    memory_fetch (&market->requirements[start.requirement]);
-  }
+  for (uint64_t left = odd; left != 0; left &= left - 1)
+    memory_fetch (&musts->musts[musts->first[first + (uint32_t) __builtin_ctzll (left)]]);
   for (uint64_t left = odd; left != 0; left &= left - 1)
     judge_tasks (sweep, first + (uint32_t) __builtin_ctzll (left));
 }

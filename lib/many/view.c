@@ -111,12 +111,6 @@ is_must (const SmaajobMarket *market, uint32_t requirement)
          SMAAJOB_STRENGTH_MUST;
 }
 
-static Training
-training_of (const View *view, PackedRequirement requirement)
-{
-  return training_judge ((int) training_of_packed (requirement) - PACKED_TRAINING, view->policy);
-}
-
 void
 task_marks_add (TaskMarks *marks, uint32_t opening, unsigned seen)
 {
@@ -138,7 +132,7 @@ judge_bare (const View *view, const SmaajobMarket *market, const PackedTask *tas
   unsigned state = task->marks & TASK_TOLD ? 0 : MUST_UNKNOWN;
 
   for (uint32_t i = first; i < first + task->n_requirements; i++)
-    state |= is_must (market, i) ? states[training_of (view, market->requirements[i])] : 0;
+    state |= is_must (market, i) ? states[training_of (market->requirements[i], view->policy)] : 0;
   return musts_leave[state];
 }
 
@@ -169,7 +163,7 @@ is_hurdle (const View *view, const SmaajobMarket *market, TaskPlace place, uint3
   const Marks *marks = &market->marks[opening / BLOCK_OPENINGS];
 
   return is_must (market, requirement) &&
-         (training_of (view, market->requirements[requirement]) == TRAINING_NO ||
+         (training_of (market->requirements[requirement], view->policy) == TRAINING_NO ||
           (marks->practice_refused >> opening % BLOCK_OPENINGS & 1));
 }
 
@@ -426,6 +420,20 @@ view_new (const SmaajobMarket *market, const SmaajobPolicy *policy)
   return NULL;
 }
 
+bool
+view_list_musts (View *view, const SmaajobMarket *market)
+{
+  Musts *none = NULL, *musts;
+
+  if (__atomic_load_n (&view->musts, __ATOMIC_ACQUIRE) != NULL)
+    return true;
+  musts = musts_new (market, view->policy, market_has_few_kinds (market) ? NULL : view->places);
+  if (musts != NULL && !__atomic_compare_exchange_n (&view->musts, &none, musts, false,
+                                                     __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+    musts_free (musts);
+  return musts != NULL;
+}
+
 void
 view_free (View *view)
 {
@@ -446,19 +454,9 @@ view_free (View *view)
   memory_free (view->optional_musts.first);
   memory_free (view->optional_musts.places);
   memory_free (view->hurdle_kinds);
+  musts_free (view->musts);
   memory_free (view->places);
   memory_free (view->first_posting);
   memory_free (view->posted);
   memory_free (view);
-}
-
-size_t
-view_size (const View *view, const SmaajobMarket *market)
-{
-  return sizeof *view + market->n_concepts * (sizeof (Asked) + sizeof (uint32_t)) +
-         market->n_postings + 2 * n_rounded (market) * sizeof (int16_t) +
-         2 * market->n_blocks * sizeof (TaskMarks) +
-         (view->dearest == NULL ? 0 : market->n * sizeof (Dearest)) +
-         (4 * (size_t) view->n_kinds + view->n_vocabulary + 4) * sizeof (uint32_t) +
-         ((size_t) view->hurdles.n + view->optional_musts.n) * sizeof (TaskPlace);
 }

@@ -2,9 +2,7 @@
 #ifndef MANY_VIEW_H
 #define MANY_VIEW_H
 
-#include "data/policy.h"
-#include "judgement/requirement.h"
-#include "many/packed.h"
+#include "many/musts.h"
 
 /* An opening and a task of it that has a requirement of a kind. */
 typedef uint32_t TaskPlace;
@@ -28,23 +26,6 @@ typedef struct {
   TaskPlace *places;
   uint32_t n;
 } KindLists;
-
-/* The concept of a kind, and its kind_code(). */
-typedef uint32_t KindPlace;
-#define PLACE_CODE_BITS 4
-_Static_assert(KIND_CODES <= 1 << PLACE_CODE_BITS, "a code has room in a place");
-
-static inline uint32_t
-place_concept (KindPlace place)
-{
-  return place >> PLACE_CODE_BITS;
-}
-
-static inline unsigned
-place_code (KindPlace place)
-{
-  return place & ((1u << PLACE_CODE_BITS) - 1);
-}
 
 /* A concept that some requirement is about: see Requirement. */
 typedef struct {
@@ -115,6 +96,7 @@ typedef struct {
                         when it is not */
   KindLists hurdles; /* musts that cannot be trained, or can be and that may leave no pay */
   KindLists optional_musts; /* of tasks that are not core */
+  Musts *musts;             /* NULL until blockers are counted: see view_list_musts() */
   uint32_t *hurdle_kinds;   /* that have any */
   uint32_t n_hurdle_kinds;
 } View;
@@ -122,6 +104,8 @@ typedef struct {
 /* NULL when there is no memory. */
 View *view_new (const SmaajobMarket *market, const SmaajobPolicy *policy);
 void view_free (View *view);
-size_t view_size (const View *view, const SmaajobMarket *market);
+/* Have the musts listed before blockers are counted: who only ranks need not pay for it. Any thread
+   may. False when there is no memory. */
+bool view_list_musts (View *view, const SmaajobMarket *market);
 
 #endif

@@ -12,11 +12,12 @@ import subprocess
 import unittest
 from pathlib import Path
 
+from headers import HEADERS, functions, without_comments, without_directives
+
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = Path(os.environ.get("SMAAJOB_BUILD", ROOT / "build"))
 LIBRARY = Path(os.environ.get("SMAAJOB_LIBRARY", BUILD / "lib" / "libsmaajob.so.0"))
 LIB = ROOT / "lib"
-HEADERS = sorted((ROOT / "include" / "smaajob").glob("*.h"))
 LIB_FILES = sorted(LIB.rglob("*.[ch]"))
 OUTSIDE = [p for d in ("bindings/cli", "examples", "bench") for p in sorted((ROOT / d).rglob("*.[ch]"))]
 TEST_FILES = sorted((ROOT / "tests").rglob("*.[ch]"))
@@ -35,12 +36,7 @@ def run(*command, **options):
 
 def code_of(path):
     """The text without comments, strings left as they are."""
-    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), path.read_text(), flags=re.S)
-    return re.sub(r"//[^\n]*", "", text)
-
-
-def without_directives(text):
-    return re.sub(r"(?m)^#.*$", "", text)
+    return without_comments(path.read_text())
 
 
 def includes_of(path):
@@ -58,13 +54,6 @@ def library_order():
         if entry.endswith(".c"):
             order[entry[:-2] + ".h"] = position
     return order
-
-
-def public_functions():
-    """(name, parameters) of every function that the public headers declare."""
-    for header in HEADERS:
-        text = without_directives(code_of(header))
-        yield from re.findall(r"SMAAJOB_API\b[^;(]*?\b(\w+)\s*\(([^;]*)\);", text)
 
 
 def function_lengths(path):
@@ -175,15 +164,15 @@ class PublicHeaders(unittest.TestCase):
     def test_every_function_has_the_prefix_and_is_named_in_a_test(self):
         tests = "\n".join(code_of(p) for p in TEST_FILES)
         named = set(re.findall(r"\bsmaajob_\w+", tests))
-        functions = [function for function, _ in public_functions()]
-        self.assertEqual([f for f in functions if not f.startswith("smaajob_")], [])
-        self.assertEqual(sorted(f for f in functions if f not in named), [])
+        declared = [function for _, function, _ in functions()]
+        self.assertEqual([f for f in declared if not f.startswith("smaajob_")], [])
+        self.assertEqual(sorted(f for f in declared if f not in named), [])
 
     def test_every_function_has_at_most_four_parameters_and_an_error(self):
         wrong = [
             function
-            for function, parameters in public_functions()
-            if len([p for p in parameters.split(",") if "SmaajobError *" not in p]) > 4
+            for _, function, parameters in functions()
+            if len([p for p in parameters if "SmaajobError *" not in p]) > 4
         ]
         self.assertEqual(wrong, [])
 
@@ -208,7 +197,7 @@ class BuiltLibrary(unittest.TestCase):
 
     def test_it_exports_what_the_headers_declare_and_nothing_else(self):
         exported = set(symbols("--defined-only"))
-        self.assertEqual(sorted(exported ^ {function for function, _ in public_functions()}), [])
+        self.assertEqual(sorted(exported ^ {function for _, function, _ in functions()}), [])
 
     def test_it_keeps_no_global_that_can_change(self):
         allowed = {"completed.0", "__dso_handle", "__TMC_END__"}

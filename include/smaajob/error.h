@@ -9,6 +9,10 @@
  * The return type of a function is its contract: a `bool` or pointer function whose last parameter
  * is `SmaajobError *error` may fail; it then returns false or NULL, fills @p error when that is not
  * NULL, and leaves everything else as it was. A function without that parameter cannot fail.
+ *
+ * NULL for an object never harms the host: what may fail fails with `argument`; a reader gives "",
+ * 0, false, the first value of an enum or the struct it gives for an index that is too large, and
+ * SMAAJOB_UNKNOWN for the numbers of a score, growth, minutes of travel and an override.
  */
 
 #include <stdbool.h>

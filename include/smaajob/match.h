@@ -104,7 +104,7 @@ SMAAJOB_API SmaajobScore smaajob_match_get_score (const SmaajobMatch *match);
 SMAAJOB_API size_t smaajob_match_get_n_blockers (const SmaajobMatch *match);
 /** Blocker @p i < n. */
 SMAAJOB_API SmaajobReason smaajob_match_get_blocker_at (const SmaajobMatch *match, size_t i);
-/** Number of criteria: always 6. */
+/** Number of criteria: always 6, of NULL 0. */
 SMAAJOB_API size_t smaajob_match_get_n_criteria (const SmaajobMatch *match);
 /** Criterion @p i < n, in the order of SmaajobCriterionId. */
 SMAAJOB_API SmaajobCriterion smaajob_match_get_criterion_at (const SmaajobMatch *match, size_t i);

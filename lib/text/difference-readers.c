@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/difference.h"
 
+#include "match/nothing.h"
+
 #define BEFORE SMAAJOB_MOMENT_BEFORE
 #define AFTER  SMAAJOB_MOMENT_AFTER
+
+/* What is read of no difference. */
+static const MatchDocument no_match = {
+    .citizen = "", .opening = "", .score = NO_SCORE, .plan = NO_PLAN};
 
 /* A value outside the enum is the second. */
 static const MatchDocument *
 match_at (const SmaajobDifference *difference, SmaajobMoment moment)
 {
-  return &difference->matches[moment != BEFORE];
+  return difference == NULL ? &no_match : &difference->matches[moment != BEFORE];
 }
 
 SmaajobSame
 smaajob_difference_get_same (const SmaajobDifference *difference)
 {
-  return difference->same;
+  return difference == NULL ? (SmaajobSame){0} : difference->same;
 }
 
 const char *
@@ -38,21 +44,21 @@ smaajob_difference_get_score (const SmaajobDifference *difference, SmaajobMoment
 bool
 smaajob_difference_has_sum (const SmaajobDifference *difference)
 {
-  return difference->has_sum;
+  return difference != NULL && difference->has_sum;
 }
 
 int
 smaajob_difference_get_change (const SmaajobDifference *difference)
 {
-  return difference->has_sum ? difference->matches[AFTER].score.potential -
-                                   difference->matches[BEFORE].score.potential
-                             : 0;
+  return smaajob_difference_has_sum (difference) ? difference->matches[AFTER].score.potential -
+                                                       difference->matches[BEFORE].score.potential
+                                                 : 0;
 }
 
 size_t
 smaajob_difference_get_n_items (const SmaajobDifference *difference)
 {
-  return difference->n_items;
+  return difference == NULL ? 0 : difference->n_items;
 }
 
 SmaajobItemChange
@@ -60,7 +66,7 @@ smaajob_difference_get_item_change_at (const SmaajobDifference *difference, size
 {
   const Comparison *item;
 
-  if (i >= difference->n_items)
+  if (i >= smaajob_difference_get_n_items (difference))
     return (SmaajobItemChange){0};
   item = &difference->items[i];
   return (SmaajobItemChange){
@@ -78,19 +84,22 @@ smaajob_difference_get_item_change_at (const SmaajobDifference *difference, size
 SmaajobItem
 smaajob_difference_get_item_at (const SmaajobDifference *difference, size_t i, SmaajobMoment moment)
 {
-  return i < difference->n_items ? difference->items[i].items[moment != BEFORE] : (SmaajobItem){0};
+  return i < smaajob_difference_get_n_items (difference)
+             ? difference->items[i].items[moment != BEFORE]
+             : (SmaajobItem){0};
 }
 
 size_t
 smaajob_difference_get_n_tasks (const SmaajobDifference *difference)
 {
-  return difference->n_tasks;
+  return difference == NULL ? 0 : difference->n_tasks;
 }
 
 SmaajobTaskChange
 smaajob_difference_get_task_change_at (const SmaajobDifference *difference, size_t i)
 {
-  return i < difference->n_tasks ? difference->tasks[i] : (SmaajobTaskChange){0};
+  return i < smaajob_difference_get_n_tasks (difference) ? difference->tasks[i]
+                                                         : (SmaajobTaskChange){0};
 }
 
 static const ReasonList *
@@ -98,7 +107,8 @@ find_list (const SmaajobDifference *difference, SmaajobList list, SmaajobMoment 
 {
   static const ReasonList none = {NULL, 0};
 
-  return (unsigned) list < N_LISTS ? &difference->only[list][moment != BEFORE] : &none;
+  return difference != NULL && (unsigned) list < N_LISTS ? &difference->only[list][moment != BEFORE]
+                                                         : &none;
 }
 
 size_t

@@ -197,19 +197,19 @@ smaajob_explanation_free (SmaajobExplanation *explanation)
 const char *
 smaajob_explanation_get_title (const SmaajobExplanation *explanation)
 {
-  return string_at (explanation, explanation->title);
+  return explanation == NULL ? "" : string_at (explanation, explanation->title);
 }
 
 SmaajobReader
 smaajob_explanation_get_reader (const SmaajobExplanation *explanation)
 {
-  return explanation->reader;
+  return explanation == NULL ? SMAAJOB_READER_CASEWORKER : explanation->reader;
 }
 
 const char *
 smaajob_explanation_get_language (const SmaajobExplanation *explanation)
 {
-  return smaajob_get_language_at ((size_t) explanation->language);
+  return explanation == NULL ? "" : smaajob_get_language_at ((size_t) explanation->language);
 }
 
 const char *
@@ -218,7 +218,7 @@ smaajob_explanation_get_heading (const SmaajobExplanation *explanation, SmaajobS
   const char *name = smaajob_section_get_name (section), *heading = NULL;
   char key[64];
 
-  if (*name == '\0')
+  if (explanation == NULL || *name == '\0')
     return "";
   snprintf (key, sizeof key, "section.%s.%s", name, smaajob_reader_get_name (explanation->reader));
   heading = texts_get (explanation->language, key);
@@ -229,15 +229,23 @@ smaajob_explanation_get_heading (const SmaajobExplanation *explanation, SmaajobS
 size_t
 smaajob_explanation_get_n_paragraphs (const SmaajobExplanation *explanation)
 {
-  return explanation->paragraphs.n;
+  return explanation == NULL ? 0 : explanation->paragraphs.n;
+}
+
+static const Paragraph *
+paragraph_at (const SmaajobExplanation *explanation, size_t i)
+{
+  return i < smaajob_explanation_get_n_paragraphs (explanation)
+             ? (const Paragraph *) explanation->paragraphs.list + i
+             : NULL;
 }
 
 SmaajobParagraph
 smaajob_explanation_get_paragraph_at (const SmaajobExplanation *explanation, size_t i)
 {
-  const Paragraph *paragraph = (const Paragraph *) explanation->paragraphs.list + i;
+  const Paragraph *paragraph = paragraph_at (explanation, i);
 
-  if (i >= explanation->paragraphs.n)
+  if (paragraph == NULL)
     return (SmaajobParagraph){0};
   return (SmaajobParagraph){.section = paragraph->section,
                             .depth = paragraph->depth,
@@ -251,9 +259,9 @@ smaajob_explanation_get_paragraph_at (const SmaajobExplanation *explanation, siz
 SmaajobValue
 smaajob_explanation_get_value_at (const SmaajobExplanation *explanation, size_t paragraph, size_t i)
 {
-  const Paragraph *said = (const Paragraph *) explanation->paragraphs.list + paragraph;
+  const Paragraph *said = paragraph_at (explanation, paragraph);
 
-  if (paragraph >= explanation->paragraphs.n || i >= said->n_values)
+  if (said == NULL || i >= said->n_values)
     return (SmaajobValue){NULL, 0};
   return ((const SmaajobValue *) explanation->values.list)[said->first_value + i];
 }

@@ -86,65 +86,66 @@ smaajob_record_source_to_json (const SmaajobRecord *record, SmaajobSource source
 bool
 smaajob_record_is_whole (const SmaajobRecord *record)
 {
-  return record->sources[SMAAJOB_SOURCE_CITIZEN].at != NULL;
+  return record != NULL && record->sources[SMAAJOB_SOURCE_CITIZEN].at != NULL;
 }
 
 const char *
 smaajob_record_get_source_digest (const SmaajobRecord *record, SmaajobSource source)
 {
-  return (unsigned) source < N_SOURCES ? record->source_digests[source].text : "";
+  return record != NULL && (unsigned) source < N_SOURCES ? record->source_digests[source].text : "";
 }
 
 const char *
 smaajob_record_get_digest (const SmaajobRecord *record)
 {
-  return record->digest.text;
+  return record == NULL ? "" : record->digest.text;
 }
 
 const char *
 smaajob_record_get_engine_version (const SmaajobRecord *record)
 {
-  return record->engine_version;
+  return record == NULL ? "" : record->engine_version;
 }
 
 const char *
 smaajob_record_get_model_version (const SmaajobRecord *record)
 {
-  return record->model_version;
+  return record == NULL ? "" : record->model_version;
 }
 
 const char *
 smaajob_record_get_time (const SmaajobRecord *record)
 {
-  return record->time;
+  return record == NULL ? "" : record->time;
 }
 
 const char *
 smaajob_record_get_actor (const SmaajobRecord *record)
 {
-  return record->actor;
+  return record == NULL ? "" : record->actor;
 }
 
 const char *
 smaajob_record_get_citizen_id (const SmaajobRecord *record)
 {
-  return record->citizen;
+  return record == NULL ? "" : record->citizen;
 }
 
 const char *
 smaajob_record_get_opening_id (const SmaajobRecord *record)
 {
-  return record->opening;
+  return record == NULL ? "" : record->opening;
 }
 
 int
 smaajob_record_get_travel_minutes (const SmaajobRecord *record)
 {
-  return record->travel_minutes;
+  return record == NULL ? SMAAJOB_UNKNOWN : record->travel_minutes;
 }
 
 SmaajobOverride
 smaajob_record_get_override (const SmaajobRecord *record)
 {
-  return record->replaced;
+  return record == NULL ? (SmaajobOverride){SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN, NULL, NULL}
+                        : record->replaced;
 }

@@ -64,14 +64,16 @@ START_TEST (task_must_be_there)
   assert_fault (&error, SMAAJOB_ERROR_MISSING, "/tasks");
   add_task ("a");
   ck_assert (!smaajob_opening_builder_set_task_optional (builder, 1, true, &error));
-  assert_fault (&error, SMAAJOB_ERROR_ARGUMENT, "");
-  ck_assert (!smaajob_opening_builder_set_task_hours (builder, 1, 60, 60, &error));
+  assert_fault (&error, SMAAJOB_ERROR_ARGUMENT, "/tasks/1");
+  ck_assert_str_eq (error.message, "tasks[1]: no such task, expected one of the 1 added");
+  ck_assert (!smaajob_opening_builder_set_task_hours (builder, 7, 60, 60, &error));
+  assert_fault (&error, SMAAJOB_ERROR_ARGUMENT, "/tasks/7");
   ck_assert (!smaajob_opening_builder_set_task_windows_known (builder, 1, &error));
   ck_assert (!smaajob_opening_builder_add_task_window (builder, 1, &window, &error));
   ck_assert (!smaajob_opening_builder_set_requirements_known (builder, SIZE_MAX, &error));
   ck_assert (!smaajob_opening_builder_add_requirement (builder, 1, &requirement, &error));
   ck_assert (!smaajob_opening_builder_set_task_exposure (builder, 1, "env_noise", 1, &error));
-  assert_fault (&error, SMAAJOB_ERROR_ARGUMENT, "");
+  assert_fault (&error, SMAAJOB_ERROR_ARGUMENT, "/tasks/1");
 }
 END_TEST
 

@@ -2,7 +2,13 @@
 #ifndef SMAAJOB_OPENING_BUILDER_H
 #define SMAAJOB_OPENING_BUILDER_H
 
-/** @file opening-builder.h Making an opening, from a document or member by member. */
+/**
+ * @file opening-builder.h
+ * Making an opening, from a document or member by member.
+ *
+ * Every setter fails with `argument` on NULL, and on a task that has not been added, whose place
+ * the JSON Pointer then names, such as "/tasks/7".
+ */
 
 #include <smaajob/opening.h>
 
@@ -26,71 +32,75 @@ SMAAJOB_API char *smaajob_opening_to_json (const SmaajobOpening *opening, Smaajo
 /** Size of the object in bytes, without its vocabulary. */
 SMAAJOB_API size_t smaajob_opening_get_size_bytes (const SmaajobOpening *opening);
 
-/** A builder for an opening of which only the id is known. Fails: range (id), memory. */
+/** A builder for an opening of which only the @p id is known. Fails: range (id), memory. */
 SMAAJOB_API SmaajobOpeningBuilder *
 smaajob_opening_builder_new (SmaajobVocabulary *vocabulary, const char *id, SmaajobError *error);
 /** Free a builder; NULL is allowed. */
 SMAAJOB_API void smaajob_opening_builder_free (SmaajobOpeningBuilder *builder);
-/** Name the employer by id; not stated when not called. Fails: range. */
+/** Name the @p employer by id; not stated when not called. Fails: range. */
 SMAAJOB_API bool smaajob_opening_builder_set_employer (SmaajobOpeningBuilder *builder,
                                                        const char *employer, SmaajobError *error);
-/** The sector, a NACE code such as "46", "46.3" or "46.31"; unknown when not called. Fails: range.
+/** The @p sector, a NACE code such as "46", "46.3" or "46.31"; unknown when not called. Fails:
+ * range.
  */
 SMAAJOB_API bool smaajob_opening_builder_set_sector (SmaajobOpeningBuilder *builder,
                                                      const char *sector, SmaajobError *error);
-/** How many citizens there is room for, 1–1000; 1 when not called. Fails: range. */
+/** For how many citizens there is room: @p seats 1–1000; 1 when not called. Fails: range. */
 SMAAJOB_API bool smaajob_opening_builder_set_seats (SmaajobOpeningBuilder *builder, int seats,
                                                     SmaajobError *error);
 /** State the hours; unknown when not called. Fails: range. */
 SMAAJOB_API bool smaajob_opening_builder_set_hours (SmaajobOpeningBuilder *builder,
                                                     const SmaajobOpeningHours *hours,
                                                     SmaajobError *error);
-/** Add a task, at most 12; its number is the count of those before. Fails: duplicate, range, size.
+/** Add a task, at most 12, with @p id; its number is the count of those before. Fails: duplicate,
+ * range, size.
  */
 SMAAJOB_API bool smaajob_opening_builder_add_task (SmaajobOpeningBuilder *builder, const char *id,
                                                    SmaajobError *error);
-/** Say whether the employer can do without task @p task; false when not called. */
+/** Say whether task @p task is @p optional: the employer can do without it; false when not called.
+ */
 SMAAJOB_API bool smaajob_opening_builder_set_task_optional (SmaajobOpeningBuilder *builder,
                                                             size_t task, bool optional,
                                                             SmaajobError *error);
 /**
- * State a task's hours, in minutes a week: @p min 0–10080, @p max 15–10080, SMAAJOB_UNKNOWN leaves
- * that end open; unknown when not called. Fails: range.
+ * State the hours of task @p task, in minutes a week: @p min 0–10080, @p max 15–10080,
+ * SMAAJOB_UNKNOWN leaves that end open; unknown when not called. Fails: range.
  */
 SMAAJOB_API bool smaajob_opening_builder_set_task_hours (SmaajobOpeningBuilder *builder,
                                                          size_t task, int min, int max,
                                                          SmaajobError *error);
-/** Say that the task's windows are known: those added, perhaps none. */
+/** Say that the windows of task @p task are known: those added, perhaps none. */
 SMAAJOB_API bool smaajob_opening_builder_set_task_windows_known (SmaajobOpeningBuilder *builder,
                                                                  size_t task, SmaajobError *error);
-/** Add a window in which the task can be done; windows may overlap. Fails: range. */
+/** Add a window in which task @p task can be done; windows may overlap. Fails: range. */
 SMAAJOB_API bool smaajob_opening_builder_add_task_window (SmaajobOpeningBuilder *builder,
                                                           size_t task, const SmaajobWindow *window,
                                                           SmaajobError *error);
-/** Say that the task's requirements are known: those added, perhaps none. */
+/** Say that the requirements of task @p task are known: those added, perhaps none. */
 SMAAJOB_API bool smaajob_opening_builder_set_requirements_known (SmaajobOpeningBuilder *builder,
                                                                  size_t task, SmaajobError *error);
-/** Add a requirement, at most 32 a task, one per concept. Fails: unknown_concept, duplicate, range.
- */
+/** Add a requirement of task @p task, at most 32, one per concept. Fails: unknown_concept,
+ * duplicate, range, size. */
 SMAAJOB_API bool smaajob_opening_builder_add_requirement (SmaajobOpeningBuilder *builder,
                                                           size_t task,
                                                           const SmaajobRequirement *requirement,
                                                           SmaajobError *error);
-/** The task's exposure to a limit (0–4, whole) or ceiling (0–100000); it overrides the opening's.
- */
+/** The @p exposure of task @p task to @p condition, a limit (0–4, whole) or a ceiling (0–100000);
+ * it overrides the opening's. Fails: unknown_concept, type, range, duplicate, size. */
 SMAAJOB_API bool smaajob_opening_builder_set_task_exposure (SmaajobOpeningBuilder *builder,
                                                             size_t task, const char *condition,
                                                             double exposure, SmaajobError *error);
-/** The exposure of every task that states none. Fails: unknown_concept, type, range, duplicate. */
+/** The @p exposure to @p condition of every task that states none. Fails: unknown_concept, type,
+ * range, duplicate, size. */
 SMAAJOB_API bool smaajob_opening_builder_set_exposure (SmaajobOpeningBuilder *builder,
                                                        const char *condition, double exposure,
                                                        SmaajobError *error);
-/** How much of a supporting condition is offered: 0 no, 1 partly, 2 yes; unknown when not called.
- */
+/** How much of a supporting @p condition is offered: @p provision 0 no, 1 partly, 2 yes; unknown
+ * when not called. Fails: unknown_concept, type, range, duplicate, size. */
 SMAAJOB_API bool smaajob_opening_builder_set_provision (SmaajobOpeningBuilder *builder,
                                                         const char *condition, int provision,
                                                         SmaajobError *error);
-/** Demand a gate; none is demanded when not called. Fails: unknown_concept, duplicate. */
+/** Demand @p gate; none is demanded when not called. Fails: unknown_concept, duplicate, size. */
 SMAAJOB_API bool smaajob_opening_builder_add_gate (SmaajobOpeningBuilder *builder, const char *gate,
                                                    SmaajobError *error);
 /** Say whether a term is accepted; unknown when not called. Fails: range. */
@@ -104,7 +114,7 @@ SMAAJOB_API bool smaajob_opening_builder_set_pay_basis (SmaajobOpeningBuilder *b
 SMAAJOB_API bool smaajob_opening_builder_set_weekly_variation (SmaajobOpeningBuilder *builder,
                                                                SmaajobVariation variation,
                                                                SmaajobError *error);
-/** Where the work is: degrees, WGS 84, −90–90 and −180–180. Fails: range. */
+/** Where the work is, in degrees, WGS 84: @p lat −90–90, @p lon −180–180. Fails: range. */
 SMAAJOB_API bool smaajob_opening_builder_set_location (SmaajobOpeningBuilder *builder, double lat,
                                                        double lon, SmaajobError *error);
 /** The checked opening; the builder may be used on. Fails: missing (no task), memory. */

@@ -71,7 +71,8 @@ check_task (const SmaajobOpeningBuilder *builder, size_t task, SmaajobError *err
 {
   return check_builder (builder, error) &&
          (task < builder->made.n_tasks ||
-          error_argument (error, "there is no task of this number"));
+          fault (error, SMAAJOB_ERROR_ARGUMENT, pointer_to ("/tasks/%zu", task).text,
+                 "no such task, expected one of the %d added", builder->made.n_tasks));
 }
 
 bool

@@ -18,6 +18,17 @@ def without_directives(text):
     return re.sub(r"(?m)^#.*$", "", text)
 
 
+def comments():
+    """(name, comment) of every function; one that says "as smaajob_other()" has the other's as well."""
+    said = {}
+    for header in HEADERS:
+        pairs = re.findall(r"/\*\*((?:(?!\*/).)*)\*/\s*SMAAJOB_API\b[^;(]*?\b(\w+)\s*\(", header.read_text(), flags=re.S)
+        said.update((function, comment) for comment, function in pairs)
+    for function, comment in said.items():
+        others = re.findall(r"[Aa]s[\s*]+(smaajob_\w+)", comment)
+        yield function, comment + "".join(said[other] for other in others)
+
+
 def functions():
     """(what it returns, name, parameters) of every function that the public headers declare."""
     for header in HEADERS:

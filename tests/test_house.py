@@ -12,7 +12,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from headers import HEADERS, functions, without_comments, without_directives
+from headers import HEADERS, comments, functions, without_comments, without_directives
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = Path(os.environ.get("SMAAJOB_BUILD", ROOT / "build"))
@@ -159,6 +159,16 @@ class PublicHeaders(unittest.TestCase):
             for at, line in enumerate(lines):
                 if line.startswith("SMAAJOB_API") and not lines[at - 1].endswith("*/"):
                     bare.append(f"{header.name}:{at + 1}")
+        self.assertEqual(bare, [])
+
+    def test_every_parameter_whose_type_does_not_say_it_is_described(self):
+        said = dict(comments())
+        bare = []
+        for _, function, parameters in functions():
+            for parameter in parameters:
+                given = parameter.split()[-1].strip("*")
+                if "Smaajob" not in parameter and not re.search(rf"@p(aram)? {given}\b", said[function]):
+                    bare.append(f"{function}: {parameter}")
         self.assertEqual(bare, [])
 
     def test_every_function_has_the_prefix_and_is_named_in_a_test(self):

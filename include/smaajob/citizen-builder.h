@@ -26,7 +26,7 @@ SMAAJOB_API char *smaajob_citizen_to_json (const SmaajobCitizen *citizen, Smaajo
 /** Size of the object in bytes, without its vocabulary. */
 SMAAJOB_API size_t smaajob_citizen_get_size_bytes (const SmaajobCitizen *citizen);
 
-/** A builder for a citizen of whom only the id is known. Fails: range (id), memory. */
+/** A builder for a citizen of whom only the @p id is known. Fails: range (id), memory. */
 SMAAJOB_API SmaajobCitizenBuilder *
 smaajob_citizen_builder_new (SmaajobVocabulary *vocabulary, const char *id, SmaajobError *error);
 /** Free a builder; NULL is allowed. */
@@ -35,7 +35,7 @@ SMAAJOB_API void smaajob_citizen_builder_free (SmaajobCitizenBuilder *builder);
 SMAAJOB_API bool smaajob_citizen_builder_add_competence (SmaajobCitizenBuilder *builder,
                                                          const SmaajobCompetence *competence,
                                                          SmaajobError *error);
-/** Say whether every concept that is not listed is known not to be held; false when not called. */
+/** @p complete: every concept that is not listed is known not to be held; false when not called. */
 SMAAJOB_API bool smaajob_citizen_builder_set_competencies_complete (SmaajobCitizenBuilder *builder,
                                                                     bool complete,
                                                                     SmaajobError *error);
@@ -45,7 +45,7 @@ SMAAJOB_API bool smaajob_citizen_builder_set_needs_known (SmaajobCitizenBuilder 
 /** Add a need, at most 64, one per condition. Fails: unknown_concept, duplicate, range, size. */
 SMAAJOB_API bool smaajob_citizen_builder_add_need (SmaajobCitizenBuilder *builder,
                                                    const SmaajobNeed *need, SmaajobError *error);
-/** Answer a gate; unknown when not called. Fails: unknown_concept, duplicate, range. */
+/** Answer @p gate; unknown when not called. Fails: unknown_concept, duplicate, range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_gate (SmaajobCitizenBuilder *builder, const char *gate,
                                                    SmaajobAnswer answer, SmaajobError *error);
 /** State the hours; unknown when not called. Fails: range. */
@@ -59,15 +59,17 @@ SMAAJOB_API bool smaajob_citizen_builder_set_availability_known (SmaajobCitizenB
 SMAAJOB_API bool smaajob_citizen_builder_add_window (SmaajobCitizenBuilder *builder,
                                                      const SmaajobWindow *window,
                                                      SmaajobError *error);
-/** Output per hour present against an ordinary employee, 0–1, to a thousandth. Fails: range. */
+/** @p effectiveness: output per hour present against an ordinary employee, 0–1, to a thousandth.
+ * Fails: range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_effectiveness (SmaajobCitizenBuilder *builder,
                                                             double effectiveness,
                                                             SmaajobError *error);
-/** Share of agreed meetings kept (0–1, to a thousandth), and in what. Fails: range. */
+/** Share of agreed meetings @p kept (0–1, to a thousandth), and in what. Fails: range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_attendance (SmaajobCitizenBuilder *builder,
                                                          double kept, SmaajobContext context,
                                                          SmaajobError *error);
-/** Over how many weeks the attendance was seen, 0–1000; SMAAJOB_UNKNOWN when not called. */
+/** Over how many @p weeks the attendance was seen, 0–1000; SMAAJOB_UNKNOWN when not called. Fails:
+ * range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_attendance_weeks (SmaajobCitizenBuilder *builder,
                                                                int weeks, SmaajobError *error);
 /** Say whether the prerequisites of a wage are presumed present. Fails: range. */
@@ -81,16 +83,17 @@ SMAAJOB_API bool smaajob_citizen_builder_set_choice (SmaajobCitizenBuilder *buil
 SMAAJOB_API bool smaajob_citizen_builder_set_purpose (SmaajobCitizenBuilder *builder,
                                                       SmaajobPurpose purpose, SmaajobError *error);
 /**
- * Add a wish, at most 64, about a competence concept or a sector: a NACE code such as "46", "46.3"
- * or "46.31". Fails: unknown_concept, duplicate, range, size.
+ * Add a wish, at most 64, about a competence concept, @p concept_id, or a sector: a NACE code such
+ * as "46", "46.3" or "46.31". Fails: unknown_concept, duplicate, range, size.
  */
 SMAAJOB_API bool smaajob_citizen_builder_add_wish (SmaajobCitizenBuilder *builder,
                                                    const char *concept_id, SmaajobWish wants,
                                                    SmaajobError *error);
-/** Where the citizen sets out from: degrees, WGS 84, −90–90 and −180–180. Fails: range. */
+/** Where the citizen sets out from, in degrees, WGS 84: @p lat −90–90, @p lon −180–180. Fails:
+ * range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_location (SmaajobCitizenBuilder *builder, double lat,
                                                        double lon, SmaajobError *error);
-/** How, and at most how many minutes each way, 0–1440. Fails: range. */
+/** How, and for at most how long each way: @p max_minutes 0–1440. Fails: range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_travel (SmaajobCitizenBuilder *builder,
                                                      SmaajobMode mode, int max_minutes,
                                                      SmaajobError *error);

@@ -64,6 +64,7 @@ typedef struct {
  * Compare two match documents; free with smaajob_difference_free(). Fails as a reader of documents
  * does, on anything that the schema of a match refuses; also range, when losses do not add up. The
  * message begins with `before: ` or `after: `, line, column and pointer are in that text.
+ * @param before and @p after as JSON, which need not end in a NUL
  * @param before_length and @p after_length in bytes, each at most 4 MiB
  */
 SMAAJOB_API SmaajobDifference *smaajob_difference_new (const char *before, size_t before_length,

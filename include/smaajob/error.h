@@ -46,10 +46,9 @@ typedef enum {
   SMAAJOB_ERROR_FORMAT,          /**< the `format` member names another kind of document */
   SMAAJOB_ERROR_ARGUMENT,        /**< NULL, or objects that do not belong together */
   SMAAJOB_ERROR_MEMORY,          /**< no memory; the host can go on */
-  SMAAJOB_ERROR_DAMAGED,   /**< a record's digest is not that of its content, or a packed file not
-                         what was   written */
-  SMAAJOB_ERROR_CANCELLED, /**< long work that the caller stopped */
-  SMAAJOB_ERROR_FILE       /**< a file cannot be opened, read or written */
+  SMAAJOB_ERROR_DAMAGED,         /**< a record or a packed file is not what was written */
+  SMAAJOB_ERROR_CANCELLED,       /**< long work that the caller stopped */
+  SMAAJOB_ERROR_FILE             /**< a file cannot be opened, read or written */
 } SmaajobErrorCode;
 
 /** A fault. Plain data that the caller owns; nothing to free; may be left uninitialised before a
@@ -67,7 +66,7 @@ typedef struct {
  */
 SMAAJOB_API const char *smaajob_error_code_get_name (SmaajobErrorCode code);
 
-/** Free a string that the library returned as a pointer of its own; NULL is allowed. */
+/** Free a string, @p memory, that the library returned as a new pointer; NULL is allowed. */
 SMAAJOB_API void smaajob_free (void *memory);
 
 /** The version of the library, such as "0.1.0"; borrowed, never NULL. */

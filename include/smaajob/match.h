@@ -59,8 +59,8 @@ typedef struct {
   size_t n_reasons;
 } SmaajobTaskMatch;
 
-/** The hours of the plan, in minutes a week; the three first are 0 when there is nothing to plan.
- */
+/** The hours of the plan, in minutes a week; present_minutes, paid_minutes and practice_minutes are
+ * 0 when there is nothing to plan. */
 typedef struct {
   bool known;          /**< false when nothing says how many hours: nothing is planned */
   int present_minutes; /**< paid and practice together */

@@ -13,6 +13,8 @@
  * outside itself. A file that is cut short by another program while it is mapped ends the process
  * (SIGBUS), as with every mapped file: files are replaced, as these functions do, never
  * overwritten.
+ *
+ * A path is the name of a file as the system has it, NUL-terminated: "-" is a file of that name.
  */
 
 #include <smaajob/caseload.h>
@@ -29,11 +31,13 @@ typedef enum {
   SMAAJOB_PACKED_CASELOAD /**< a caseload */
 } SmaajobPackedKind;
 
-/** How NDJSON is packed; NULL members are not called. */
+/** How NDJSON is packed; NULL members are not called. Both are called within the call, on
+ * its thread. */
 typedef struct {
   /** A line is at fault: return true to leave it out and go on, false to end with that fault. NULL
-   * ends with the first. @p line is borrowed for the call, NULL for a document whose id another has
-   * already, which is known only at the end. */
+   * ends with the first. @p line is borrowed for the call and does not end in a NUL; it is NULL for
+   * a line that is longer than any document, and for a document whose id another has already, which
+   * is known only at the end. */
   bool (*on_error) (const SmaajobError *error, const char *line, size_t length, void *data);
   /** How far it is, every few thousand lines: bytes read of all (0 when nobody knows), and
    * documents that were good. Return false to stop. */
@@ -41,33 +45,39 @@ typedef struct {
   void *data; /**< handed to both */
 } SmaajobPackingOptions;
 
-/** What the file is said to be by its first bytes; NONE when it cannot be read. */
+/** What the file at @p path is said to be by its first bytes; NONE when it cannot be read, and for
+ * what is no file, such as a pipe, which is not opened. */
 SMAAJOB_API SmaajobPackedKind smaajob_packed_get_kind (const char *path);
 /**
- * Check all of a packed file, every object in it. Fails: argument, file, format (not a packed file,
- * or a foreign one), damaged (the pointer is the number of the object, such as "/17"), memory.
+ * Check all of the packed file at @p path, every object in it. Fails: argument, file, format (not a
+ * packed file, or a foreign one), damaged (the pointer is the number of the object, such as "/17"),
+ * memory.
  */
 SMAAJOB_API bool smaajob_packed_check (SmaajobVocabulary *vocabulary, const char *path,
                                        SmaajobError *error);
 
 /**
- * Pack a caseload into a file, which is replaced when all is written, else left as it was; an empty
- * caseload too. A new file is its owner's alone, a replaced one keeps its permissions; of a link
- * what it points to is replaced, of a device or a pipe nothing is.
- * Fails: argument, file, damaged (a citizen of a mapped caseload), memory.
+ * Pack a caseload into the file at @p path, which is replaced when all is written, else left as it
+ * was; an empty caseload too. A new file is its owner's alone, a replaced one keeps its
+ * permissions; of a link what it points to is replaced, of a device or a pipe nothing is. Fails:
+ * argument, file, damaged (a citizen of a mapped caseload), memory.
  */
 SMAAJOB_API bool smaajob_caseload_save (const SmaajobCaseload *caseload, const char *path,
                                         SmaajobError *error);
 /**
- * Map a packed caseload; free with smaajob_caseload_free(), which ends the mapping. What every
- * ranking looks at is checked now, a citizen when it is looked at.
- * Fails: argument, file, format, damaged, memory.
+ * Map the packed caseload at @p path; free with smaajob_caseload_free(), which ends the mapping.
+ * What every ranking looks at is checked now, a citizen when it is looked at. Fails: argument,
+ * file, format, damaged, memory.
  */
 SMAAJOB_API SmaajobCaseload *smaajob_caseload_new_from_file (SmaajobVocabulary *vocabulary,
                                                              const char *path, SmaajobError *error);
 /**
  * Pack NDJSON, a `smaajob.citizen/1` document a line of at most 1 MiB, in bounded memory. Of an id
- * that is said twice the first stays. Fails: as smaajob_caseload_new_from_ndjson(), and file,
+ * that is said twice the first stays.
+ * @param from path of the NDJSON: a file, or a pipe, which is read once, to its end
+ * @param to path of the packed file, which is replaced as smaajob_caseload_save() says
+ * @param options NULL: the first fault ends it, and nobody is told how far it is
+ * Fails: as smaajob_caseload_new_from_ndjson(), and file,
  * cancelled.
  */
 SMAAJOB_API bool smaajob_caseload_pack_ndjson (SmaajobVocabulary *vocabulary, const char *from,

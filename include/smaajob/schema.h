@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /**
- * The JSON Schema of a kind of document, borrowed: "citizen", "opening", "policy", "vocabulary",
+ * The JSON Schema of a @p kind of document, borrowed: "citizen", "opening", "policy", "vocabulary",
  * "match", "explanation", "record" or "difference". Its `$comment` says what the library checks
  * beyond it. NULL for another kind, or NULL.
  */

@@ -100,8 +100,8 @@ SMAAJOB_API size_t smaajob_vocabulary_get_n_concepts (const SmaajobVocabulary *v
 SMAAJOB_API SmaajobWord smaajob_vocabulary_get_concept_at (const SmaajobVocabulary *vocabulary,
                                                            size_t i);
 /**
- * The label of a condition, gate or concept, borrowed; the other language when @p language ("da" or
- * "en") has none; NULL when no word has this id.
+ * The label of a condition, gate or concept with that @p id, borrowed; the other language when
+ * @p language ("da" or "en") has none; NULL when no word has the id.
  */
 SMAAJOB_API const char *smaajob_vocabulary_get_label (const SmaajobVocabulary *vocabulary,
                                                       const char *id, const char *language);

@@ -4,6 +4,7 @@
 #include <check.h>
 #include <dlfcn.h>
 #include <smaajob/smaajob.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +23,16 @@ START_TEST (loads_at_run_time_and_tells_its_version)
   memcpy (&get_version, &symbol, sizeof symbol);
   ck_assert_str_eq (get_version (), smaajob_get_version ());
   dlclose (library);
+}
+END_TEST
+
+START_TEST (headers_are_of_the_version_of_the_library)
+{
+  char version[40];
+
+  snprintf (version, sizeof version, "%d.%d.%d", SMAAJOB_VERSION_MAJOR, SMAAJOB_VERSION_MINOR,
+            SMAAJOB_VERSION_MICRO);
+  ck_assert_str_eq (smaajob_get_version (), version);
 }
 END_TEST
 
@@ -72,6 +83,7 @@ main (void)
   int failed;
 
   tcase_add_test (whole, loads_at_run_time_and_tells_its_version);
+  tcase_add_test (whole, headers_are_of_the_version_of_the_library);
   tcase_add_test (whole, model_has_a_version_of_its_own);
   tcase_add_test (whole, every_fault_has_a_name_of_its_own);
   tcase_add_test (whole, match_outlives_what_it_was_made_of_and_keeps_the_ids);

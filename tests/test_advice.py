@@ -29,8 +29,8 @@ GROUPS = {"blockers": "blocker", "a task's verdict": "task", "the timing": "timi
 
 def codes_by_group():
     header = (ROOT / "include" / "smaajob" / "code.h").read_text()
-    enum = header.split("SMAAJOB_CODE_NONE,")[1].split("} SmaajobCode;")[0]
-    for comment, codes in re.findall(r"/\* (.*?)(?:;.*?)? \*/\s*((?:SMAAJOB_CODE_\w+,?\s*)+)", enum, flags=re.S):
+    enum = header.split("SMAAJOB_CODE_NONE = 0,")[1].split("} SmaajobCode;")[0]
+    for comment, codes in re.findall(r"/\* (.*?)(?:;.*?)? \*/\s*((?:SMAAJOB_CODE_\w+ = \d+,?\s*)+)", enum, flags=re.S):
         for code in re.findall(r"SMAAJOB_CODE_(\w+)", codes):
             yield GROUPS[comment], code.lower()
 

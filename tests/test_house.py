@@ -152,6 +152,17 @@ class PublicHeaders(unittest.TestCase):
         installed = (ROOT / "include" / "meson.build").read_text()
         self.assertEqual([h.name for h in HEADERS if f"'smaajob/{h.name}'" not in installed], [])
 
+    def test_every_value_of_an_enum_says_its_number_and_a_new_one_is_the_last(self):
+        wrong = []
+        for header in HEADERS:
+            for values, enum in re.findall(r"typedef enum \{(.*?)\} (\w+);", code_of(header), flags=re.S):
+                said = re.findall(r"\w+(?:\s*=\s*(\d+))?,?", values)
+                numbers = [int(number) for number in said if number]
+                bits = [1 << at for at in range(len(said))]
+                if numbers not in (list(range(len(said))), bits):
+                    wrong.append(enum)
+        self.assertEqual(wrong, [])
+
     def test_every_function_is_documented(self):
         bare = []
         for header in HEADERS:
@@ -377,6 +388,12 @@ class Documents(unittest.TestCase):
     def test_versions_agree(self):
         version = re.search(r"version: '([\d.]+)'", (ROOT / "meson.build").read_text()).group(1)
         self.assertIn(f"## [{version}]", (ROOT / "CHANGELOG.md").read_text())
+        header = (ROOT / "include" / "smaajob" / "version.h").read_text()
+        self.assertEqual(re.findall(r"(?m)^#define SMAAJOB_VERSION_M\w+ (\d+)$", header), version.split("."))
+
+    def test_the_soname_is_what_the_headers_say(self):
+        soname = re.search(r"soversion: '(\d+)'", (ROOT / "lib" / "meson.build").read_text()).group(1)
+        self.assertIn(f"libsmaajob.so.{soname},", (ROOT / "include" / "smaajob" / "version.h").read_text())
 
 
 if __name__ == "__main__":

@@ -92,7 +92,7 @@ class Words(unittest.TestCase):
             kind: [value.lower() for value in re.findall(rf"SMAAJOB_{kind}_([A-Z_]+)", text)]
             for kind in ("CRITERION", "SIDE", "STATE", "TASK", "ADVICE", "ASK", "ACTOR")
         }
-        codes = re.search(r"SMAAJOB_CODE_NONE,(.*?)\} SmaajobCode;", text, flags=re.S).group(1)
+        codes = re.search(r"SMAAJOB_CODE_NONE = 0,(.*?)\} SmaajobCode;", text, flags=re.S).group(1)
         groups = re.split(r"/\* ([^;]*?)(?:;.*?)? \*/", codes)
         self.codes = {
             name: [code.lower() for code in re.findall(r"SMAAJOB_CODE_([A-Z_]+)", listed)]

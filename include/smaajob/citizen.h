@@ -29,56 +29,64 @@ typedef struct _SmaajobCitizenBuilder SmaajobCitizenBuilder;
 /** What a held level rests on; `stated` is the weakest and the value when a document does not say.
  */
 typedef enum {
-  SMAAJOB_EVIDENCE_STATED,
-  SMAAJOB_EVIDENCE_OBSERVED,
-  SMAAJOB_EVIDENCE_EMPLOYED,
-  SMAAJOB_EVIDENCE_CERTIFIED
+  SMAAJOB_EVIDENCE_STATED = 0,
+  SMAAJOB_EVIDENCE_OBSERVED = 1,
+  SMAAJOB_EVIDENCE_EMPLOYED = 2,
+  SMAAJOB_EVIDENCE_CERTIFIED = 3
 } SmaajobEvidence;
 
 /** How much a need or a requirement weighs. */
 typedef enum {
-  SMAAJOB_STRENGTH_MUST,
-  SMAAJOB_STRENGTH_SHOULD,
-  SMAAJOB_STRENGTH_NICE
+  SMAAJOB_STRENGTH_MUST = 0,
+  SMAAJOB_STRENGTH_SHOULD = 1,
+  SMAAJOB_STRENGTH_NICE = 2
 } SmaajobStrength;
 
 /** An answer to a formal question. */
-typedef enum { SMAAJOB_ANSWER_UNKNOWN, SMAAJOB_ANSWER_YES, SMAAJOB_ANSWER_NO } SmaajobAnswer;
+typedef enum {
+  SMAAJOB_ANSWER_UNKNOWN = 0,
+  SMAAJOB_ANSWER_YES = 1,
+  SMAAJOB_ANSWER_NO = 2
+} SmaajobAnswer;
 
 /** A professional's presumption that what a wage demands is there. */
 typedef enum {
-  SMAAJOB_PREREQUISITES_UNKNOWN,
-  SMAAJOB_PREREQUISITES_PRESENT,
-  SMAAJOB_PREREQUISITES_ABSENT
+  SMAAJOB_PREREQUISITES_UNKNOWN = 0,
+  SMAAJOB_PREREQUISITES_PRESENT = 1,
+  SMAAJOB_PREREQUISITES_ABSENT = 2
 } SmaajobPrerequisites;
 
 /** Whether the citizen has chosen this, knowing what it means. */
 typedef enum {
-  SMAAJOB_CHOICE_UNKNOWN,
-  SMAAJOB_CHOICE_INFORMED,
-  SMAAJOB_CHOICE_PENDING,
-  SMAAJOB_CHOICE_DECLINED
+  SMAAJOB_CHOICE_UNKNOWN = 0,
+  SMAAJOB_CHOICE_INFORMED = 1,
+  SMAAJOB_CHOICE_PENDING = 2,
+  SMAAJOB_CHOICE_DECLINED = 3
 } SmaajobChoice;
 
 /** What the course is for now. */
-typedef enum { SMAAJOB_PURPOSE_UNKNOWN, SMAAJOB_PURPOSE_PAY, SMAAJOB_PURPOSE_OTHER } SmaajobPurpose;
+typedef enum {
+  SMAAJOB_PURPOSE_UNKNOWN = 0,
+  SMAAJOB_PURPOSE_PAY = 1,
+  SMAAJOB_PURPOSE_OTHER = 2
+} SmaajobPurpose;
 
 /** In what the attendance was seen. */
 typedef enum {
-  SMAAJOB_CONTEXT_UNKNOWN,
-  SMAAJOB_CONTEXT_PRACTICE,
-  SMAAJOB_CONTEXT_PAID
+  SMAAJOB_CONTEXT_UNKNOWN = 0,
+  SMAAJOB_CONTEXT_PRACTICE = 1,
+  SMAAJOB_CONTEXT_PAID = 2
 } SmaajobContext;
 
 /** What a wish wants of a concept or sector. */
-typedef enum { SMAAJOB_WISH_SEEK, SMAAJOB_WISH_AVOID } SmaajobWish;
+typedef enum { SMAAJOB_WISH_SEEK = 0, SMAAJOB_WISH_AVOID = 1 } SmaajobWish;
 
 /** How the citizen gets to work. */
 typedef enum {
-  SMAAJOB_MODE_WALK,
-  SMAAJOB_MODE_BIKE,
-  SMAAJOB_MODE_TRANSIT,
-  SMAAJOB_MODE_CAR
+  SMAAJOB_MODE_WALK = 0,
+  SMAAJOB_MODE_BIKE = 1,
+  SMAAJOB_MODE_TRANSIT = 2,
+  SMAAJOB_MODE_CAR = 3
 } SmaajobMode;
 
 /** Days of the week as bits: Monday is 1, Sunday 64. */

@@ -12,22 +12,22 @@ extern "C" {
 
 /** The six criteria, in the order of a match. */
 typedef enum {
-  SMAAJOB_CRITERION_COMPETENCE,
-  SMAAJOB_CRITERION_ACCOMMODATION,
-  SMAAJOB_CRITERION_HOURS_EMPLOYER,
-  SMAAJOB_CRITERION_HOURS_CITIZEN,
-  SMAAJOB_CRITERION_WISH,
-  SMAAJOB_CRITERION_TRAVEL
+  SMAAJOB_CRITERION_COMPETENCE = 0,
+  SMAAJOB_CRITERION_ACCOMMODATION = 1,
+  SMAAJOB_CRITERION_HOURS_EMPLOYER = 2,
+  SMAAJOB_CRITERION_HOURS_CITIZEN = 3,
+  SMAAJOB_CRITERION_WISH = 4,
+  SMAAJOB_CRITERION_TRAVEL = 5
 } SmaajobCriterionId;
 
 /** For whom a criterion speaks. */
-typedef enum { SMAAJOB_SIDE_CITIZEN, SMAAJOB_SIDE_EMPLOYER } SmaajobSide;
+typedef enum { SMAAJOB_SIDE_CITIZEN = 0, SMAAJOB_SIDE_EMPLOYER = 1 } SmaajobSide;
 
 /** How a comparison came out. */
 typedef enum {
-  SMAAJOB_STATE_MET,    /**< nothing is missing */
-  SMAAJOB_STATE_SHORT,  /**< something is known to be missing */
-  SMAAJOB_STATE_UNKNOWN /**< an answer could change it */
+  SMAAJOB_STATE_MET = 0,    /**< nothing is missing */
+  SMAAJOB_STATE_SHORT = 1,  /**< something is known to be missing */
+  SMAAJOB_STATE_UNKNOWN = 2 /**< an answer could change it */
 } SmaajobState;
 
 /** The criterion's name, such as "hours_employer"; "" for a value outside the enum. */

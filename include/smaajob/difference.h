@@ -20,10 +20,14 @@ extern "C" {
 typedef struct _SmaajobDifference SmaajobDifference;
 
 /** Which of the two matches. */
-typedef enum { SMAAJOB_MOMENT_BEFORE, SMAAJOB_MOMENT_AFTER } SmaajobMoment;
+typedef enum { SMAAJOB_MOMENT_BEFORE = 0, SMAAJOB_MOMENT_AFTER = 1 } SmaajobMoment;
 
 /** The lists of reasons that a match has as a whole. */
-typedef enum { SMAAJOB_LIST_BLOCKERS, SMAAJOB_LIST_TIMING, SMAAJOB_LIST_ATTENTION } SmaajobList;
+typedef enum {
+  SMAAJOB_LIST_BLOCKERS = 0,
+  SMAAJOB_LIST_TIMING = 1,
+  SMAAJOB_LIST_ATTENTION = 2
+} SmaajobList;
 
 /** What two matches have in common: what made them, what they were made of, what came of it. */
 typedef struct {

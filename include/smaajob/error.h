@@ -31,24 +31,25 @@ extern "C" {
 
 /** Kinds of fault. The name of each, in lower case, is what `check --json` prints. */
 typedef enum {
-  SMAAJOB_ERROR_NONE,      /**< nothing is wrong */
-  SMAAJOB_ERROR_SYNTAX,    /**< the text is not JSON */
-  SMAAJOB_ERROR_ENCODING,  /**< the text is not UTF-8, or holds a NUL */
-  SMAAJOB_ERROR_DEPTH,     /**< nested deeper than 64 levels */
-  SMAAJOB_ERROR_SIZE,      /**< more bytes or more entries than a document may hold */
-  SMAAJOB_ERROR_DUPLICATE, /**< a member, id or concept is said twice */
-  SMAAJOB_ERROR_TYPE,      /**< another JSON type, or another kind of condition, was expected */
-  SMAAJOB_ERROR_RANGE,     /**< a value outside its range, or two values that contradict */
-  SMAAJOB_ERROR_MISSING,   /**< a required member is not there */
-  SMAAJOB_ERROR_UNKNOWN_MEMBER,  /**< a member that the format does not have */
-  SMAAJOB_ERROR_UNKNOWN_CONCEPT, /**< a concept, condition or gate that the vocabulary does not have
-                                  */
-  SMAAJOB_ERROR_FORMAT,          /**< the `format` member names another kind of document */
-  SMAAJOB_ERROR_ARGUMENT,        /**< NULL, or objects that do not belong together */
-  SMAAJOB_ERROR_MEMORY,          /**< no memory; the host can go on */
-  SMAAJOB_ERROR_DAMAGED,         /**< a record or a packed file is not what was written */
-  SMAAJOB_ERROR_CANCELLED,       /**< long work that the caller stopped */
-  SMAAJOB_ERROR_FILE             /**< a file cannot be opened, read or written */
+  SMAAJOB_ERROR_NONE = 0,      /**< nothing is wrong */
+  SMAAJOB_ERROR_SYNTAX = 1,    /**< the text is not JSON */
+  SMAAJOB_ERROR_ENCODING = 2,  /**< the text is not UTF-8, or holds a NUL */
+  SMAAJOB_ERROR_DEPTH = 3,     /**< nested deeper than 64 levels */
+  SMAAJOB_ERROR_SIZE = 4,      /**< more bytes or more entries than a document may hold */
+  SMAAJOB_ERROR_DUPLICATE = 5, /**< a member, id or concept is said twice */
+  SMAAJOB_ERROR_TYPE = 6,      /**< another JSON type, or another kind of condition, was expected */
+  SMAAJOB_ERROR_RANGE = 7,     /**< a value outside its range, or two values that contradict */
+  SMAAJOB_ERROR_MISSING = 8,   /**< a required member is not there */
+  SMAAJOB_ERROR_UNKNOWN_MEMBER = 9, /**< a member that the format does not have */
+  SMAAJOB_ERROR_UNKNOWN_CONCEPT =
+      10,                       /**< a concept, condition or gate that the vocabulary does not have
+                                 */
+  SMAAJOB_ERROR_FORMAT = 11,    /**< the `format` member names another kind of document */
+  SMAAJOB_ERROR_ARGUMENT = 12,  /**< NULL, or objects that do not belong together */
+  SMAAJOB_ERROR_MEMORY = 13,    /**< no memory; the host can go on */
+  SMAAJOB_ERROR_DAMAGED = 14,   /**< a record or a packed file is not what was written */
+  SMAAJOB_ERROR_CANCELLED = 15, /**< long work that the caller stopped */
+  SMAAJOB_ERROR_FILE = 16       /**< a file cannot be opened, read or written */
 } SmaajobErrorCode;
 
 /** A fault. Plain data that the caller owns; nothing to free; may be left uninitialised before a

@@ -23,9 +23,9 @@ typedef struct _SmaajobLevers SmaajobLevers;
 
 /** Whose the change is to make. */
 typedef enum {
-  SMAAJOB_ACTOR_CITIZEN,
-  SMAAJOB_ACTOR_EMPLOYER,
-  SMAAJOB_ACTOR_MUNICIPALITY
+  SMAAJOB_ACTOR_CITIZEN = 0,
+  SMAAJOB_ACTOR_EMPLOYER = 1,
+  SMAAJOB_ACTOR_MUNICIPALITY = 2
 } SmaajobActor;
 
 /** One change. Its numbers are in thousandths of their unit: level, exposure, provision, hours a

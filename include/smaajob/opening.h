@@ -26,24 +26,24 @@ typedef struct _SmaajobOpeningBuilder SmaajobOpeningBuilder;
 
 /** The terms an employer may accept. */
 typedef enum {
-  SMAAJOB_TERM_PAID,     /**< wages for a small job */
-  SMAAJOB_TERM_PRACTICE, /**< unpaid practice */
-  SMAAJOB_TERM_HYBRID,   /**< paid and practice hours beside each other */
-  SMAAJOB_TERM_PROSPECT, /**< pay held out in prospect */
-  SMAAJOB_TERM_FLEKSJOB  /**< the employer wants a subsidised permanent job instead */
+  SMAAJOB_TERM_PAID = 0,     /**< wages for a small job */
+  SMAAJOB_TERM_PRACTICE = 1, /**< unpaid practice */
+  SMAAJOB_TERM_HYBRID = 2,   /**< paid and practice hours beside each other */
+  SMAAJOB_TERM_PROSPECT = 3, /**< pay held out in prospect */
+  SMAAJOB_TERM_FLEKSJOB = 4  /**< the employer wants a subsidised permanent job instead */
 } SmaajobTerm;
 
 /** What an hour's pay is for. */
 typedef enum {
-  SMAAJOB_PAY_BASIS_EFFECTIVE, /**< a fully effective hour; the value when nothing is said */
-  SMAAJOB_PAY_BASIS_PRESENT    /**< an hour present */
+  SMAAJOB_PAY_BASIS_EFFECTIVE = 0, /**< a fully effective hour; the value when nothing is said */
+  SMAAJOB_PAY_BASIS_PRESENT = 1    /**< an hour present */
 } SmaajobPayBasis;
 
 /** How much the hours of work vary from week to week. */
 typedef enum {
-  SMAAJOB_VARIATION_UNKNOWN,
-  SMAAJOB_VARIATION_LOW,
-  SMAAJOB_VARIATION_HIGH
+  SMAAJOB_VARIATION_UNKNOWN = 0,
+  SMAAJOB_VARIATION_LOW = 1,
+  SMAAJOB_VARIATION_HIGH = 2
 } SmaajobVariation;
 
 /** What a task demands of competence; the concept is borrowed for the call. */

@@ -26,9 +26,9 @@ extern "C" {
 
 /** What a packed file holds. */
 typedef enum {
-  SMAAJOB_PACKED_NONE,    /**< nothing: it is not a packed file */
-  SMAAJOB_PACKED_MARKET,  /**< a market */
-  SMAAJOB_PACKED_CASELOAD /**< a caseload */
+  SMAAJOB_PACKED_NONE = 0,    /**< nothing: it is not a packed file */
+  SMAAJOB_PACKED_MARKET = 1,  /**< a market */
+  SMAAJOB_PACKED_CASELOAD = 2 /**< a caseload */
 } SmaajobPackedKind;
 
 /** How NDJSON is packed; NULL members are not called. Both are called within the call, on

@@ -17,7 +17,11 @@ extern "C" {
 typedef struct _SmaajobQuestions SmaajobQuestions;
 
 /** Who can answer. */
-typedef enum { SMAAJOB_ASK_EMPLOYER, SMAAJOB_ASK_CITIZEN, SMAAJOB_ASK_CASEWORKER } SmaajobAsk;
+typedef enum {
+  SMAAJOB_ASK_EMPLOYER = 0,
+  SMAAJOB_ASK_CITIZEN = 1,
+  SMAAJOB_ASK_CASEWORKER = 2
+} SmaajobAsk;
 
 /** One question. Scores are potentials in thousandths, 0–1000, with this one answer filled in. */
 typedef struct {

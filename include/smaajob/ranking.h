@@ -68,9 +68,9 @@ SMAAJOB_API SmaajobRanking *smaajob_ranking_new_for_opening (const SmaajobOpenin
                                                              SmaajobError *error);
 /** What became of one opening from one market to the next. */
 typedef enum {
-  SMAAJOB_RENEWAL_ADDED,    /**< it is new; openings from its number on stood one lower before */
-  SMAAJOB_RENEWAL_REPLACED, /**< another stands in its place, or it says something else */
-  SMAAJOB_RENEWAL_REMOVED   /**< it is gone; openings behind it stand one lower now */
+  SMAAJOB_RENEWAL_ADDED = 0, /**< it is new; openings from its number on stood one lower before */
+  SMAAJOB_RENEWAL_REPLACED = 1, /**< another stands in its place, or it says something else */
+  SMAAJOB_RENEWAL_REMOVED = 2   /**< it is gone; openings behind it stand one lower now */
 } SmaajobRenewalKind;
 
 /** One change of a market. */

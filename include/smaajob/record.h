@@ -23,10 +23,10 @@ typedef struct _SmaajobRecord SmaajobRecord;
 
 /** What a match is made of. */
 typedef enum {
-  SMAAJOB_SOURCE_CITIZEN,
-  SMAAJOB_SOURCE_OPENING,
-  SMAAJOB_SOURCE_POLICY,
-  SMAAJOB_SOURCE_VOCABULARY
+  SMAAJOB_SOURCE_CITIZEN = 0,
+  SMAAJOB_SOURCE_OPENING = 1,
+  SMAAJOB_SOURCE_POLICY = 2,
+  SMAAJOB_SOURCE_VOCABULARY = 3
 } SmaajobSource;
 
 /** What a professional decided instead: a verdict, an advice, or both. */

@@ -16,10 +16,10 @@ extern "C" {
 
 /** What the match comes to, from worst to best. */
 typedef enum {
-  SMAAJOB_VERDICT_BLOCKED,       /**< something known stands in the way */
-  SMAAJOB_VERDICT_PRACTICE_ONLY, /**< not blocked, but no pay is possible now */
-  SMAAJOB_VERDICT_UNCLEAR,       /**< a must is unknown, or the choice is pending */
-  SMAAJOB_VERDICT_FIT            /**< at least one paid task */
+  SMAAJOB_VERDICT_BLOCKED = 0,       /**< something known stands in the way */
+  SMAAJOB_VERDICT_PRACTICE_ONLY = 1, /**< not blocked, but no pay is possible now */
+  SMAAJOB_VERDICT_UNCLEAR = 2,       /**< a must is unknown, or the choice is pending */
+  SMAAJOB_VERDICT_FIT = 3            /**< at least one paid task */
 } SmaajobVerdict;
 
 /** A citizen and an opening, and what is known of the two together. The objects are borrowed. */

@@ -2,7 +2,12 @@
 #ifndef SMAAJOB_H
 #define SMAAJOB_H
 
-/** @file smaajob.h The whole public API. It needs nothing but the C library. */
+/**
+ * @file smaajob.h
+ * The whole public API. It needs nothing but the C library.
+ *
+ * version.h says what stays from one version to the next, error.h what the types of functions say.
+ */
 
 #include <smaajob/caseload.h>
 #include <smaajob/citizen.h>
@@ -23,6 +28,7 @@
 #include <smaajob/schema.h>
 #include <smaajob/score.h>
 #include <smaajob/scores.h>
+#include <smaajob/version.h>
 #include <smaajob/vocabulary.h>
 
 #endif

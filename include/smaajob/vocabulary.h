@@ -23,20 +23,20 @@ typedef struct _SmaajobVocabularyBuilder SmaajobVocabularyBuilder;
 
 /** How a condition is measured, and so which member of a need applies to it. */
 typedef enum {
-  SMAAJOB_CONDITION_LIMIT,     /**< exposure 0–4 against tolerance 0–4 (`tolerates`) */
-  SMAAJOB_CONDITION_PROVISION, /**< 0 no, 1 partly or by agreement, 2 yes (`requires`) */
-  SMAAJOB_CONDITION_CEILING    /**< a quantity in the condition's unit, 0–100000 (`at_most`) */
+  SMAAJOB_CONDITION_LIMIT = 0,     /**< exposure 0–4 against tolerance 0–4 (`tolerates`) */
+  SMAAJOB_CONDITION_PROVISION = 1, /**< 0 no, 1 partly or by agreement, 2 yes (`requires`) */
+  SMAAJOB_CONDITION_CEILING = 2 /**< a quantity in the condition's unit, 0–100000 (`at_most`) */
 } SmaajobConditionType;
 
 /** What area of life a condition belongs to. */
 typedef enum {
-  SMAAJOB_KIND_ENVIRONMENT,
-  SMAAJOB_KIND_PHYSICAL,
-  SMAAJOB_KIND_COGNITIVE,
-  SMAAJOB_KIND_SOCIAL,
-  SMAAJOB_KIND_TIME,
-  SMAAJOB_KIND_SUPPORT,
-  SMAAJOB_KIND_TRANSPORT
+  SMAAJOB_KIND_ENVIRONMENT = 0,
+  SMAAJOB_KIND_PHYSICAL = 1,
+  SMAAJOB_KIND_COGNITIVE = 2,
+  SMAAJOB_KIND_SOCIAL = 3,
+  SMAAJOB_KIND_TIME = 4,
+  SMAAJOB_KIND_SUPPORT = 5,
+  SMAAJOB_KIND_TRANSPORT = 6
 } SmaajobConditionKind;
 
 /** A condition as given to a builder or read from a vocabulary; the strings are borrowed. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support-difference.h"
 
-#include "text/names.h"
+#include "words/names.h"
 
 START_TEST (white_space_is_no_difference)
 {

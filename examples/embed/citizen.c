@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "host.h"
 
-static const char *const strengths[] = {"must", "should", "nice", NULL};
-static const char *const evidences[] = {"stated", "observed", "employed", "certified", NULL};
-static const char *const answers[] = {"unknown", "yes", "no", NULL};
-static const char *const wishes[] = {"seek", "avoid", NULL};
-static const char *const contexts[] = {"unknown", "practice", "paid", NULL};
-static const char *const presumptions[] = {"unknown", "present", "absent", NULL};
-static const char *const choices[] = {"unknown", "informed", "pending", "declined", NULL};
-static const char *const purposes[] = {"unknown", "pay", "other", NULL};
-static const char *const modes[] = {"walk", "bike", "transit", "car", NULL};
-
 static void
 add_competences (SmaajobCitizenBuilder *builder, sqlite3 *database, const char *id)
 {
@@ -19,8 +9,11 @@ add_competences (SmaajobCitizenBuilder *builder, sqlite3 *database, const char *
   SmaajobError fault;
 
   while (host_next (row)) {
-    const SmaajobCompetence competence = {host_text (row, "concept"), host_whole (row, "level"),
-                                          (SmaajobEvidence) host_word (row, "evidence", evidences)};
+    SmaajobCompetence competence = {.concept_id = host_text (row, "concept"),
+                                    .level = host_whole (row, "level")};
+    host_must (
+        smaajob_evidence_from_name (host_text (row, "evidence"), &competence.evidence, &fault),
+        &fault);
     host_must (smaajob_citizen_builder_add_competence (builder, &competence, &fault), &fault);
   }
 }
@@ -33,8 +26,10 @@ add_needs (SmaajobCitizenBuilder *builder, sqlite3 *database, const char *id)
   SmaajobError fault;
 
   while (host_next (row)) {
-    const SmaajobNeed need = {host_text (row, "condition"), host_number (row, "value"),
-                              (SmaajobStrength) host_word (row, "strength", strengths)};
+    SmaajobNeed need = {.condition = host_text (row, "condition"),
+                        .value = host_number (row, "value")};
+    host_must (smaajob_strength_from_name (host_text (row, "strength"), &need.strength, &fault),
+               &fault);
     host_must (smaajob_citizen_builder_add_need (builder, &need, &fault), &fault);
   }
 }
@@ -46,11 +41,12 @@ add_answers (SmaajobCitizenBuilder *builder, sqlite3 *database, const char *id)
       host_ask (database, "SELECT * FROM answer WHERE citizen = ? ORDER BY rowid", id, NULL);
   SmaajobError fault;
 
-  while (host_next (row))
-    host_must (smaajob_citizen_builder_set_gate (builder, host_text (row, "gate"),
-                                                 (SmaajobAnswer) host_word (row, "answer", answers),
-                                                 &fault),
+  while (host_next (row)) {
+    SmaajobAnswer answer;
+    host_must (smaajob_answer_from_name (host_text (row, "answer"), &answer, &fault), &fault);
+    host_must (smaajob_citizen_builder_set_gate (builder, host_text (row, "gate"), answer, &fault),
                &fault);
+  }
 }
 
 static void
@@ -60,11 +56,13 @@ add_wishes (SmaajobCitizenBuilder *builder, sqlite3 *database, const char *id)
       host_ask (database, "SELECT * FROM wish WHERE citizen = ? ORDER BY rowid", id, NULL);
   SmaajobError fault;
 
-  while (host_next (row))
-    host_must (smaajob_citizen_builder_add_wish (builder, host_text (row, "concept"),
-                                                 (SmaajobWish) host_word (row, "wants", wishes),
-                                                 &fault),
-               &fault);
+  while (host_next (row)) {
+    SmaajobWish wants;
+    host_must (smaajob_wish_from_name (host_text (row, "wants"), &wants, &fault), &fault);
+    host_must (
+        smaajob_citizen_builder_add_wish (builder, host_text (row, "concept"), wants, &fault),
+        &fault);
+  }
 }
 
 static void
@@ -120,7 +118,7 @@ set_output (SmaajobCitizenBuilder *builder, sqlite3_stmt *row)
                    builder, host_number (row, "effectiveness"), &fault),
                &fault);
   if (host_has (row, "kept_in"))
-    context = (SmaajobContext) host_word (row, "kept_in", contexts);
+    host_must (smaajob_context_from_name (host_text (row, "kept_in"), &context, &fault), &fault);
   if (host_has (row, "kept"))
     host_must (smaajob_citizen_builder_set_attendance (builder, host_number (row, "kept"), context,
                                                        &fault),
@@ -134,37 +132,43 @@ set_output (SmaajobCitizenBuilder *builder, sqlite3_stmt *row)
 static void
 set_choices (SmaajobCitizenBuilder *builder, sqlite3_stmt *row)
 {
+  SmaajobPrerequisites prerequisites;
+  SmaajobChoice choice;
+  SmaajobPurpose purpose;
   SmaajobError fault;
 
-  if (host_has (row, "prerequisites"))
+  if (host_has (row, "prerequisites")) {
     host_must (
-        smaajob_citizen_builder_set_prerequisites (
-            builder, (SmaajobPrerequisites) host_word (row, "prerequisites", presumptions), &fault),
+        smaajob_prerequisites_from_name (host_text (row, "prerequisites"), &prerequisites, &fault),
         &fault);
-  if (host_has (row, "choice"))
-    host_must (smaajob_citizen_builder_set_choice (
-                   builder, (SmaajobChoice) host_word (row, "choice", choices), &fault),
-               &fault);
-  if (host_has (row, "purpose"))
-    host_must (smaajob_citizen_builder_set_purpose (
-                   builder, (SmaajobPurpose) host_word (row, "purpose", purposes), &fault),
-               &fault);
+    host_must (smaajob_citizen_builder_set_prerequisites (builder, prerequisites, &fault), &fault);
+  }
+  if (host_has (row, "choice")) {
+    host_must (smaajob_choice_from_name (host_text (row, "choice"), &choice, &fault), &fault);
+    host_must (smaajob_citizen_builder_set_choice (builder, choice, &fault), &fault);
+  }
+  if (host_has (row, "purpose")) {
+    host_must (smaajob_purpose_from_name (host_text (row, "purpose"), &purpose, &fault), &fault);
+    host_must (smaajob_citizen_builder_set_purpose (builder, purpose, &fault), &fault);
+  }
 }
 
 static void
 set_place (SmaajobCitizenBuilder *builder, sqlite3_stmt *row)
 {
+  SmaajobMode mode;
   SmaajobError fault;
 
   if (host_has (row, "lat"))
     host_must (smaajob_citizen_builder_set_location (builder, host_number (row, "lat"),
                                                      host_number (row, "lon"), &fault),
                &fault);
-  if (host_has (row, "travel_by"))
-    host_must (smaajob_citizen_builder_set_travel (
-                   builder, (SmaajobMode) host_word (row, "travel_by", modes),
-                   host_whole (row, "travel_minutes"), &fault),
+  if (host_has (row, "travel_by")) {
+    host_must (smaajob_mode_from_name (host_text (row, "travel_by"), &mode, &fault), &fault);
+    host_must (smaajob_citizen_builder_set_travel (builder, mode,
+                                                   host_whole (row, "travel_minutes"), &fault),
                &fault);
+  }
 }
 
 SmaajobCitizen *

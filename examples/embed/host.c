@@ -89,31 +89,17 @@ host_minutes (sqlite3_stmt *row, const char *column)
   return host_has (row, column) ? (int) (host_number (row, column) * 60 + 0.5) : SMAAJOB_UNKNOWN;
 }
 
-int
-host_word (sqlite3_stmt *row, const char *column, const char *const *words)
-{
-  const char *word = host_text (row, column);
-
-  for (int i = 0; words[i] != NULL; i++) {
-    if (strcmp (words[i], word) == 0)
-      return i;
-  }
-  fprintf (stderr, "%s: %s is no word for it\n", column, word);
-  exit (1);
-}
-
 SmaajobWindow
 host_window (sqlite3_stmt *row)
 {
-  static const char *const names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
   const char *days = host_text (row, "days");
   const char *from = host_text (row, "from_time");
   const char *to = host_text (row, "to_time");
   SmaajobWindow window = {.days = 0};
 
-  for (unsigned i = 0; i < 7; i++) {
-    if (strstr (days, names[i]) != NULL)
-      window.days |= 1u << i;
+  for (unsigned day = SMAAJOB_DAY_MON; day <= SMAAJOB_DAY_SUN; day *= 2) {
+    if (strstr (days, smaajob_day_get_name ((SmaajobDay) day)) != NULL)
+      window.days |= day;
   }
   window.from_minute = atoi (from) * 60 + atoi (from + 3);
   window.to_minute = atoi (to) * 60 + atoi (to + 3);

@@ -23,8 +23,6 @@ double host_number (sqlite3_stmt *row, const char *column);
 int host_whole (sqlite3_stmt *row, const char *column);
 /* Hours of a week as whole minutes; SMAAJOB_UNKNOWN when nobody has told. */
 int host_minutes (sqlite3_stmt *row, const char *column);
-/* The place of a word in a list that ends in NULL. */
-int host_word (sqlite3_stmt *row, const char *column, const char *const *words);
 /* Days, such as 'mon tue', and times. */
 SmaajobWindow host_window (sqlite3_stmt *row);
 

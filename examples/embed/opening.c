@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "host.h"
 
-static const char *const units[] = {"week", "month", NULL};
-static const char *const strengths[] = {"must", "should", "nice", NULL};
-static const char *const answers[] = {"unknown", "yes", "no", NULL};
-static const char *const terms[] = {"paid", "practice", "hybrid", "prospect", "fleksjob", NULL};
-static const char *const pay_bases[] = {"effective", "present", NULL};
-static const char *const variations[] = {"unknown", "low", "high", NULL};
+#include <string.h>
 
 static void
 add_windows (SmaajobOpeningBuilder *builder, sqlite3 *database, size_t task, const char *opening,
@@ -42,9 +37,12 @@ add_requirements (SmaajobOpeningBuilder *builder, sqlite3 *database, size_t task
   SmaajobError fault;
 
   while (host_next (row)) {
-    const SmaajobRequirement requirement = {
-        host_text (row, "concept"), host_whole (row, "level"),
-        (SmaajobStrength) host_word (row, "importance", strengths), training_weeks (row)};
+    SmaajobRequirement requirement = {.concept_id = host_text (row, "concept"),
+                                      .level = host_whole (row, "level"),
+                                      .training_weeks = training_weeks (row)};
+    host_must (
+        smaajob_strength_from_name (host_text (row, "importance"), &requirement.importance, &fault),
+        &fault);
     host_must (smaajob_opening_builder_add_requirement (builder, task, &requirement, &fault),
                &fault);
   }
@@ -126,7 +124,7 @@ set_surroundings (SmaajobOpeningBuilder *builder, sqlite3 *database, const char 
 static int
 minutes_of (sqlite3_stmt *row, const char *column)
 {
-  const bool monthly = host_word (row, "hours_unit", units) == 1;
+  const bool monthly = strcmp (host_text (row, "hours_unit"), "month") == 0;
 
   if (!host_has (row, column) || !monthly)
     return host_minutes (row, column);
@@ -147,24 +145,30 @@ set_hours (SmaajobOpeningBuilder *builder, sqlite3_stmt *row)
 static void
 set_terms (SmaajobOpeningBuilder *builder, sqlite3_stmt *row)
 {
+  SmaajobAnswer answer;
+  SmaajobPayBasis pay_basis;
+  SmaajobVariation variation;
   SmaajobError fault;
 
-  for (int term = 0; terms[term] != NULL; term++) {
-    if (host_has (row, terms[term]))
-      host_must (smaajob_opening_builder_set_term (
-                     builder, (SmaajobTerm) term,
-                     (SmaajobAnswer) host_word (row, terms[term], answers), &fault),
-                 &fault);
+  for (SmaajobTerm term = SMAAJOB_TERM_PAID; term <= SMAAJOB_TERM_FLEKSJOB; term++) {
+    const char *column = smaajob_term_get_name (term);
+
+    if (!host_has (row, column))
+      continue;
+    host_must (smaajob_answer_from_name (host_text (row, column), &answer, &fault), &fault);
+    host_must (smaajob_opening_builder_set_term (builder, term, answer, &fault), &fault);
   }
-  if (host_has (row, "pay_basis"))
-    host_must (smaajob_opening_builder_set_pay_basis (
-                   builder, (SmaajobPayBasis) host_word (row, "pay_basis", pay_bases), &fault),
+  if (host_has (row, "pay_basis")) {
+    host_must (smaajob_pay_basis_from_name (host_text (row, "pay_basis"), &pay_basis, &fault),
                &fault);
-  if (host_has (row, "weekly_variation"))
+    host_must (smaajob_opening_builder_set_pay_basis (builder, pay_basis, &fault), &fault);
+  }
+  if (host_has (row, "weekly_variation")) {
     host_must (
-        smaajob_opening_builder_set_weekly_variation (
-            builder, (SmaajobVariation) host_word (row, "weekly_variation", variations), &fault),
+        smaajob_variation_from_name (host_text (row, "weekly_variation"), &variation, &fault),
         &fault);
+    host_must (smaajob_opening_builder_set_weekly_variation (builder, variation, &fault), &fault);
+  }
 }
 
 static void

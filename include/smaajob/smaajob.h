@@ -19,6 +19,7 @@
 #include <smaajob/lever.h>
 #include <smaajob/market.h>
 #include <smaajob/match.h>
+#include <smaajob/name.h>
 #include <smaajob/opening.h>
 #include <smaajob/packing.h>
 #include <smaajob/policy.h>

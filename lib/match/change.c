@@ -8,14 +8,6 @@
 
 #include <string.h>
 
-static const char *const actors[] = {"citizen", "employer", "municipality"};
-
-const char *
-smaajob_actor_get_name (SmaajobActor actor)
-{
-  return (unsigned) actor < sizeof actors / sizeof *actors ? actors[actor] : "";
-}
-
 bool
 provision_is_municipal (const SmaajobVocabulary *vocabulary, uint32_t condition)
 {

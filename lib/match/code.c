@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <smaajob/code.h>
-#include <smaajob/criterion.h>
-
-#define NAME_AT(names, i) ((unsigned) (i) < sizeof (names) / sizeof *(names) ? (names)[i] : "")
 
 static const char *const codes[] = {
     "",
@@ -87,38 +84,8 @@ static const char *const codes[] = {
 _Static_assert(sizeof codes / sizeof *codes == SMAAJOB_CODE_TERM_AGREED + 1,
                "a name for every code");
 
-static const char *const criteria[] = {"competence",    "accommodation", "hours_employer",
-                                       "hours_citizen", "wish",          "travel"};
-static const char *const sides[] = {"citizen", "employer"};
-static const char *const states[] = {"met", "short", "unknown"};
-static const char *const task_verdicts[] = {"out_of_reach", "practice", "unclear", "paid"};
-
 const char *
 smaajob_code_get_name (SmaajobCode code)
 {
-  return NAME_AT (codes, code);
-}
-
-const char *
-smaajob_criterion_get_name (SmaajobCriterionId criterion)
-{
-  return NAME_AT (criteria, criterion);
-}
-
-const char *
-smaajob_side_get_name (SmaajobSide side)
-{
-  return NAME_AT (sides, side);
-}
-
-const char *
-smaajob_state_get_name (SmaajobState state)
-{
-  return NAME_AT (states, state);
-}
-
-const char *
-smaajob_task_verdict_get_name (SmaajobTaskVerdict verdict)
-{
-  return NAME_AT (task_verdicts, verdict);
+  return (unsigned) code < sizeof codes / sizeof *codes ? codes[code] : "";
 }

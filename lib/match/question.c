@@ -9,14 +9,6 @@ struct _SmaajobQuestions {
   SmaajobQuestion list[];
 };
 
-static const char *const asks[] = {"employer", "citizen", "caseworker"};
-
-const char *
-smaajob_ask_get_name (SmaajobAsk ask)
-{
-  return (unsigned) ask < sizeof asks / sizeof *asks ? asks[ask] : "";
-}
-
 /* What the answers, each filled in alone, come to; false when there is no memory. */
 static bool
 try_answers (Scenario *scenario, const Unknown *unknown, SmaajobQuestion *question)

@@ -3,14 +3,6 @@
 
 #include "judgement/accommodation.h"
 
-static const char *const names[] = {"blocked", "practice_only", "unclear", "fit"};
-
-const char *
-smaajob_verdict_get_name (SmaajobVerdict verdict)
-{
-  return (unsigned) verdict < sizeof names / sizeof *names ? names[verdict] : "";
-}
-
 SmaajobAnswer
 gate_answer (const SmaajobCitizen *citizen, uint32_t gate)
 {

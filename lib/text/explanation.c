@@ -30,10 +30,6 @@ struct _SmaajobExplanation {
   Growing paragraphs, values, bytes;
 };
 
-static const char *const readers[] = {"caseworker", "citizen", "employer"};
-static const char *const sections[] = {"verdict", "blockers",  "timing",    "tasks", "week",
-                                       "score",   "attention", "questions", "levers"};
-
 /* Room for n more entries of a size, or NULL. */
 static void *
 growing_add (SmaajobExplanation *explanation, Growing *growing, size_t n, size_t size)
@@ -264,16 +260,4 @@ smaajob_explanation_get_value_at (const SmaajobExplanation *explanation, size_t 
   if (said == NULL || i >= said->n_values)
     return (SmaajobValue){NULL, 0};
   return ((const SmaajobValue *) explanation->values.list)[said->first_value + i];
-}
-
-const char *
-smaajob_reader_get_name (SmaajobReader reader)
-{
-  return (unsigned) reader < sizeof readers / sizeof *readers ? readers[reader] : "";
-}
-
-const char *
-smaajob_section_get_name (SmaajobSection section)
-{
-  return (unsigned) section < sizeof sections / sizeof *sections ? sections[section] : "";
 }

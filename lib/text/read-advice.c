@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-static Names names_of_ask[] = {"employer", "citizen", "caseworker", ""};
-static Names names_of_actor[] = {"citizen", "employer", "municipality", ""};
-
 /* Three stand among the causes, where a match says the same. */
 static bool
 read_unknown (Reader *reader, const Json *json)

@@ -3,8 +3,8 @@
 #define TEXT_READER_H
 
 #include "text/json.h"
-#include "text/names.h"
 #include "text/scan.h"
+#include "words/names.h"
 
 #include <smaajob/citizen.h>
 #include <smaajob/opening.h>

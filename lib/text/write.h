@@ -4,7 +4,7 @@
 
 #include "base/sphere.h"
 #include "base/week.h"
-#include "text/names.h"
+#include "words/names.h"
 
 #include <sodium/crypto_hash_sha256.h>
 

@@ -34,7 +34,9 @@ namespace Smaajob.Tests
 
         private static string Headers()
         {
+            // The names of closed lists are words of the languages' own enums.
             IEnumerable<string> texts = Directory.GetFiles(Support.Root + "/include/smaajob", "*.h")
+                .Where(f => Path.GetFileName(f) != "name.h")
                 .OrderBy(f => f, StringComparer.Ordinal).Select(File.ReadAllText);
             string text = Regex.Replace(string.Join("\n", texts), @"/\*.*?\*/", "", RegexOptions.Singleline);
             return Regex.Replace(text, "^#.*$", "", RegexOptions.Multiline);

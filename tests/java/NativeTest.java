@@ -75,7 +75,8 @@ class NativeTest {
   private static List<String> functions() throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> headers = Files.list(Support.ROOT.resolve("include/smaajob"))) {
-      for (Path header : headers.sorted().toList()) {
+      // The names of closed lists are words of the languages' own enums.
+      for (Path header : headers.filter(path -> !path.endsWith("name.h")).sorted().toList()) {
         String text = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL).matcher(Support.read(header)).replaceAll("");
         text = Pattern.compile("^#.*$", Pattern.MULTILINE).matcher(text).replaceAll("");
         Matcher matcher = Pattern.compile("SMAAJOB_API\\b[^;(]*?\\b(smaajob_\\w+)\\s*\\(").matcher(text);

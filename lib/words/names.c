@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "text/names.h"
+#include "words/names.h"
 
 #include <stdio.h>
 
+Names names_of_actor[] = {"citizen", "employer", "municipality", ""};
 Names names_of_advice[] = {"not_now",          "ask_first", "practice_first",
                            "wage_in_prospect", "paid_now",  ""};
 Names names_of_answer[] = {"unknown", "yes", "no", ""};
+Names names_of_ask[] = {"employer", "citizen", "caseworker", ""};
 Names names_of_choice[] = {"unknown", "informed", "pending", "declined", ""};
 Names names_of_condition_kind[] = {"environment", "physical", "cognitive", "social",
                                    "time",        "support",  "transport", ""};
@@ -19,6 +21,9 @@ Names names_of_mode[] = {"walk", "bike", "transit", "car", ""};
 Names names_of_pay_basis[] = {"effective", "present", ""};
 Names names_of_prerequisites[] = {"unknown", "present", "absent", ""};
 Names names_of_purpose[] = {"unknown", "pay", "other", ""};
+Names names_of_reader[] = {"caseworker", "citizen", "employer", ""};
+Names names_of_section[] = {"verdict", "blockers",  "timing",    "tasks",  "week",
+                            "score",   "attention", "questions", "levers", ""};
 Names names_of_side[] = {"citizen", "employer", ""};
 Names names_of_state[] = {"met", "short", "unknown", ""};
 Names names_of_strength[] = {"must", "should", "nice", ""};

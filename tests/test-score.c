@@ -151,6 +151,7 @@ START_TEST (what_is_missing_is_told_and_the_score_left_alone)
   for (size_t i = 0; i < COUNT (rows); i++) {
     ck_assert (!smaajob_score (rows[i].pair, rows[i].policy, &score, &error));
     ck_assert_int_eq (error.code, rows[i].code);
+    ck_assert_str_eq (error.pointer, rows[i].code == SMAAJOB_ERROR_RANGE ? "/travel_minutes" : "");
     ck_assert_int_eq (score.score, 123);
     ck_assert_ptr_null (smaajob_match_new (rows[i].pair, rows[i].policy, &error));
     ck_assert_int_eq (error.code, rows[i].code);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "many/crew.h"
+#include "words/fault.h"
 
 bool
 check_means (const SmaajobPolicy *policy, unsigned threads, SmaajobError *error)
@@ -10,8 +11,8 @@ check_means (const SmaajobPolicy *policy, unsigned threads, SmaajobError *error)
   if (policy == NULL)
     return error_argument (error, "the options or their policy is NULL");
   if (threads > CREW_MOST)
-    return error_set (error, SMAAJOB_ERROR_RANGE, "", "threads: %u is outside [0, %d]", threads,
-                      CREW_MOST);
+    return fault (error, SMAAJOB_ERROR_RANGE, "/threads", "%u is outside [0, %d]", threads,
+                  CREW_MOST);
   return true;
 }
 

@@ -297,8 +297,8 @@ pair_check (const SmaajobPair *pair, const SmaajobPolicy *policy, SmaajobError *
   if (pair->citizen->vocabulary != pair->opening->vocabulary)
     return error_argument (error, "the citizen and the opening were read with two vocabularies");
   if (pair->travel_minutes < SMAAJOB_UNKNOWN || pair->travel_minutes > 1440)
-    return error_set (error, SMAAJOB_ERROR_RANGE, "", "travel_minutes: %d is outside [0, 1440]",
-                      pair->travel_minutes);
+    return error_set (error, SMAAJOB_ERROR_RANGE, "/travel_minutes",
+                      "travel_minutes: %d is outside [0, 1440]", pair->travel_minutes);
   return true;
 }
 

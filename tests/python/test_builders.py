@@ -221,6 +221,43 @@ class Refusing(unittest.TestCase):
         self.assertEqual(caught.exception.pointer, "/needs/1/strength")
         self.assertEqual(caught.exception.message, 'needs[1].strength: "x" is not one of must, should, nice')
 
+    def test_a_number_below_a_range_is_told_as_one_above_it(self):
+        c, o, t = self.citizen, self.opening, self.task
+        caseload, market = smaajob.Caseload([]), smaajob.Market([])
+        calls = (
+            lambda n: c.add_competence(CONCEPTS[0], n),
+            lambda n: c.set_attendance_weeks(n),
+            lambda n: c.set_travel("bike", n),
+            lambda n: o.set_seats(n),
+            lambda n: o.set_provision("sup_contact", n),
+            lambda n: t.add_requirement(CONCEPTS[0], n, importance="must"),
+            lambda n: t.add_requirement(CONCEPTS[0], 1, importance="must", training_weeks=n),
+            lambda n: smaajob.rank(caseload, market, threads=n),
+            lambda n: smaajob.scores(caseload, market, threads=n),
+        )
+        for at, call in enumerate(calls):
+            with self.subTest(at):
+                told = []
+                for number in (-3, 100_000, 2**35):
+                    with self.assertRaises(smaajob.SmaajobError) as caught:
+                        call(number)
+                    error = caught.exception
+                    told.append((error.code, error.pointer, error.message.replace(f" {number} ", " N ")))
+                self.assertEqual(told, [told[0]] * 3)
+                self.assertIn(" N is outside [", told[0][2])
+                self.assertNotEqual(told[0][1], "")
+
+    def test_a_number_that_is_not_finite_is_told_in_one_way(self):
+        for call in (lambda n: self.citizen.set_hours(max=n), self.citizen.set_effectiveness):
+            with self.assertRaisesRegex(smaajob.SmaajobError, r": NaN is outside \[0, (1|168)\]$"):
+                call(math.nan)
+
+    def test_the_most_that_are_asked_for_is_told_with_its_range(self):
+        with self.assertRaises(smaajob.SmaajobError) as caught:
+            smaajob.rank(smaajob.Caseload([]), smaajob.Market([]), top=-3)
+        self.assertEqual(caught.exception.pointer, "/top")
+        self.assertEqual(caught.exception.message, "top: -3 is outside [0, 2147483647]")
+
     def test_a_wrong_type_is_a_type_error(self):
         c, o, t = self.citizen, self.opening, self.task
         vocabulary = smaajob.VocabularyBuilder("v")

@@ -149,7 +149,7 @@ class CitizenBuilder:
         """Add a concept held at `level`: 0 known not held, 1 beginner, 3 ordinary, 5 expert."""
         at = self._next("competencies")
         self._native.add_competence(
-            concept, whole(level, at + "/level"), number_of(Evidence, evidence, at + "/evidence")
+            concept, whole(level, at + "/level", most=5), number_of(Evidence, evidence, at + "/evidence")
         )
         return self._added("competencies")
 
@@ -238,7 +238,7 @@ class CitizenBuilder:
 
     def set_attendance_weeks(self, weeks: SupportsIndex) -> CitizenBuilder:
         """Over how many weeks the attendance was seen."""
-        self._native.set_attendance_weeks(whole(weeks, "/attendance/weeks"))
+        self._native.set_attendance_weeks(whole(weeks, "/attendance/weeks", most=1000))
         return self
 
     def set_prerequisites(self, prerequisites: Union[Prerequisites, str]) -> CitizenBuilder:
@@ -270,7 +270,7 @@ class CitizenBuilder:
     def set_travel(self, mode: Union[Mode, str], max_minutes: SupportsIndex) -> CitizenBuilder:
         """How, and at most how many minutes each way."""
         mode_number = number_of(Mode, mode, "/travel/mode")
-        self._native.set_travel(mode_number, whole(max_minutes, "/travel/max_minutes"))
+        self._native.set_travel(mode_number, whole(max_minutes, "/travel/max_minutes", most=1440))
         return self
 
     def build(self) -> Citizen:

@@ -374,7 +374,7 @@ def _pair(
         words = opening.vocabulary
     else:
         words = Vocabulary()
-    travel = UNKNOWN if travel_minutes is None else whole(travel_minutes, "/travel_minutes")
+    travel = UNKNOWN if travel_minutes is None else whole(travel_minutes, "/travel_minutes", most=1440)
     return (
         words,
         Citizen._from_any(citizen, words)._native,

@@ -139,7 +139,7 @@ class OpeningBuilder:
 
     def set_seats(self, seats: SupportsIndex) -> OpeningBuilder:
         """How many citizens there is room for; 1 when not said."""
-        self._native.set_seats(whole(seats, "/seats"))
+        self._native.set_seats(whole(seats, "/seats", 1, 1000))
         return self
 
     def set_hours(
@@ -174,7 +174,7 @@ class OpeningBuilder:
 
     def set_provision(self, condition: str, provision: SupportsIndex) -> OpeningBuilder:
         """How much of a supporting condition is offered: 0 no, 1 partly, 2 yes."""
-        self._native.set_provision(condition, whole(provision, f"/provisions/{_member(condition)}"))
+        self._native.set_provision(condition, whole(provision, f"/provisions/{_member(condition)}", most=2))
         return self
 
     def add_gate(self, gate: str) -> OpeningBuilder:
@@ -279,7 +279,7 @@ class TaskBuilder:
         self._native.add_requirement(
             self._task,
             concept,
-            whole(level, at + "/level"),
+            whole(level, at + "/level", 1, 5),
             number_of(Strength, importance, at + "/importance"),
             _training(training_weeks, at + "/training_weeks"),
         )
@@ -310,7 +310,7 @@ def _training(weeks: Union[SupportsIndex, str, None], pointer: str) -> int:
         return int(_native.UNKNOWN)
     if isinstance(weeks, str) and weeks == IMPOSSIBLE:
         return int(_native.TRAINING_IMPOSSIBLE)
-    return whole(weeks, pointer)  # type: ignore[arg-type]
+    return whole(weeks, pointer, most=520)  # type: ignore[arg-type]
 
 
 def _maker(vocabulary: Optional[Vocabulary]) -> Callable[[_document.Made], Opening]:

@@ -374,7 +374,7 @@ def rank(
     c-17
     """
     numbers = Policy._from_any(policy)._native
-    most, hands = whole(top, "/top"), whole(threads, "/threads")
+    most, hands = whole(top, "/top"), whole(threads, "/threads", most=256)
     # Whose turn it is: for one, for many.
     if isinstance(ranked_for, Citizen) and isinstance(among, Market):
         one = _native.Ranking.new_for_citizen

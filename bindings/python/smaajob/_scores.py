@@ -93,7 +93,7 @@ def scores(
     made.caseload, made.market, made.first, made.shape = caseload, market, start, (number, len(market))
     # More than there are: the library says so before it writes anything.
     made._bytes = bytearray(_BYTES * min(number, len(caseload)) * len(market))
-    means = Policy._from_any(policy)._native, start, number, whole(threads, "/threads")
+    means = Policy._from_any(policy)._native, start, number, whole(threads, "/threads", most=256)
     _native.score_citizens(caseload._native, market._native, *means, made._bytes, progress)
     return made
 

@@ -46,13 +46,13 @@ def real(value: Real, pointer: str) -> float:
         return math.inf
 
 
-def whole(value: SupportsIndex, pointer: str) -> int:
-    """A whole number that is not below 0."""
+def whole(value: SupportsIndex, pointer: str, least: int = 0, most: int = _MOST) -> int:
+    """A whole number that is not below 0; what is told of one that is are the library's least and most."""
     if isinstance(value, bool) or not hasattr(value, "__index__"):
         raise TypeError(f"{path_of(pointer)}: {type(value).__name__}, expected a whole number")
     number = operator.index(value)
     if not 0 <= number <= _MOST:
-        raise SmaajobError("range", f"{path_of(pointer)}: {_short(number)} is out of range", pointer)
+        raise SmaajobError("range", f"{path_of(pointer)}: {_short(number)} is outside [{least}, {most}]", pointer)
     return number
 
 
@@ -65,7 +65,8 @@ def minutes(hours: Optional[Real], pointer: str, most: int) -> int:
         return UNKNOWN
     number = real(hours, pointer)
     if not 0 <= number <= most:
-        raise SmaajobError("range", f"{path_of(pointer)}: {number:g} is outside [0, {most}]", pointer)
+        found = "NaN" if math.isnan(number) else f"{number:g}"
+        raise SmaajobError("range", f"{path_of(pointer)}: {found} is outside [0, {most}]", pointer)
     if most == MONTH:
         number = number * 12 / 52
     return math.floor(number * 60 + 0.5 + _TOLERANCE)

@@ -132,6 +132,35 @@ class RecordTest(CliTest):
         done = run("match", CITIZEN, OPENING, "--record", path, "--actor", "cw-3")
         self.assertRefused(done, WRITE_FAILED)
 
+    def test_there_is_no_record_of_a_match_that_nobody_got(self):
+        path, _ = self.record()
+        kept = self.content(path)
+        nowhere = os.path.join(self.folder, "none", "m.json")
+        for name in ("r.json", "new.json"):
+            record = ("--record", os.path.join(self.folder, name), "--actor", "other")
+            with open("/dev/full", "wb") as full:
+                self.assertEqual(run("match", CITIZEN, OPENING, *record, stdout=full).returncode, WRITE_FAILED)
+            self.assertRefused(run("match", CITIZEN, OPENING, *record, "-o", nowhere), WRITE_FAILED)
+            reader, writer = os.pipe()
+            os.close(reader)
+            with open(writer, "wb") as nobody:
+                self.assertEqual(run("match", CITIZEN, OPENING, *record, stdout=nobody).returncode, WRITE_FAILED)
+        self.assertEqual(os.listdir(self.folder), ["r.json"])
+        self.assertEqual(self.content(path), kept)
+
+    def test_there_is_no_record_on_standard_output_of_a_match_that_nobody_got(self):
+        nowhere = os.path.join(self.folder, "none", "m.json")
+        for output in (nowhere, "/dev/full"):
+            done = run("match", CITIZEN, OPENING, "--record", "-", "--actor", "cw-3", "-o", output)
+            self.assertRefused(done, WRITE_FAILED)
+
+    def test_there_is_no_match_that_could_not_be_recorded(self):
+        path = os.path.join(self.folder, "m.json")
+        for record in (os.path.join(self.folder, "none", "r.json"), self.folder):
+            done = run("match", CITIZEN, OPENING, "--record", record, "--actor", "cw-3", "-o", path)
+            self.assertRefused(done, WRITE_FAILED)
+        self.assertEqual(os.listdir(self.folder), [])
+
     def test_a_replay_of_what_is_the_same_is_status_0(self):
         path, _ = self.record()
         done = run("replay", path)

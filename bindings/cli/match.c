@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "commands.h"
+#include "interrupt.h"
 #include "output.h"
 #include "page.h"
 #include "pair.h"
 #include "record.h"
+
+#include <signal.h>
 
 /* Takes the text, which may be NULL with the error. */
 static Status
@@ -86,12 +89,22 @@ load_and_print (const Options *options, PrintMatch print)
   return status;
 }
 
+/* There is no record of a match that nobody got, and no match that could not be recorded. What is
+ * written beside is removed also when the reader of a pipe is gone. */
 static Status
 record_and_print (const Options *options, const SmaajobMatch *match, Report *report)
 {
-  const Status status = options->record ? record_write (options, match, report) : STATUS_DONE;
+  Output *record;
+  Status status, recorded;
 
-  return status == STATUS_DONE ? print_match (options, match, report) : status;
+  interrupt_watch ();
+  signal (SIGPIPE, SIG_IGN);
+  status = record_begin (options, match, &record, report);
+  if (status != STATUS_DONE)
+    return status;
+  status = print_match (options, match, report);
+  recorded = output_close (record, status == STATUS_DONE);
+  return MAX (status, recorded);
 }
 
 Status
@@ -99,7 +112,9 @@ command_match (const Options *options)
 {
   const Status status = record_check (options);
 
-  return status == STATUS_DONE ? load_and_print (options, record_and_print) : status;
+  if (status != STATUS_DONE)
+    return status;
+  return load_and_print (options, options->record ? record_and_print : print_match);
 }
 
 Status

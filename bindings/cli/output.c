@@ -15,6 +15,7 @@ struct _Output {
   const char *name; /* as it is told */
   char *target;     /* what is replaced; NULL for stdout and devices */
   char *beside;     /* what is written until then */
+  char *held;       /* what is written at the end alone, or NULL */
   bool failed;
   int fault; /* errno of the first failure */
 };
@@ -91,6 +92,7 @@ output_free (Output *output, Status status)
 {
   g_free (output->beside);
   g_free (output->target);
+  g_free (output->held);
   g_free (output);
   return status;
 }
@@ -146,12 +148,47 @@ put_in_place (Output *output, bool keep)
   g_unlink (output->beside);
 }
 
+static bool
+append_text (Output *output, const char *text)
+{
+  const GString all = {(char *) text, strlen (text), 0};
+
+  return output_append (output, &all);
+}
+
+static bool
+bring_to_disk (Output *output)
+{
+  if (fflush (output->stream) != 0 ||
+      (output->target != NULL && fsync (fileno (output->stream)) != 0))
+    note_fault (output);
+  return !output->failed;
+}
+
+/* What a device or a pipe was given cannot be taken back, so there it waits. */
+Output *
+output_hold_private (const char *path, const char *text)
+{
+  Output *output = output_open_at (path, path, 0600);
+
+  if (output == NULL)
+    return NULL;
+  if (output->target == NULL)
+    output->held = g_strdup (text);
+  else if (!append_text (output, text) || !bring_to_disk (output)) {
+    output_close (output, false);
+    return NULL;
+  }
+  return output;
+}
+
 Status
 output_close (Output *output, bool keep)
 {
-  if (fflush (output->stream) != 0 ||
-      (keep && output->target != NULL && fsync (fileno (output->stream)) != 0))
-    note_fault (output);
+  if (keep && output->held != NULL)
+    append_text (output, output->held);
+  if (keep)
+    bring_to_disk (output);
   /* fclose() is where a full disk or a broken network drive is told. */
   if (fclose (output->stream) != 0)
     note_fault (output);
@@ -161,27 +198,15 @@ output_close (Output *output, bool keep)
                       output->failed ? write_failed (output->name, output->fault) : STATUS_DONE);
 }
 
-static Status
-write_all (Output *output, const char *text)
-{
-  const GString all = {(char *) text, strlen (text), 0};
-
-  if (output == NULL)
-    return STATUS_WRITE;
-  output_append (output, &all);
-  return output_close (output, true);
-}
-
 Status
 output_write (const Options *options, const char *text)
 {
-  return write_all (output_open (options), text);
-}
+  Output *output = output_open (options);
 
-Status
-output_write_private (const char *path, const char *text)
-{
-  return write_all (output_open_at (path, path, 0600), text);
+  if (output == NULL)
+    return STATUS_WRITE;
+  append_text (output, text);
+  return output_close (output, true);
 }
 
 Status

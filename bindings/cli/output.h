@@ -19,9 +19,9 @@ Status output_close (Output *output, bool keep);
 
 /** Write to -o FILE (all of it or nothing) or to stdout; tells a failure on stderr. */
 Status output_write (const Options *options, const char *text);
-/** Write a file of its own, all of it or nothing, or stdout when it is "-"; a new file is for its
- * owner alone. */
-Status output_write_private (const char *path, const char *text);
+/** Write a file of its own, or stdout when it is "-", that output_close() is to put in place, all
+ * of it or nothing; a new file is for its owner alone. NULL after telling why not. */
+Output *output_hold_private (const char *path, const char *text);
 /** Close stdout and tell whether everything written to it arrived. */
 Status output_close_stdout (const Options *options);
 /** Whether a person reads the result: --page, or a terminal without --json or -o. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "record.h"
 
-#include "output.h"
-
 #include <string.h>
 
 static Status
@@ -71,7 +69,7 @@ time_now (void)
 /* What a note may say is the library's to judge; all of it comes from the command line. */
 static Status
 record_make (const Options *options, const SmaajobMatch *match, const SmaajobNote *note,
-             Report *report)
+             Output **record_file, Report *report)
 {
   SmaajobError error;
   g_autoptr (SmaajobRecord) record = smaajob_record_new (match, note, &error);
@@ -86,11 +84,12 @@ record_make (const Options *options, const SmaajobMatch *match, const SmaajobNot
   }
   line = g_strconcat (json, "\n", NULL);
   smaajob_free (json);
-  return output_write_private (options->record, line);
+  *record_file = output_hold_private (options->record, line);
+  return *record_file == NULL ? STATUS_WRITE : STATUS_DONE;
 }
 
 Status
-record_write (const Options *options, const SmaajobMatch *match, Report *report)
+record_begin (const Options *options, const SmaajobMatch *match, Output **record, Report *report)
 {
   g_autofree char *now = time_now ();
   SmaajobOverride replaced = {SMAAJOB_UNKNOWN, SMAAJOB_UNKNOWN, options->override_reason,
@@ -103,5 +102,5 @@ record_write (const Options *options, const SmaajobMatch *match, Report *report)
       value_find (options, "--override-advice", options->override_advice, name_of_advice,
                   &replaced.advice) != STATUS_DONE)
     return STATUS_USAGE;
-  return record_make (options, match, &note, report);
+  return record_make (options, match, &note, record, report);
 }

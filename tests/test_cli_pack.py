@@ -202,7 +202,11 @@ class PackTest(CliTest):
                     arguments = ("rank", "--" + kind, none, "--openings" if kind == "citizens" else
                                  "--citizens", other, "--by", by)
                     done = run(*arguments)
-                    self.assertEqual((done.returncode, done.stdout, done.stderr), (DONE, b"", b""), none)
+                    self.assertEqual((done.returncode, done.stdout), (DONE, b""), none)
+                    n = self.content(other).count(b"\n")
+                    told = (f"No {kind}, so no lists\n" if by == kind[:-1] else
+                            f"Lists without a pair that has a score: {n} of {n}\n")
+                    self.assertEqual(done.stderr.decode(), told, none)
                     done = run(*arguments, "--summary")
                     self.assertEqual((done.returncode, json.loads(done.stdout)["pairs"]), (DONE, 0))
         for none in ("none.ndjson", "blank.ndjson"):

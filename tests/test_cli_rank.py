@@ -73,6 +73,26 @@ class RankTest(CliTest):
             self.assertEqual(done.stderr.decode(), f"Udeladt, uden score: {blocked} ikke muligt\n")
         self.assertEqual(self.rank("--by", "citizen").stderr, b"")
 
+    def test_lists_of_nobody_are_counted_where_no_row_tells_of_them(self):
+        self.citizens[0]["choice"] = "declined"
+        self.file("c.ndjson", b"".join(map(line, self.citizens)))
+        for form in ((), ("--csv",), ("--page",), ("-o", os.path.join(self.folder, "out"))):
+            for by, n in (("citizen", 4), ("opening", 3)):
+                done = self.rank("--by", by, *form)
+                self.assertEqual((done.returncode, done.stderr.decode()),
+                                 (DONE, f"Lists without a pair that has a score: 1 of {n}\n"))
+        self.assertEqual(self.rank("--by", "citizen", "--lang", "da").stderr.decode(),
+                         "Lister uden et par med score: 1 af 4\n")
+        for told in ("--why", "--summary"):
+            self.assertNotIn(b"Lists", self.rank("--by", "citizen", told).stderr)
+
+    def test_where_there_is_no_list_it_is_said(self):
+        for by, side, words in (("citizen", "--citizens", ("No citizens, so no lists", "Ingen borgere, så ingen lister")),
+                                ("opening", "--openings", ("No openings, so no lists", "Ingen jobåbninger, så ingen lister"))):
+            for language, said in zip(("en", "da"), words):
+                done = self.rank("--by", by, "--lang", language, side, "-")
+                self.assertEqual((done.returncode, done.stdout, done.stderr.decode()), (DONE, b"", said + "\n"))
+
     def test_a_terminal_gets_tables(self):
         text, status = on_terminal("rank", "--citizens", self.c, "--openings", self.o, "--by",
                                    "opening", "--lang", "da")

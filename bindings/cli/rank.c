@@ -17,6 +17,7 @@ typedef struct {
   Report skipped; /* faults of documents that were left out on purpose */
   Ranking ranking;
   size_t left_out[RANK_VERDICTS]; /* pairs without a score, by verdict, when they are counted */
+  guint n_lists, n_empty;         /* how many lists were made, and how many of them have nobody */
 } Rank;
 
 static void
@@ -91,6 +92,8 @@ receive_list (guint i, const SmaajobRanking *list, void *data)
 
   for (int verdict = 0; verdict < RANK_VERDICTS; verdict++)
     rank->left_out[verdict] += smaajob_ranking_get_n_without_score (list, (SmaajobVerdict) verdict);
+  rank->n_lists++;
+  rank->n_empty += smaajob_ranking_get_n_ranked (list) == 0;
   if (writing->summary != NULL)
     return summarise (writing, i, list);
   writing->format->append_list (writing->part, &writing->style, i, list);
@@ -183,6 +186,25 @@ tell_left_out (const Rank *rank)
     fputc ('\n', stderr);
 }
 
+/* A list of none is no line of a file, and no lists at all are an empty one. Counts and a summary
+ * tell of everybody. */
+static void
+tell_empty (const Rank *rank)
+{
+  const Options *options = rank->options;
+
+  if (options->summary || options->why || (rank->n_empty == 0 && rank->n_lists > 0))
+    return;
+  if (rank->n_lists == 0)
+    fputs (text_get (options->language,
+                     rank->ranking.by_opening ? "rank.no_openings" : "rank.no_citizens"),
+           stderr);
+  else
+    fprintf (stderr, text_get (options->language, "rank.empty_lists"), rank->n_empty,
+             rank->n_lists);
+  fputc ('\n', stderr);
+}
+
 static void
 tell_more (const Rank *rank)
 {
@@ -215,6 +237,7 @@ rank_and_write (Rank *rank)
     return status;
   report_skipped (&rank->skipped, text_get (rank->options->language, "rank.skipped"));
   tell_left_out (rank);
+  tell_empty (rank);
   return STATUS_DONE;
 }
 

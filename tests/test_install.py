@@ -4,7 +4,9 @@
 import json
 import os
 import shutil
+import site
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -57,6 +59,49 @@ class Installed(unittest.TestCase):
         self.assertLessEqual({"citizen", "opening", "policy", "vocabulary", "match", "explanation"}, kinds)
         for schema in directory.glob("*.json"):
             self.assertIn("2020-12", json.loads(schema.read_text())["$schema"])
+
+    def environment(self, **more):
+        """The installed library is found as the dynamic linker will find it; nothing of the build tree is."""
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        return {**kept, "LD_LIBRARY_PATH": str(self.one("libsmaajob.so.0").parent), **more}
+
+    @unittest.skipIf(os.environ.get("SMAAJOB_PYTHON") == "no", "the Python binding is not built")
+    def test_the_python_package_is_where_python_looks(self):
+        looked = [Path(self.directory.name) / path.lstrip("/") for path in site.getsitepackages()]
+        if not any(path.is_relative_to(self.prefix) for path in looked):
+            looked = [self.one("smaajob/__init__.py").parent.parent]
+        case = ROOT / "examples" / "cases" / "michael-handyman"
+        program = f"""import smaajob
+print(smaajob.match({str(case / "citizen.json")!r}, {str(case / "opening.json")!r}).verdict, smaajob.__file__)"""
+        done = subprocess.run(
+            [sys.executable, "-B", "-c", program], cwd=self.prefix, capture_output=True, text=True,
+            env=self.environment(PYTHONPATH=os.pathsep.join(map(str, looked))),
+        )  # fmt: skip
+        self.assertEqual(done.stderr, "")
+        verdict, file = done.stdout.split()
+        self.assertEqual(verdict, "fit")
+        self.assertTrue(Path(file).is_relative_to(self.prefix), file)
+
+    @unittest.skipIf(not (BUILD / "bindings/java/smaajob.jar").exists(), "the Java binding is not built")
+    def test_the_jar_is_there_and_needs_no_library_beside_it(self):
+        jar = self.one("share/java/smaajob.jar")
+        done = subprocess.run(
+            ["java", "-cp", str(jar), str(ROOT / "examples" / "Score.java")], cwd=ROOT, capture_output=True, text=True,
+            env={**self.environment(), "LD_LIBRARY_PATH": ""},
+        )  # fmt: skip
+        self.assertEqual((done.stdout, done.stderr), ("fit 1.0\n", ""))
+
+    @unittest.skipIf(not (BUILD / "bindings/csharp/Smaajob.dll").exists(), "the C# binding is not built")
+    def test_the_assembly_is_there_with_its_documentation_and_its_library(self):
+        assembly = self.one("mono/smaajob/Smaajob.dll")
+        self.assertTrue(assembly.with_suffix(".xml").exists())
+        program = Path(self.directory.name) / "Score.exe"
+        subprocess.run(["mcs", "-nologo", f"-out:{program}", f"-r:{assembly}", str(ROOT / "examples" / "Score.cs")], check=True)
+        done = subprocess.run(
+            ["mono", str(program)], cwd=ROOT, capture_output=True, text=True,
+            env=self.environment(MONO_PATH=str(assembly.parent)),
+        )  # fmt: skip
+        self.assertEqual((done.stdout, done.stderr), ("fit 1.0\n", ""))
 
     @unittest.skipIf(os.environ.get("SMAAJOB_PROGRAM") is None, "the program is not built")
     def test_the_program_is_there_with_its_manual_and_completion(self):

@@ -213,6 +213,17 @@ class PackTest(CliTest):
             done = run("check", os.path.join(self.folder, none))
             self.assertEqual((done.returncode, done.stdout, done.stderr), (DONE, b"", b""))
 
+    def test_what_is_no_text_has_no_line(self):
+        path = self.packed("openings", self.o, "o")
+        content = bytearray(self.content(path))
+        content[20] ^= 1
+        for name, bad, code in (("damaged", bytes(content), "damaged"), ("short", bytes(content[:100]), "format")):
+            file = self.file(name, bad)
+            (fault,) = [json.loads(row) for row in run("check", "--json", file).stdout.splitlines()]
+            self.assertEqual((fault["code"], fault["line"], fault["column"]), (code, 0, 0))
+            done = run("rank", "--citizens", self.c, "--openings", file, "--by", "citizen")
+            self.assertEqual(done.stderr.decode(), f"{file}: {fault['message']}\n")
+
     def test_damage_is_found_by_check_or_harmless(self):
         path = self.packed("openings", self.o, "o")
         arguments = ("rank", "--citizens", self.c, "--by", "citizen", "--openings")

@@ -41,10 +41,11 @@ json_append_string (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
+/* What is no text, such as a packed file, has no lines. */
 static guint
 line_of (guint line, const SmaajobError *error)
 {
-  return line + (error->line ? error->line - 1 : 0);
+  return error->line > 0 ? line + error->line - 1 : 0;
 }
 
 static void

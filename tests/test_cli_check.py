@@ -46,6 +46,22 @@ class CheckTest(CliTest):
         self.assertEqual(status, BAD_DATA)
         self.assertRegex(text, "^" + re.escape(path) + r":3:\d+: color: .*\nDocuments: 1\. Faults: 1\.\n$")
 
+    def test_who_reads_of_a_byte_order_mark_is_told_how_to_go_on(self):
+        text = line(load(CITIZEN)).decode()
+        mark = "a byte order mark, expected none: save the text as UTF-8 without one"
+        wide = "a byte order mark of UTF-16, expected UTF-8: save the text as UTF-8 without one"
+        danish = " (gem teksten som UTF-8 uden byte order mark)"
+        for name in ("c.json", "c.ndjson"):
+            for encoding, said in (("utf-8-sig", mark), ("utf-16", wide)):
+                path = self.file(name, text.encode(encoding))
+                fault = self.errors(path)[1][0]
+                self.assertEqual((fault["code"], fault["message"]), ("encoding", said))
+                for arguments in (("match", path, OPENING), ("pack", "--citizens", path, "-o", path + ".packed"),
+                                  ("rank", "--citizens", path, "--openings", OPENING, "--by", "citizen")):
+                    for language, more in (("en", ""), ("da", danish)):
+                        done = run(*arguments, "--lang", language)
+                        self.assertEqual(done.stderr.decode().splitlines()[0], f"{path}:1:1: {said}{more}")
+
     def test_every_code_is_told(self):
         start = b'{"format":"smaajob.citizen/1","id":"a"'
         for code, content in (("syntax", b"{,}"), ("encoding", start + b',"color":"\xff"}'),

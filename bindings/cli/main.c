@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "interrupt.h"
 #include "output.h"
+#include "report.h"
 
 #include <smaajob/smaajob.h>
 
@@ -108,6 +109,7 @@ main (int argc, char **argv)
     return usage_error (&options, text_get (options.language, "usage.unknown_command"), argv[1]);
   }
   status = options_parse (&options, command, named ? argc - 1 : argc, named ? argv + 1 : argv);
+  report_speak (options.language);
   if (status == STATUS_DONE)
     status = command == &program ? run_program (&options) : run_command (&options);
   options_clear (&options);

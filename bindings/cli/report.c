@@ -6,6 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
+static Language spoken;
+
+void
+report_speak (Language language)
+{
+  spoken = language;
+}
+
 void
 error_fill (SmaajobError *error, SmaajobErrorCode code, const char *pointer, const char *message)
 {
@@ -82,13 +90,24 @@ print_json (const char *file, guint line, const SmaajobError *error)
   fputs (out->str, stdout);
 }
 
+/* What is wrong with the first byte was so saved by another program, and is not to be seen in it:
+ * what to do is said in the reader's own language, too. */
+static const char *
+get_advice (const SmaajobError *error)
+{
+  const bool first = error->line == 1 && error->column == 1;
+
+  return first && error->code == SMAAJOB_ERROR_ENCODING ? text_get (spoken, "report.encoding") : "";
+}
+
 static void
 print_text (const char *file, guint line, const SmaajobError *error)
 {
   if (error->line == 0)
     fprintf (stderr, "%s: %s\n", file, error->message);
   else
-    fprintf (stderr, "%s:%u:%u: %s\n", file, line, error->column, error->message);
+    fprintf (stderr, "%s:%u:%u: %s%s\n", file, line, error->column, error->message,
+             get_advice (error));
 }
 
 void

@@ -3,6 +3,7 @@
 #define CLI_REPORT_H
 
 #include "status.h"
+#include "texts.h"
 
 #include <glib.h>
 #include <smaajob/error.h>
@@ -21,6 +22,8 @@ typedef struct {
   bool none_left; /**< of a file, all documents were at fault */
 } Report;
 
+/** The language of what is told besides the message of a fault; English when it is not called. */
+void report_speak (Language language);
 /** Tell a fault of the document that begins on line @p line (1-based) of @p file. */
 void report_error (Report *report, const char *file, guint line, const SmaajobError *error);
 /** Tell that @p file could not be read, or not as what it should be; always on stderr. */

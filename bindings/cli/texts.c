@@ -112,6 +112,8 @@ static const Row rows[] = {
   /* check and rank */
   { "check.good", "Documents: %u. No faults.", "Dokumenter: %u. Ingen fejl." },
   { "check.bad", "Documents: %u. Faults: %u.", "Dokumenter: %u. Fejl: %u." },
+  /* behind a message that says the same in English */
+  { "report.encoding", "", " (gem teksten som UTF-8 uden byte order mark)" },
   { "rank.skipped", "Bad documents left out: %u", "Udeladte dokumenter med fejl: %u" },
   { "rank.none_left", "Bad documents: %u. None would be left, so nothing is written.",
     "Dokumenter med fejl: %u. Ingen ville være tilbage, så intet bliver skrevet." },

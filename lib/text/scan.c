@@ -259,6 +259,24 @@ scan_run (Scan *scan)
   return step == STEP_END;
 }
 
+/* Spreadsheets and shells put one in front of what they save; who reads of it should know what to
+ * do. */
+static bool
+scan_mark (Cursor *cursor)
+{
+  const size_t length = (size_t) (cursor->end - cursor->at);
+
+  if (length >= 3 && memcmp (cursor->at, "\xef\xbb\xbf", 3) == 0)
+    return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING,
+                         "a byte order mark, expected none: save the text as UTF-8 without one");
+  if (length >= 2 &&
+      (memcmp (cursor->at, "\xff\xfe", 2) == 0 || memcmp (cursor->at, "\xfe\xff", 2) == 0))
+    return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING,
+                         "a byte order mark of UTF-16, expected UTF-8: save the text as UTF-8 "
+                         "without one");
+  return true;
+}
+
 static bool
 scan_start (Scan *scan, size_t max_length)
 {
@@ -270,10 +288,8 @@ scan_start (Scan *scan, size_t max_length)
     snprintf (message, sizeof message, "%zu bytes, expected at most %zu", length, max_length);
     return cursor_fault (cursor, SMAAJOB_ERROR_SIZE, message);
   }
-  if (length >= 3 && memcmp (cursor->at, "\xef\xbb\xbf", 3) == 0)
-    return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING, "a byte order mark, expected none");
-  return tape_start (scan->tape, scan->text, length) ||
-         cursor_fault (cursor, SMAAJOB_ERROR_MEMORY, "");
+  return scan_mark (cursor) && (tape_start (scan->tape, scan->text, length) ||
+                                cursor_fault (cursor, SMAAJOB_ERROR_MEMORY, ""));
 }
 
 const Json *

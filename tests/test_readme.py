@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What README.md shows is what is there, and it runs as it stands."""
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,6 +56,23 @@ class Programs(unittest.TestCase):
         done = subprocess.run([sys.executable, "-c", block("python")], cwd=ROOT, capture_output=True, text=True)
         self.assertEqual(done.stderr, "")
         self.assertEqual(done.stdout, said("python") + "\n")
+
+    @unittest.skipIf(os.environ.get("SMAAJOB_PROGRAM") is None, "the program is not built")
+    def test_every_command_of_the_shell_runs(self):
+        (commands,) = re.findall(r"^```sh\n(smaajob .*?)^```$", README, flags=re.M | re.S)
+        cases = ROOT / "examples" / "cases"
+        with tempfile.TemporaryDirectory() as directory:
+            for kind, many in (("citizen", "citizens"), ("opening", "openings")):
+                shutil.copy(cases / "joergen" / f"{kind}.json", directory)
+                documents = {d["id"]: json.dumps(d) + "\n" for p in cases.glob(f"*/{kind}.json") for d in [json.loads(p.read_text())]}
+                Path(directory, f"{many}.ndjson").write_text("".join(documents.values()))
+            path = f"{Path(os.environ['SMAAJOB_PROGRAM']).parent}:{os.environ['PATH']}"
+            done = subprocess.run(
+                ["sh", "-e", "-c", commands], cwd=directory, capture_output=True, text=True, env={**os.environ, "PATH": path}
+            )
+            written = {name for name in re.findall(r" (?:-o|--record) (\S+)", commands) if Path(directory, name).exists()}
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(written, {"employer.html", "openings.packed", "summary.html", "record.json", "match.json"})
 
     def test_the_programs_are_short(self):
         body = block("c").split("{\n", 1)[1]

@@ -62,7 +62,7 @@ static const Row rows[] = {
   { "help.options", "options", "valg" },
   { "help.example", "Example", "Eksempel" },
   { "help.more", "smaajob COMMAND --help tells the options of one command; smaajob --version the version.\nThe manual page is smaajob(1).",
-    "smaajob KOMMANDO --help viser valgene for en kommando; smaajob --version versionen.\nManualsiden er smaajob(1)." },
+    "smaajob KOMMANDO --help viser valgene for en kommando; smaajob --version versionen.\nManualsiden er smaajob(1), på engelsk." },
   { "help.model", "model", "model" },
   { "option.citizens", "NDJSON, for rank also a packed file; - is stdin", "NDJSON, til rank også en pakket fil; - er stdin" },
   { "option.openings", "openings, in the same way", "jobåbninger, på samme måde" },

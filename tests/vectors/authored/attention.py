@@ -138,6 +138,8 @@ fires("carve @truck",
 silent("carve", ("the match is not weak", {"held": FAR, "tasks": [task("boxes", 8, [must("move", 3)]), task("truck", 4, [must("truck", 3, weeks=None)])]}),
        ("there is only one task", {"held": [own("move", 0)], "requires": [must("move", 3, weeks=None)]}),
        ("the task that weighs is optional already", {"held": FAR, "tasks": [WEAK[0], {**WEAK[1], "optional": True}]}),
+       ("all tasks are optional, and so all are core, but none is one that must be carved",
+        {"held": FAR, "tasks": [{**t, "optional": True} for t in WEAK], "also": {"verdict": "fit", "score": of(competence=0.1 ** (80 / 88))}}),
        ("without the task it would still be no fit", {"held": FAR, "tasks": WEAK, "terms": {"paid": "no"}}),
        ("what blocks is not the task", {"held": FAR, "tasks": WEAK, "citizen": {"choice": "declined"}}))  # fmt: skip
 # Half of the hours at the floor: 0.1^0.5, to the power of 0.4, is 0.631.
@@ -149,3 +151,8 @@ fires("carve @truck", ("what is untold of the task to be carved away is no longe
 silent("carve", ("a fit without the task would be weak as well", {"held": [own("move", 3), own("truck", 0)],
         "tasks": WEAK, "opening": {"hours": {"min": 40, "max": 40}}, "citizen": {"wishes": [{"concept": "46", "wants": "avoid"}], "travel": DROP},
         "policy": {"thresholds": {"weak_score": 0.95}}}))  # fmt: skip
+# Without the truck there are two hours fewer than the eight asked for: 0.775, to the power of 0.1, is 0.975.
+LEFT = {"held": FAR, "tasks": [task("boxes", 6, [must("move", 3)]), WEAK[1]], "opening": {"hours": {"min": 8, "max": 12}}}
+fires("carve @truck", ("what is left is at what is weak, and so not below it",
+                       {**LEFT, "policy": {"thresholds": {"weak_score": 0.975}}, "also": {"score": of(competence=0.1 ** (80 / 86), hours_employer=0.775)}}))  # fmt: skip
+silent("carve", ("what is left is a thousandth below what is weak", {**LEFT, "policy": {"thresholds": {"weak_score": 0.976}}}))

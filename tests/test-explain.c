@@ -203,6 +203,32 @@ START_TEST (numbers_stand_behind_the_words)
 }
 END_TEST
 
+START_TEST (hours_of_which_some_are_practice_are_partly_paid_in_words_and_in_code)
+{
+  static const struct {
+    const char *language, *task, *shift;
+  } rows[] = {
+      {"en", "repair – partly paid, 20 h a week", "Mon 10:00–15:00  repair, partly paid"},
+      {"da", "repair – delvis med løn, 20 t om ugen", "Man 10:00–15:00  repair, delvis med løn"}};
+  SmaajobMatch *match = match_case ("frederik-later");
+
+  for (size_t i = 0; i < COUNT (rows); i++)
+    for (int reader = 0; reader <= SMAAJOB_READER_EMPLOYER; reader++) {
+      SmaajobExplanation *told = explain (match, (SmaajobReader) reader, rows[i].language);
+      size_t shift = find_paragraph (told, SMAAJOB_SECTION_WEEK, "shift_partly");
+
+      ck_assert_str_eq (smaajob_explanation_get_paragraph_at (told, shift).text, rows[i].shift);
+      if (reader == SMAAJOB_READER_EMPLOYER)
+        ck_assert_str_eq (smaajob_explanation_get_paragraph_at (
+                              told, find_paragraph (told, SMAAJOB_SECTION_TASKS, "partly"))
+                              .text,
+                          rows[i].task);
+      smaajob_explanation_free (told);
+    }
+  smaajob_match_free (match);
+}
+END_TEST
+
 START_TEST (it_keeps_nothing_of_the_match)
 {
   SmaajobMatch *match = match_case ("joergen");
@@ -402,6 +428,7 @@ main (void)
       every_case_is_told_in_whole_sentences_to_every_reader_in_every_language,
       a_pair_of_which_nothing_is_known_is_told_in_whole_sentences,
       numbers_stand_behind_the_words,
+      hours_of_which_some_are_practice_are_partly_paid_in_words_and_in_code,
       it_keeps_nothing_of_the_match,
       indices_too_large_are_nothing,
       it_is_written_as_json_with_the_numbers_of_a_match,

@@ -248,17 +248,21 @@ END_TEST
 
 START_TEST (hours_that_are_partly_practice_are_not_shown_as_paid)
 {
-  const Said split[] = {
-      {HEAD (WEEK, 0, "plan", NULL, NULL, "Plan."), {{0}}},
+  const Said split[] = {{HEAD (WEEK, 0, "plan", NULL, NULL, "Plan."), {{0}}},
+                        {HEAD (WEEK, 1, "shift_partly", NULL, "repair", "?"),
+                         {{"day", 2}, {"from", 600}, {"to", 900}}},
+                        {HEAD (WEEK, 0, "same_task_split", NULL, NULL, "Split."), {{0}}}};
+  const Said whole[] = {
       {HEAD (WEEK, 1, "shift_paid", NULL, "repair", "?"), {{"day", 2}, {"from", 600}, {"to", 900}}},
-      {HEAD (WEEK, 0, "same_task_split", NULL, NULL, "Split."), {{0}}}};
+      {HEAD (WEEK, 1, "shift_swept", NULL, "sweep", "?"), {{"day", 2}, {"from", 0}, {"to", 900}}}};
   char *page = page_of (split, COUNT (split), "en", "Split"),
-       *paid = page_of (split, COUNT (split) - 1, "en", "Paid");
+       *paid = page_of (whole, COUNT (whole), "en", "Paid");
 
   assert_holds (page, "class=\"shift partly\"");
   assert_holds (page, "<span class=\"kind partly\">Partly paid</span>");
   assert_holds (page, "<p>Split.</p>");
   assert_holds (paid, "<span class=\"kind paid\">Paid</span>");
+  assert_lacks (paid, "sweep");
   smaajob_free (page);
   smaajob_free (paid);
 }

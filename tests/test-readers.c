@@ -424,6 +424,23 @@ assert_well_formed (const SmaajobExplanation *explanation)
   }
 }
 
+/* Where some of the hours on paid tasks are practice, nobody has said which. */
+static void
+assert_paid_hours_are_paid (const SmaajobExplanation *explanation, const SmaajobPlan plan)
+{
+  static const char *const codes[] = {"shift_paid", "shift_practice", "shift_partly"};
+  int sums[3] = {0};
+
+  for (size_t i = 0; i < smaajob_explanation_get_n_paragraphs (explanation); i++)
+    for (int k = 0; k < 3; k++)
+      if (strcmp (smaajob_explanation_get_paragraph_at (explanation, i).code, codes[k]) == 0)
+        sums[k] += smaajob_explanation_get_value_at (explanation, i, 2).number -
+                   smaajob_explanation_get_value_at (explanation, i, 1).number;
+  ck_assert_int_eq (sums[0] + sums[1] + sums[2], plan.present_minutes);
+  ck_assert_int_eq (sums[0], sums[2] > 0 ? 0 : plan.paid_minutes);
+  ck_assert (sums[2] == 0 || sums[2] > plan.paid_minutes);
+}
+
 START_TEST (every_pair_is_told_in_whole_sentences_to_every_reader)
 {
   for (int number = 0; number < N_WORLDS; number++) {
@@ -439,6 +456,7 @@ START_TEST (every_pair_is_told_in_whole_sentences_to_every_reader)
         SmaajobExplanation *explanation = smaajob_explain (made.match, &audience, &error);
 
         assert_well_formed (explanation);
+        assert_paid_hours_are_paid (explanation, smaajob_match_get_plan (made.match));
         smaajob_explanation_free (explanation);
       }
       unmake (&made);

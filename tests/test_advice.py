@@ -91,8 +91,8 @@ class TextsTest(unittest.TestCase):
         municipal = ("sup_followup", "sup_getready", "sup_aids", "sup_assistance")
         for key in KEYS:
             parts = key.split(".")
-            told = parts[0] in ("disclosed", "plan", "shift", "day", "task_line") or parts[-1] == "employer"
-            told |= key in ("task.planned_paid", "task.planned_practice", "lever.offer")
+            told = parts[0] in ("disclosed", "plan", "planned", "shift", "day", "task_line") or parts[-1] == "employer"
+            told |= key == "lever.offer"
             told |= parts[0] == "question" and parts[1].removesuffix("_unknown") in asked
             told |= parts[:2] == ["question", "provision_unknown"] and parts[-1] not in municipal
             told &= parts[0] not in ("criterion", "item") and not (parts[0] == "lever" and parts.count("employer") < 2)

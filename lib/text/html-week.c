@@ -25,26 +25,14 @@ typedef struct {
   int n_days;
 } Frame;
 
-/* Of the hours on tasks that are paid for, some may be practice; which of them, nobody has said. */
-static bool
-is_split (const Html *html)
-{
-  SmaajobParagraph p;
-
-  for (size_t i = html_begin (html, SMAAJOB_SECTION_WEEK);
-       html_paragraph (html, SMAAJOB_SECTION_WEEK, i, &p); i++)
-    if (strcmp (p.code, "same_task_split") == 0)
-      return true;
-  return false;
-}
-
 static const char *
-shift_kind (const Html *html, const char *code)
+shift_kind (const char *code)
 {
-  if (strcmp (code, "shift_practice") == 0)
-    return "practice";
-  if (strcmp (code, "shift_paid") == 0)
-    return is_split (html) ? "partly" : "paid";
+  static const char *const kinds[] = {"paid", "partly", "practice"};
+
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (strncmp (code, "shift_", 6) == 0 && strcmp (code + 6, kinds[i]) == 0)
+      return kinds[i];
   return NULL;
 }
 
@@ -55,7 +43,7 @@ shift_read (const Html *html, size_t i, Shift *shift)
 
   if (!html_paragraph (html, SMAAJOB_SECTION_WEEK, i, &p))
     return false;
-  shift->kind = shift_kind (html, p.code);
+  shift->kind = shift_kind (p.code);
   shift->task = p.task == NULL ? "" : p.task;
   shift->day = html_value (html, i, "day");
   shift->from = html_value (html, i, "from");

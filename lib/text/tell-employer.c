@@ -47,16 +47,15 @@ tell_own_terms (const Voice *voice)
 static void
 tell_planned_task (const Voice *voice, const SmaajobTaskMatch *task)
 {
-  const bool paid = is_planned_paid (voice->match, task);
+  const char *planned = planned_get_name (get_planned (voice->match, task));
   const Words hours = words_of_minutes (voice, task->planned_minutes_per_week);
 
-  paragraph_begin (voice->out, &(SmaajobParagraph){.section = SMAAJOB_SECTION_TASKS,
-                                                   .code = paid ? "paid" : "practice",
-                                                   .task = task->id});
+  paragraph_begin (
+      voice->out,
+      &(SmaajobParagraph){.section = SMAAJOB_SECTION_TASKS, .code = planned, .task = task->id});
   paragraph_add_value (voice->out, "minutes", task->planned_minutes_per_week);
   voice_say (voice, voice_get (voice, "task_line", "planned"),
-             &(Blanks){voice_get (voice, "task", paid ? "planned_paid" : "planned_practice"),
-                       task->id, hours.text, NULL});
+             &(Blanks){voice_get (voice, "planned", planned), task->id, hours.text, NULL});
   paragraph_end (voice->out);
 }
 

@@ -4,11 +4,32 @@
 #include <stdio.h>
 #include <string.h>
 
-bool
-is_planned_paid (const SmaajobMatch *match, const SmaajobTaskMatch *task)
+int
+count_practice_on_paid_tasks (const SmaajobMatch *match)
 {
-  return task->planned_minutes_per_week > 0 && task->verdict == SMAAJOB_TASK_PAID &&
-         smaajob_match_get_plan (match).paid_minutes > 0;
+  const int paid = match->plan.paid_minutes;
+  int present = 0;
+
+  for (size_t i = 0; i < smaajob_match_get_n_tasks (match); i++)
+    if (match->tasks[i].verdict == SMAAJOB_TASK_PAID)
+      present += match->tasks[i].planned_minutes_per_week;
+  return paid > 0 ? present - paid : 0;
+}
+
+Planned
+get_planned (const SmaajobMatch *match, const SmaajobTaskMatch *task)
+{
+  if (task->verdict != SMAAJOB_TASK_PAID || match->plan.paid_minutes == 0)
+    return PLANNED_PRACTICE;
+  return count_practice_on_paid_tasks (match) > 0 ? PLANNED_PARTLY : PLANNED_PAID;
+}
+
+const char *
+planned_get_name (Planned planned)
+{
+  static const char *const names[] = {"paid", "partly", "practice"};
+
+  return names[planned];
 }
 
 static void

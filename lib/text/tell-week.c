@@ -59,7 +59,8 @@ find_task (const SmaajobMatch *match, const char *id)
 static void
 tell_shift (const Voice *voice, const SmaajobShift *shift)
 {
-  const bool paid = is_planned_paid (voice->match, find_task (voice->match, shift->task));
+  static const char *const codes[] = {"shift_paid", "shift_partly", "shift_practice"};
+  const Planned planned = get_planned (voice->match, find_task (voice->match, shift->task));
   char day[2] = "1", times[32];
 
   for (unsigned bits = shift->day; bits > 1; bits >>= 1)
@@ -68,12 +69,12 @@ tell_shift (const Voice *voice, const SmaajobShift *shift)
             shift->from_minute % 60, shift->to_minute / 60, shift->to_minute % 60);
   paragraph_begin (voice->out, &(SmaajobParagraph){.section = SMAAJOB_SECTION_WEEK,
                                                    .depth = 1,
-                                                   .code = paid ? "shift_paid" : "shift_practice",
+                                                   .code = codes[planned],
                                                    .task = shift->task});
   paragraph_add_value (voice->out, "day", day[0] - '0');
   paragraph_add_value (voice->out, "from", shift->from_minute);
   paragraph_add_value (voice->out, "to", shift->to_minute);
-  voice_say (voice, voice_get (voice, "shift", paid ? "paid" : "practice"),
+  voice_say (voice, voice_get (voice, "shift", planned_get_name (planned)),
              &(Blanks){voice_get (voice, "day", day), shift->task, times, NULL});
   paragraph_end (voice->out);
 }
@@ -82,20 +83,16 @@ tell_shift (const Voice *voice, const SmaajobShift *shift)
 static void
 tell_split (const Voice *voice, const SmaajobPlan *plan)
 {
-  int present = 0;
-  Words paid, practice;
+  const int minutes = count_practice_on_paid_tasks (voice->match);
+  const Words paid = words_of_minutes (voice, plan->paid_minutes);
+  const Words practice = words_of_minutes (voice, minutes);
 
-  for (size_t i = 0; i < smaajob_match_get_n_tasks (voice->match); i++)
-    if (is_planned_paid (voice->match, &voice->match->tasks[i]))
-      present += voice->match->tasks[i].planned_minutes_per_week;
-  if (present <= plan->paid_minutes)
+  if (minutes == 0)
     return;
-  paid = words_of_minutes (voice, plan->paid_minutes);
-  practice = words_of_minutes (voice, present - plan->paid_minutes);
   paragraph_begin (voice->out,
                    &(SmaajobParagraph){.section = SMAAJOB_SECTION_WEEK, .code = "same_task_split"});
   paragraph_add_value (voice->out, "paid", plan->paid_minutes);
-  paragraph_add_value (voice->out, "practice", present - plan->paid_minutes);
+  paragraph_add_value (voice->out, "practice", minutes);
   voice_say (voice, voice_get (voice, "plan", "split"),
              &(Blanks){.have = paid.text, .want = practice.text});
   paragraph_end (voice->out);

@@ -22,7 +22,13 @@ void tell_employer (const Voice *voice);
 /* For those who tell: the question as it is asked, and a change as a paragraph of its own. */
 void say_question (const Voice *voice, SmaajobCode code, const char *subject);
 void tell_change (const Voice *voice, const SmaajobChange *change);
-/* Whether the plan has pay for the task; a task that nothing is planned on has none. */
-bool is_planned_paid (const SmaajobMatch *match, const SmaajobTaskMatch *task);
+/* What the hours are that are planned on a task. Where part of those on paid tasks is practice,
+   nobody has said which, so that none of them is told as paid outright. */
+typedef enum { PLANNED_PAID, PLANNED_PARTLY, PLANNED_PRACTICE } Planned;
+Planned get_planned (const SmaajobMatch *match, const SmaajobTaskMatch *task);
+/* "paid", "partly" or "practice". */
+const char *planned_get_name (Planned planned);
+/* Minutes of practice a week on tasks that are paid; 0 when nothing is paid. */
+int count_practice_on_paid_tasks (const SmaajobMatch *match);
 
 #endif

@@ -27,6 +27,7 @@ static const char *const codes[] = {
     "must_unknown",
     "value_shown",
     "value_stated_only",
+    "no_must_required",
     "prerequisites_present",
     "prerequisites_unknown",
     "prospect_refused",

@@ -177,20 +177,22 @@ task_explain (const Pairing *pairing, int task, TaskCause *causes)
   return n;
 }
 
-bool
-task_is_proven (const Pairing *pairing, int task)
+TaskValue
+task_get_value (const Pairing *pairing, int task)
 {
   const SmaajobOpening *opening = pairing->opening;
   const Requirement *requirement =
       &opening_requirements (opening)[opening_tasks (opening)[task].first_requirement];
   RequirementJudgement judgement;
+  TaskValue value = VALUE_NOT_ASKED;
 
   for (size_t i = 0; i < opening_tasks (opening)[task].n_requirements; i++)
     if (requirement[i].importance == SMAAJOB_STRENGTH_MUST) {
       requirement_judge_mastery (opening, &requirement[i], pairing->citizen, pairing->policy,
                                  &judgement);
       if (!judgement.proven)
-        return false;
+        return VALUE_STATED;
+      value = VALUE_SHOWN;
     }
-  return true;
+  return value;
 }

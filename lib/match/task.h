@@ -26,7 +26,9 @@ TaskFindings tasks_judge (const Pairing *pairing, Tally *tally);
 
 /* The causes of its verdict, in the order of the document; causes has room for all of them. */
 size_t task_explain (const Pairing *pairing, int task, TaskCause *causes);
-/* Whether every must of the task is mastered on observed, employed or certified evidence. */
-bool task_is_proven (const Pairing *pairing, int task);
+/* What the musts of a paid task rest on: there are none; observed, employed or certified evidence
+   all of them; or one on what is stated. */
+typedef enum { VALUE_NOT_ASKED, VALUE_SHOWN, VALUE_STATED } TaskValue;
+TaskValue task_get_value (const Pairing *pairing, int task);
 
 #endif

@@ -92,18 +92,20 @@ find_reasons_to_ask (const Pairing *pairing, const Findings *findings, Reasons *
 static SmaajobAdvice
 advise_on_pay (const Pairing *pairing, const Findings *findings, Reasons *reasons)
 {
+  static const SmaajobCode codes[] = {[VALUE_NOT_ASKED] = SMAAJOB_CODE_NO_MUST_REQUIRED,
+                                      [VALUE_SHOWN] = SMAAJOB_CODE_VALUE_SHOWN,
+                                      [VALUE_STATED] = SMAAJOB_CODE_VALUE_STATED_ONLY};
   SmaajobAdvice advice = SMAAJOB_ADVICE_PAID_NOW;
 
   for (int task = 0; task < pairing->opening->n_tasks; task++) {
-    bool proven;
+    TaskValue value;
 
     if (!(findings->paid >> task & 1))
       continue;
-    proven = task_is_proven (pairing, task);
-    reasons->list[reasons->n++] =
-        (SmaajobReason){proven ? SMAAJOB_CODE_VALUE_SHOWN : SMAAJOB_CODE_VALUE_STATED_ONLY, NULL,
-                        task_id (pairing->opening, &opening_tasks (pairing->opening)[task])};
-    if (!proven)
+    value = task_get_value (pairing, task);
+    reasons->list[reasons->n++] = (SmaajobReason){
+        codes[value], NULL, task_id (pairing->opening, &opening_tasks (pairing->opening)[task])};
+    if (value == VALUE_STATED)
       advice = SMAAJOB_ADVICE_PRACTICE_FIRST;
   }
   return advice;

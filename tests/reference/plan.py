@@ -67,9 +67,9 @@ class Plan:
         if reasons:
             return "ask_first", reasons
         if not self.no_pay:
-            proven = {task["id"]: self.is_proven(task) for task in self.tasks if task["id"] in self.paid}
-            reasons = [reason("value_shown" if p else "value_stated_only", task=i) for i, p in proven.items()]
-            return "paid_now" if all(proven.values()) else "practice_first", reasons
+            reasons = [reason(self.value_of(task), task=task["id"]) for task in self.tasks if task["id"] in self.paid]
+            stated = any(each["code"] == "value_stated_only" for each in reasons)
+            return "practice_first" if stated else "paid_now", reasons
         refused, present = self.terms.get("prospect") == "no", self.citizen.get("prerequisites") == "present"
         reasons = [reason("need_refused", condition) for condition in self.refused_needs]
         reasons += [reason("prospect_refused", "terms.prospect")] if refused else []
@@ -77,8 +77,11 @@ class Plan:
             reasons.append(reason("prerequisites_present" if present else "prerequisites_unknown", "prerequisites"))
         return "wage_in_prospect" if present and not refused else "practice_first", reasons
 
-    def is_proven(self, task):
-        return all(self.requirement(r)["proven"] for r in task.get("requires", []) if r["importance"] == "must")
+    def value_of(self, task):
+        musts = [self.requirement(r)["proven"] for r in task.get("requires", []) if r["importance"] == "must"]
+        if not musts:
+            return "no_must_required"
+        return "value_shown" if all(musts) else "value_stated_only"
 
     def reasons_to_ask(self):
         reasons = [reason("choice_pending", "choice")] if self.choice == "pending" else []

@@ -52,6 +52,8 @@ namespace Smaajob
         ValueShown = Native.CODE_VALUE_SHOWN,
         /// <summary>They rest on what the citizen says alone.</summary>
         ValueStatedOnly = Native.CODE_VALUE_STATED_ONLY,
+        /// <summary>A paid task has no requirement that must be met, so nothing has to be shown.</summary>
+        NoMustRequired = Native.CODE_NO_MUST_REQUIRED,
         /// <summary>They are presumed present, so pay may be held out.</summary>
         PrerequisitesPresent = Native.CODE_PREREQUISITES_PRESENT,
         /// <summary>Nobody has judged them, so pay is not held out.</summary>

@@ -232,6 +232,7 @@ class Code(Word):
     MUST_UNKNOWN = "must_unknown"
     VALUE_SHOWN = "value_shown"
     VALUE_STATED_ONLY = "value_stated_only"
+    NO_MUST_REQUIRED = "no_must_required"
     PREREQUISITES_PRESENT = "prerequisites_present"
     PREREQUISITES_UNKNOWN = "prerequisites_unknown"
     PROSPECT_REFUSED = "prospect_refused"

@@ -51,6 +51,8 @@ public enum Code implements Word {
   VALUE_SHOWN,
   /** They rest on what the citizen says alone. */
   VALUE_STATED_ONLY,
+  /** A paid task has no requirement that must be met, so nothing has to be shown. */
+  NO_MUST_REQUIRED,
   /** They are presumed present, so pay may be held out. */
   PREREQUISITES_PRESENT,
   /** Nobody has judged them, so pay is not held out. */

@@ -51,7 +51,11 @@ SMAAJOB_API void smaajob_policy_builder_free (SmaajobPolicyBuilder *builder);
 SMAAJOB_API bool smaajob_policy_builder_set_number (SmaajobPolicyBuilder *builder,
                                                     const char *pointer, double value,
                                                     SmaajobError *error);
-/** Empty the ordinary week, to be added anew with smaajob_policy_builder_add_window(). */
+/**
+ * Empty the ordinary week, to be added anew with smaajob_policy_builder_add_window(). Left empty,
+ * no hour is planned where neither side has said when: the capacity of such tasks is 0. It blocks
+ * nothing and changes no verdict, since it is nobody's word that there is no time.
+ */
 SMAAJOB_API bool smaajob_policy_builder_clear_windows (SmaajobPolicyBuilder *builder,
                                                        SmaajobError *error);
 /** Add to the week in which is planned when neither side has said when. Fails: range. */

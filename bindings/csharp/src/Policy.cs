@@ -107,7 +107,7 @@ namespace Smaajob
             return this;
         }
 
-        /// <summary>Empties the ordinary week, to be added anew.</summary>
+        /// <summary>Empties the ordinary week, to be added anew; left empty, nothing is planned in it.</summary>
         /// <returns>This.</returns>
         public PolicyBuilder ClearWindows()
         {

@@ -118,7 +118,7 @@ class PolicyBuilder:
         return self
 
     def clear_windows(self) -> PolicyBuilder:
-        """Empty the ordinary week, to be added anew."""
+        """Empty the ordinary week, to be added anew; left empty, nothing is planned in it."""
         self._native.clear_windows()
         return self
 

@@ -33,7 +33,7 @@ public final class PolicyBuilder implements AutoCloseable {
   }
 
   /**
-   * Empties the ordinary week, to be added anew.
+   * Empties the ordinary week, to be added anew; left empty, nothing is planned in it.
    *
    * @return this
    * @throws SmaajobException when there is no memory

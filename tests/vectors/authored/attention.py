@@ -156,3 +156,12 @@ LEFT = {"held": FAR, "tasks": [task("boxes", 6, [must("move", 3)]), WEAK[1]], "o
 fires("carve @truck", ("what is left is at what is weak, and so not below it",
                        {**LEFT, "policy": {"thresholds": {"weak_score": 0.975}}, "also": {"score": of(competence=0.1 ** (80 / 86), hours_employer=0.775)}}))  # fmt: skip
 silent("carve", ("what is left is a thousandth below what is weak", {**LEFT, "policy": {"thresholds": {"weak_score": 0.976}}}))
+# Where both causes of a point hold, one is named; and what has no score is not weak.
+fires("total_load hours.committed", ("what is committed comes before how much of the limit is planned",
+                                     {**plan_of(15, hours={"min": 1, "max": 18, "limit": 18, "committed": 1}), "also": {"plan": [15, 15, 0]}}))
+fires("hybrid_not_understood weekly_variation", ("that weeks vary comes before what the employer says of a hybrid",
+                                                 {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "no"}, "opening": {"weekly_variation": "high"}}))
+silent("carve", ("nothing at all is known, and so there is no score to be weak, though without a task there is one",
+                 {"held": [], "needs": [limit("env_noise", 1, "should")], "citizen": {"hours": DROP, "availability": DROP, "travel": DROP},
+                  "opening": {"hours": DROP}, "tasks": [task("boxes", 8, exposures={"env_noise": 1}), task("shop", 8)],
+                  "also": {"score": None, "coverage": 0}}))  # fmt: skip

@@ -70,7 +70,10 @@ fires("same_task_split effectiveness", ("a quarter-hour of the task is practice"
 silent("same_task_split", ("practice is on another task", {"held": [own("move", 3), own("truck", 1)], "tasks": [task("boxes", 4, [must("move", 3)]), task("truck", 4, [must("truck", 3)])]}),
        ("the hybrid is refused", {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "no"}}),
        ("everything is practice", {"citizen": {"effectiveness": 0.5}, "terms": {"paid": "no"}}))  # fmt: skip
-fires("hybrid_not_understood terms.hybrid", ("practice beside pay is wanted and refused", {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "no"}}))
+fires("hybrid_not_understood terms.hybrid", ("practice beside pay is wanted and refused", {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "no"}}),
+      ("practice would stand beside a task that is paid, and neither it nor the two together are agreed to",
+       {"held": [own("move", 3), own("truck", 1)], "tasks": [task("boxes", 4, [must("move", 3)]), task("truck", 4, [must("truck", 3)])],
+        "terms": {"practice": "no", "hybrid": "no"}}))  # fmt: skip
 fires("hybrid_not_understood weekly_variation", ("practice beside pay is wanted and weeks vary", {"citizen": {"effectiveness": 0.5}, "opening": {"weekly_variation": "high"}}))
 silent("hybrid_not_understood", ("nothing is wanted but pay", {"terms": {"hybrid": "no"}, "opening": {"weekly_variation": "high"}}),
        ("the hybrid is unknown", {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "unknown"}}),

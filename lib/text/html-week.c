@@ -28,11 +28,11 @@ typedef struct {
 static const char *
 shift_kind (const char *code)
 {
-  static const char *const kinds[] = {"paid", "partly", "practice"};
+  static const char *const codes[] = {"shift_paid", "shift_partly", "shift_practice"};
 
-  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-    if (strncmp (code, "shift_", 6) == 0 && strcmp (code + 6, kinds[i]) == 0)
-      return kinds[i];
+  for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+    if (strcmp (code, codes[i]) == 0)
+      return codes[i] + strlen ("shift_");
   return NULL;
 }
 

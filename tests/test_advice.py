@@ -47,7 +47,7 @@ class CodesTest(unittest.TestCase):
 
     def test_every_row_is_of_a_code(self):
         codes = {code for _, code in codes_by_group()}
-        codes |= set(re.findall(r'"([a-z_]+)"', (ROOT / "lib/match/timing.c").read_text().split("};")[0]))
+        codes |= set(re.findall(r'"([a-z_]+)"', (ROOT / "lib/words/names.c").read_text().split("names_of_advice[]")[1].split("};")[0]))
         self.assertEqual([row for row in generate_advice.read_codes() if row["code"] not in codes], [])
 
     def test_every_source_is_in_the_legend(self):

@@ -3,15 +3,6 @@
 
 #include "judgement/accommodation.h"
 
-static const char *const names[] = {"not_now", "ask_first", "practice_first", "wage_in_prospect",
-                                    "paid_now"};
-
-const char *
-smaajob_advice_get_name (SmaajobAdvice advice)
-{
-  return (unsigned) advice < sizeof names / sizeof *names ? names[advice] : "";
-}
-
 static bool
 find_reasons_against (const Pairing *pairing, const Findings *findings, Reasons *reasons)
 {

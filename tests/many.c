@@ -13,14 +13,6 @@ insist (bool ok, const SmaajobError *error)
   exit (EXIT_FAILURE);
 }
 
-uint64_t
-number_from (const char *name, uint64_t otherwise)
-{
-  const char *text = getenv (name);
-
-  return text == NULL ? otherwise : strtoull (text, NULL, 10);
-}
-
 /* A document with another id; the old one is freed. */
 static char *
 rename_document (char *json, const char *old, const char *id)

@@ -2,6 +2,7 @@
 #ifndef TESTS_MANY_H
 #define TESTS_MANY_H
 
+#include "effort.h"
 #include "population.h"
 
 /* Random markets and caseloads of one world. Beside the objects stand the documents. */
@@ -16,9 +17,6 @@ typedef struct {
   SmaajobCaseload *caseload;
   SmaajobMarket *market;
 } Crowd;
-
-/* What a variable of the environment says; otherwise, when it is not set. */
-uint64_t number_from (const char *name, uint64_t otherwise);
 
 /* Sorts of crowds: with copies, so that there are ties; all blocked; all of one place; citizens of
    whom little but what they hold, or wish, is told, so that nothing is known of many pairs. */

@@ -11,6 +11,7 @@
  * smaajob-failure-PROPERTY.txt in SMAAJOB_TEST_DIRECTORY (/tmp); SMAAJOB_TEST_REPLAY=FILE runs that
  * pair alone.
  */
+#include "effort.h"
 #include "property.h"
 
 #include <check.h>
@@ -213,14 +214,6 @@ replay (const char *path)
       memcpy (failures[i], why, sizeof why);
       write_recipe (&recipe, i, why, stderr);
     }
-}
-
-static uint64_t
-number_from (const char *name, uint64_t otherwise)
-{
-  const char *text = getenv (name);
-
-  return text == NULL ? otherwise : strtoull (text, NULL, 10);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support-difference.h"
 
+#include "effort.h"
 #include "population.h"
 
 #define N_PAIRS 1200
@@ -302,8 +303,7 @@ check_pair (const World *world, Random *random)
 
 START_TEST (changes_sum_exactly_and_records_replay_for_generated_pairs)
 {
-  const char *wanted = getenv ("SMAAJOB_TEST_PAIRS");
-  const int most = wanted != NULL && atoi (wanted) / 4 < N_PAIRS ? atoi (wanted) / 4 : N_PAIRS;
+  const int most = (int) (pairs_wanted (4 * N_PAIRS) / 4);
 
   for (int number = 0; number < 12; number++) {
     World world = world_make (1, number);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "effort.h"
 #include "json-oracle.h"
 #include "support-json.h"
 
@@ -88,16 +89,14 @@ assert_sound (Kind kind, const char *text, size_t length)
 }
 
 static int
-get_n_rounds (void)
+count_rounds (void)
 {
-  const char *n = getenv ("SMAAJOB_TEST_PAIRS");
-
-  return n == NULL ? 200000 : atoi (n);
+  return (int) number_from ("SMAAJOB_TEST_PAIRS", 200000);
 }
 
 START_TEST (a_changed_document_is_refused_or_read)
 {
-  const int n_rounds = get_n_rounds () / N_KINDS;
+  const int n_rounds = count_rounds () / N_KINDS;
   size_t marked;
   char *good = make_text (full_documents[_i], &marked);
   unsigned seed = (unsigned) _i + 1;
@@ -122,7 +121,7 @@ START_TEST (random_bytes_are_refused_or_passed)
   static const char *const pointers[] = {"", "/a", "/0", "/0/0", "/a/0/b", "/~0~1"};
   unsigned seed = 99;
 
-  for (int round = get_n_rounds (); round > 0; round--) {
+  for (int round = count_rounds (); round > 0; round--) {
     const size_t length = random_below (&seed, 24) + 1;
     char text[24];
     SmaajobError error = {0};

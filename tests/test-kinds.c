@@ -3,15 +3,21 @@
    itself. SMAAJOB_TEST_SEED says which worlds are tried. */
 #include "support-opening.h"
 
+#include "effort.h"
 #include "many/kinds.h"
 #include "many/kinship.h"
 #include "many/screen.h"
 
 #include <smaajob/smaajob.h>
 
-#define N_WORLDS   60
 #define N_OPENINGS 6
 #define N_CITIZENS 12 /* one after the other on one screen */
+
+static unsigned
+count_worlds (void)
+{
+  return few_are_wanted () ? 12 : 60;
+}
 
 typedef struct {
   SmaajobVocabulary *vocabulary;
@@ -257,11 +263,10 @@ assert_all_are_judged_so (const Screen *screen)
 
 START_TEST (every_kind_is_judged_as_its_requirements_are)
 {
-  const char *given = getenv ("SMAAJOB_TEST_SEED");
-  unsigned first = given == NULL ? 7000 : (unsigned) strtoul (given, NULL, 10);
+  const unsigned first = (unsigned) number_from ("SMAAJOB_TEST_SEED", 7000);
   size_t n_near = 0;
 
-  for (unsigned seed = first; seed < first + N_WORLDS; seed++) {
+  for (unsigned seed = first; seed < first + count_worlds (); seed++) {
     World world = make_world (seed);
     unsigned random = seed;
     Screen *screen = screen_new (world.market, view_new (world.market, world.policy));
@@ -278,14 +283,14 @@ START_TEST (every_kind_is_judged_as_its_requirements_are)
     screen_free (screen);
     clear_world (&world);
   }
-  ck_assert_uint_gt (n_near, (size_t) N_WORLDS * N_CITIZENS * 2);
+  ck_assert_uint_gt (n_near, (size_t) count_worlds () * N_CITIZENS * 2);
 }
 END_TEST
 
 /* Concepts whose keys differ by as little as there are steps once shared a number. */
 START_TEST (each_key_is_of_one_concept_and_lists_who_asks_by_it)
 {
-  for (unsigned seed = 8000; seed < 8000 + N_WORLDS; seed++) {
+  for (unsigned seed = 8000; seed < 8000 + count_worlds (); seed++) {
     World world = make_world (seed);
     const SmaajobMarket *market = world.market;
     size_t n = 0;
@@ -335,7 +340,7 @@ START_TEST (what_is_near_is_related_to_what_is_required)
 {
   size_t n_near = 0, n_far = 0;
 
-  for (unsigned seed = 9000; seed < 9000 + N_WORLDS; seed++) {
+  for (unsigned seed = 9000; seed < 9000 + count_worlds (); seed++) {
     World world = make_world (seed);
     SmaajobVocabulary *own = world.vocabulary;
 
@@ -355,8 +360,8 @@ START_TEST (what_is_near_is_related_to_what_is_required)
     }
     clear_world (&world);
   }
-  ck_assert_uint_gt (n_near, N_WORLDS);
-  ck_assert_uint_gt (n_far, N_WORLDS);
+  ck_assert_uint_gt (n_near, count_worlds ());
+  ck_assert_uint_gt (n_far, count_worlds ());
 }
 END_TEST
 
@@ -390,7 +395,7 @@ assert_children_stand_together (const SmaajobVocabulary *own, const Kinship *kin
 
 START_TEST (children_of_one_parent_stand_together_and_each_concept_once)
 {
-  for (unsigned seed = 0; seed < N_WORLDS; seed++) {
+  for (unsigned seed = 0; seed < count_worlds (); seed++) {
     World world = make_world (seed);
     const uint32_t n = (uint32_t) smaajob_vocabulary_get_n_concepts (world.vocabulary);
     Kinship kinship;

@@ -101,11 +101,10 @@ make_screen (const Crowd *crowd, uint32_t n_tables)
   return screen;
 }
 
-/* Fewer where SMAAJOB_TEST_PAIRS asks for little. */
 static int
 count_citizens (void)
 {
-  return number_from ("SMAAJOB_TEST_PAIRS", 20000) < 10000 ? 16 : 150;
+  return few_are_wanted () ? 16 : 150;
 }
 
 static void

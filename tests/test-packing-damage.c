@@ -4,6 +4,7 @@
 #include "support-packing.h"
 
 #include "base/checksum.h"
+#include "effort.h"
 #include "many/packed.h"
 
 static SmaajobError error;
@@ -344,12 +345,12 @@ forge (Random *random, Bytes *whole)
 
 START_TEST (a_forged_file_is_refused_or_says_something_else)
 {
-  const char *seed = getenv ("SMAAJOB_TEST_SEED"), *runs = getenv ("SMAAJOB_TEST_FORGERIES");
-  const int n = runs == NULL ? 4000 : atoi (runs);
+  const uint64_t seed = number_from ("SMAAJOB_TEST_SEED", 5);
+  const int n = (int) number_from ("SMAAJOB_TEST_FORGERIES", 4000);
   int n_told = 0;
 
   for (int i = 0; i < n; i++) {
-    Random random = random_make (seed == NULL ? 5 : strtoull (seed, NULL, 10), (uint64_t) i);
+    Random random = random_make (seed, (uint64_t) i);
     bool market = random_chance (&random, 60);
     Bytes whole = read_bytes (market ? market_path : caseload_path);
     char *told;

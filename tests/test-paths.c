@@ -10,15 +10,6 @@
 
 static SmaajobError error;
 
-/* SMAAJOB_TEST_PAIRS, which says of how many: a measure of how long to go on. */
-static uint64_t
-pairs_wanted (void)
-{
-  uint64_t pairs = number_from ("SMAAJOB_TEST_PAIRS", 20000);
-
-  return pairs < 20000 ? pairs : 20000;
-}
-
 static void
 assert_same (const SmaajobRanking *a, const SmaajobRanking *b)
 {
@@ -45,7 +36,7 @@ assert_same (const SmaajobRanking *a, const SmaajobRanking *b)
 
 START_TEST (every_path_ranks_as_brute_force_does)
 {
-  for (uint64_t seed = 500; seed < 505 + pairs_wanted () / 300; seed++) {
+  for (uint64_t seed = 500; seed < 505 + pairs_wanted (20000) / 300; seed++) {
     Random random = random_make (seed, 3);
     Crowd crowd = crowd_make (seed, (CrowdSort) (seed % N_CROWD_SORTS),
                               random_between (&random, 1, 4), random_between (&random, 1, 280));
@@ -59,7 +50,7 @@ END_TEST
 
 START_TEST (every_path_tells_of_which_pairs_nothing_is_known)
 {
-  for (uint64_t seed = 700; seed < 701 + pairs_wanted () / 800; seed++) {
+  for (uint64_t seed = 700; seed < 701 + pairs_wanted (20000) / 800; seed++) {
     Crowd crowd = crowd_make (seed, CROWD_UNTOLD, 24, 200);
 
     assert_paths_rank_alike (&crowd, 5, 1);
@@ -71,7 +62,7 @@ END_TEST
 /* Of much that citizens need no opening of so few says anything. */
 START_TEST (every_path_counts_blockers_of_few_openings_alike)
 {
-  for (uint64_t seed = 300; seed < 301 + pairs_wanted () / 500; seed++) {
+  for (uint64_t seed = 300; seed < 301 + pairs_wanted (20000) / 500; seed++) {
     Crowd crowd = crowd_make (seed, seed % 2 ? CROWD_KNOWN : CROWD_ANY, 60, 1 + (int) (seed % 4));
 
     assert_paths_rank_alike (&crowd, 1, 1);
@@ -83,7 +74,7 @@ END_TEST
 /* More citizens than are kept, and than are counted before what they come to is told. */
 START_TEST (every_path_ranks_many_citizens_as_brute_force_does)
 {
-  for (uint64_t seed = 900; seed < 901 + pairs_wanted () / 2000; seed++) {
+  for (uint64_t seed = 900; seed < 901 + pairs_wanted (20000) / 2000; seed++) {
     Random random = random_make (seed, 5);
     Crowd crowd = crowd_make (seed, (CrowdSort) (seed % N_CROWD_SORTS),
                               seed % 3 == 0 ? CROWD_MOST : random_between (&random, 20, 90),
@@ -110,6 +101,13 @@ set_sector (char *text, int number)
   ck_assert_uint_lt (strlen (tasks), sizeof rest);
   strcpy (rest, tasks);
   sprintf (tasks, "%s%s", sector, rest);
+}
+
+/* So many that they are of several parts. */
+static int
+count_many (void)
+{
+  return few_are_wanted () ? PART_OPENINGS + 100 : 2 * PART_OPENINGS + 800;
 }
 
 /* The openings of a crowd again and again under other ids: ties everywhere, and several parts. */
@@ -159,9 +157,9 @@ START_TEST (every_path_ranks_a_market_of_many_parts_alike)
 {
   const CrowdSort sorts[] = {CROWD_ANY, CROWD_KNOWN, CROWD_UNTOLD};
 
-  for (uint64_t seed = 70; seed < 71 + pairs_wanted () / 2500; seed++) {
+  for (uint64_t seed = 70; seed < 71 + pairs_wanted (20000) / 2500; seed++) {
     Crowd crowd = crowd_make (seed, sorts[seed % 3], 12, 250);
-    SmaajobMarket *market = multiply (&crowd, 9000, seed % 2);
+    SmaajobMarket *market = multiply (&crowd, count_many (), seed % 2);
     const RankSides sides = {crowd.caseload, market, 0, 0};
     const Kernel *paths[MOST_PATHS];
     unsigned n = list_paths (paths);
@@ -215,33 +213,32 @@ compare (SmaajobRanking *ranking, void *data)
   return true;
 }
 
-#define MANY_OPENINGS 9000
-
 static void
 assert_openings_rank_alike (const Crowd *crowd, SmaajobMarket *market, size_t top)
 {
-  const size_t rooms[] = {0, 4500 * top, 8999 * top};
+  const size_t n = market->n;
+  const size_t rooms[] = {0, n / 2 * top, (n - 1) * top};
   const Kernel *paths[MOST_PATHS];
-  unsigned n = list_paths (paths);
-  Compared compared = {calloc (MANY_OPENINGS, sizeof (void *)), 0};
+  const unsigned n_paths = list_paths (paths);
+  Compared compared = {calloc (n, sizeof (void *)), 0};
   SmaajobRankingOptions options = {
       .policy = crowd->world.policy, .top = top, .receive = take, .data = &compared};
 
   options.count_blockers = top % 2;
   ck_assert (
       rank_openings_by (NULL, &(RankSides){crowd->caseload, market, 0, 0}, &options, &error));
-  ck_assert_uint_eq (compared.n, MANY_OPENINGS);
+  ck_assert_uint_eq (compared.n, n);
   options.receive = compare;
-  for (unsigned path = 0; path + 1 < n; path++)
+  for (unsigned path = 0; path + 1 < n_paths; path++)
     for (size_t i = 0; i < COUNT (rooms); i++) {
       const RankSides sides = {crowd->caseload, market, rooms[i], 0};
 
       compared.n = 0;
       options.threads = 1 + (unsigned) i;
       ck_assert (rank_openings_by (paths[path], &sides, &options, &error));
-      ck_assert_uint_eq (compared.n, MANY_OPENINGS);
+      ck_assert_uint_eq (compared.n, n);
     }
-  for (size_t i = 0; i < MANY_OPENINGS; i++)
+  for (size_t i = 0; i < n; i++)
     smaajob_ranking_free (compared.expected[i]);
   free (compared.expected);
 }
@@ -250,9 +247,9 @@ START_TEST (openings_of_many_parts_are_ranked_for_alike)
 {
   const CrowdSort sorts[] = {CROWD_KNOWN, CROWD_ANY, CROWD_UNTOLD};
 
-  for (uint64_t seed = 80; seed < 81 + pairs_wanted () / 5000; seed++) {
+  for (uint64_t seed = 80; seed < 81 + pairs_wanted (20000) / 5000; seed++) {
     Crowd crowd = crowd_make (seed, sorts[seed % 3], 20, 250);
-    SmaajobMarket *market = multiply (&crowd, MANY_OPENINGS, seed % 2);
+    SmaajobMarket *market = multiply (&crowd, count_many (), seed % 2);
 
     assert_openings_rank_alike (&crowd, market, 1 + seed % 6);
     smaajob_market_free (market);

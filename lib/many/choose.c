@@ -81,9 +81,9 @@ choice_begin (Choice *choice, Sweep *sweep)
   choice->n_candidates = choice->n_failed = choice->n_closed = 0;
 }
 
-/* So many seemed to have a score and have none that it is sooner found at once what has one. Of an
-   exact sweep none does. */
-#define MOST_FAILED 32
+/* So many seemed to have a score and have none that it is sooner found at once what has one: to
+   score them took as long. Of an exact sweep none does. */
+#define MOST_FAILED 128
 
 bool
 choice_has_failed (const Choice *choice)

@@ -146,6 +146,8 @@ competence_sum (Sweep *sweep)
 {
   const int16_t *bare = sweep->screen->view->bare[sweep->screen->citizen->competencies_complete];
 
+  if (sweep->n_spans > 0)
+    return;
   list_spans (sweep);
   for (uint32_t i = 0; i < sweep->n_spans; i++)
     memcpy (sweep->competence + sweep->spans[i].first, bare + sweep->spans[i].first,

@@ -102,7 +102,8 @@ typedef struct {
   uint16_t *dead;       /* tasks, as bits */
   uint16_t *untold;     /* tasks that do not tell what some must is about, as bits */
   uint16_t *told;       /* tasks that tell one quantity, as bits */
-  /* openings from the first to before the last, of parts in which something is alive */
+  /* openings from the first to before the last, of parts in which something was alive when
+     competence was summed; none before it is */
   Span *spans;
   uint32_t n_spans;
   /* see weigh.h: whether all totals have competence in them; else which

@@ -381,8 +381,8 @@ finish (Sweep *sweep)
   sweep->n_blocked -= sweep->n_scored;
 }
 
-void
-sweep_market (Sweep *sweep, bool exactly)
+static void
+sweep_openings (Sweep *sweep, bool exactly)
 {
   if (!begin (sweep, false))
     return;
@@ -401,10 +401,24 @@ sweep_market (Sweep *sweep, bool exactly)
 }
 
 void
+sweep_market (Sweep *sweep, bool exactly)
+{
+  sweep->n_spans = 0;
+  sweep_openings (sweep, exactly);
+}
+
+void
+sweep_again (Sweep *sweep)
+{
+  sweep_openings (sweep, true);
+}
+
+void
 sweep_judged (Sweep *sweep)
 {
   uint32_t wanting = 0;
 
+  sweep->n_spans = 0;
   if (!begin (sweep, true))
     return;
   leave_blocked (sweep);

@@ -10,7 +10,10 @@ void sweep_free (Sweep *sweep);
 /* For the citizen that the screen began with: finds what has a score, exactly; or, in a fraction of
    the time, what may have one, with little else. The totals are not summed yet: see weigh.h. */
 void sweep_market (Sweep *sweep, bool exactly);
-/* The same, exactly, when verdicts_find() has found what is blocked. */
+/* The same, exactly, of a citizen whom it was done for inexactly: nothing comes alive by it, so
+   what competence came to stays. */
+void sweep_again (Sweep *sweep);
+/* As sweep_market(), exactly, when verdicts_find() has found what is blocked. */
 void sweep_judged (Sweep *sweep);
 
 /* The states of needs and of gates that are looked up of a part. What a refused gate is, is filled

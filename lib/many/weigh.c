@@ -66,7 +66,7 @@ void
 weigh_all (Sweep *sweep)
 {
   if (!sweep->exact) {
-    sweep_market (sweep, true);
+    sweep_again (sweep);
     total_set_shift (sweep, sweep->shift);
   }
   weigh_sum (sweep);

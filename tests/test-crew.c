@@ -5,7 +5,9 @@
 
 #include "many/crew.h"
 
+#include <pthread.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -94,10 +96,51 @@ START_TEST (alone_nobody_is_waited_for)
 }
 END_TEST
 
+typedef struct {
+  sigset_t blocked[HANDS];
+  bool worked[HANDS];
+} Seen;
+
+static void
+note_mask (void *data, unsigned hand)
+{
+  Seen *seen = data;
+
+  seen->worked[hand] = pthread_sigmask (SIG_BLOCK, NULL, &seen->blocked[hand]) == 0;
+}
+
+static void
+tend_to_nothing (void *job)
+{
+  (void) job;
+}
+
+START_TEST (the_hosts_signals_are_for_the_hosts_threads)
+{
+  static const int hosts[] = {SIGINT, SIGTERM, SIGALRM};
+  Seen seen = {.worked = {false}};
+  sigset_t before, after;
+
+  ck_assert_int_eq (pthread_sigmask (SIG_BLOCK, NULL, &before), 0);
+  crew_work (note_mask, tend_to_nothing, &seen, HANDS);
+  ck_assert_int_eq (pthread_sigmask (SIG_BLOCK, NULL, &after), 0);
+  for (size_t i = 0; i < COUNT (hosts); i++) {
+    const int own = sigismember (&before, hosts[i]);
+
+    for (unsigned hand = 0; hand < HANDS; hand++) {
+      ck_assert (seen.worked[hand]);
+      ck_assert_int_eq (sigismember (&seen.blocked[hand], hosts[i]), hand > 0 ? 1 : own);
+    }
+    ck_assert_int_eq (sigismember (&after, hosts[i]), own);
+  }
+}
+END_TEST
+
 int
 main (void)
 {
-  const TTest *const tests[] = {who_is_out_of_work_tends_to_the_job_until_all_are,
+  const TTest *const tests[] = {the_hosts_signals_are_for_the_hosts_threads,
+                                who_is_out_of_work_tends_to_the_job_until_all_are,
                                 a_clock_that_is_set_back_keeps_nobody_waiting,
                                 alone_nobody_is_waited_for};
   Suite *suite = suite_create ("crew");

@@ -348,6 +348,36 @@ START_TEST (what_is_disclosed_matters_to_the_employer_alone)
 }
 END_TEST
 
+static bool
+is_told (const SmaajobExplanation *explanation, const char *code)
+{
+  for (size_t i = 0; i < smaajob_explanation_get_n_paragraphs (explanation); i++)
+    if (strcmp (smaajob_explanation_get_paragraph_at (explanation, i).code, code) == 0)
+      return true;
+  return false;
+}
+
+/* Whether anybody needs one or not: no need is behind it. */
+START_TEST (the_employer_is_told_to_choose_a_contact_person_where_there_is_none)
+{
+  static const char opening[] = "{\"format\":\"smaajob.opening/1\",\"id\":\"o\",\"provisions\":"
+                                "{\"sup_contact\":%d},\"tasks\":[{\"id\":\"t\"}]}";
+
+  for (int offered = 0; offered <= 2; offered++) {
+    char text[sizeof opening];
+    SmaajobMatch *match;
+    SmaajobExplanation *explanation;
+
+    snprintf (text, sizeof text, opening, offered);
+    match = match_texts ("{\"format\":\"smaajob.citizen/1\",\"id\":\"c\"}", text);
+    explanation = explain (match, SMAAJOB_READER_EMPLOYER, "en");
+    ck_assert_int_eq (is_told (explanation, "contact_person"), offered == 0);
+    smaajob_explanation_free (explanation);
+    smaajob_match_free (match);
+  }
+}
+END_TEST
+
 START_TEST (it_is_written_as_json_with_the_numbers_of_a_match)
 {
   SmaajobMatch *match = match_case ("joergen");
@@ -429,6 +459,7 @@ main (void)
       a_pair_of_which_nothing_is_known_is_told_in_whole_sentences,
       numbers_stand_behind_the_words,
       hours_of_which_some_are_practice_are_partly_paid_in_words_and_in_code,
+      the_employer_is_told_to_choose_a_contact_person_where_there_is_none,
       it_keeps_nothing_of_the_match,
       indices_too_large_are_nothing,
       it_is_written_as_json_with_the_numbers_of_a_match,

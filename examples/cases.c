@@ -133,6 +133,14 @@ timing_name (const SmaajobMatch *match)
   return smaajob_advice_get_name (smaajob_match_get_timing (match).advice);
 }
 
+/* Without the member nobody has spoken of growth. */
+static bool
+is_growth (const char *expected, int minutes)
+{
+  return minutes == SMAAJOB_UNKNOWN ? !flat_has (expected, "growth_to")
+                                    : flat_is_hours (expected, "growth_to", minutes);
+}
+
 static bool
 is_as_expected (const SmaajobMatch *match, const char *expected)
 {
@@ -143,7 +151,7 @@ is_as_expected (const SmaajobMatch *match, const char *expected)
          flat_is (expected, "timing", timing_name (match)) &&
          flat_is_hours (expected, "paid_hours", plan.paid_minutes) &&
          flat_is_hours (expected, "practice_hours", plan.practice_minutes) &&
-         is_for_reasons (match, expected);
+         is_growth (expected, plan.growth_minutes) && is_for_reasons (match, expected);
 }
 
 static void

@@ -52,6 +52,12 @@ read_word (const char *text, char word[FLAT_WORD])
 }
 
 bool
+flat_has (const char *text, const char *member)
+{
+  return *find_value (text, member) != '\0';
+}
+
+bool
 flat_is (const char *text, const char *member, const char *word)
 {
   char found[FLAT_WORD];

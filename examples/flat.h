@@ -13,6 +13,8 @@
 
 /* The whole file directory/name, to be freed; its path into path. NULL, and said, on failure. */
 char *flat_read (const char *directory, const char *name, char path[FLAT_PATH]);
+/* Whether the member is there. */
+bool flat_has (const char *text, const char *member);
 /* Whether the member is this word. */
 bool flat_is (const char *text, const char *member, const char *word);
 /* Whether the member is this many minutes, in hours. */

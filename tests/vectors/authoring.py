@@ -43,6 +43,9 @@ CONCEPTS = {
     "clean": "esco:6ff01827-907d-43d8-b6e4-7162c1cf0aca",
     "file": "esco:3d427a49-4f85-42cd-8a92-62d4a34f41a1",
     "detail": "esco:83e6510b-ffeb-4aec-959c-4265fd0ff7b7",
+    "waste": "esco:110d7aa3-e44e-4cce-a927-8d4de615f3d9",
+    "restock": "esco:7e9daad3-8604-4839-af9b-dc6f8db3ef68",
+    "register": "esco:0cb013af-6dd9-4fb2-b34e-63dda1a5cf82",
     # To disassemble mobile devices is narrower than to repair them, to work in shifts than to work in teams.
     "repair": "esco:55cd5608-1497-4ed1-96d0-cb9494749a09",
     "disassemble": "esco:211e4a02-69a6-494e-b94a-93741e2a3a0b",

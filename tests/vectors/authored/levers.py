@@ -241,6 +241,20 @@ VECTORS += [
            citizen={"gates": {"gate_age18": "no"}}, opening={"gates": ["gate_age18"], "provisions.sup_contact": 0}, needs=[provision("sup_contact", 2)]),
 ]  # fmt: skip
 
+# Any of twelve trainings with any of twelve windows makes a fit. The last task is worth eight hours, each other two, so
+# that to train and move the last gains most, and of all sets it is the last to be found.
+TRADES = ("move", "stack", "pick", "truck", "clean", "file", "detail", "repair", "teams", "waste", "restock", "register")
+TRAINED = [f"municipality requirement_trained {name}" for name in TRADES]
+MOVED = [f"employer window_moved {name}s" for name in TRADES]
+VECTORS.append(vector(
+    "of a hundred and forty-four sets of two the twenty best are told, and the last is the best",
+    {"verdict": "blocked", "blockers": ["no_common_time availability"],
+     "levers": [*(f"{trained} + {MOVED[11]}" for trained in (TRAINED[11], *TRAINED[:11])), *(f"{TRAINED[11]} + {moved}" for moved in MOVED[:8])],
+     f"lever {TRAINED[11]} + {MOVED[11]}": ["fit", of(competence=0.7 ** (22 / 30)), gain(of(competence=0.7 ** (22 / 30)), competence=0.7, **NO_HOURS)],
+     f"lever {TRAINED[0]} + {MOVED[11]}": ["fit", of(competence=0.7 ** (28 / 30)), gain(of(competence=0.7 ** (28 / 30)), competence=0.7, **NO_HOURS)]},
+    held=[own(name, 2) for name in TRADES],
+    tasks=[task(f"{name}s", 8 if name == TRADES[11] else 2, [must(name, 3)], windows=[window("sat sun", "08:00", "16:00")]) for name in TRADES]))  # fmt: skip
+
 # The end
 
 CONDITIONS = ("env_noise env_distraction env_crowd env_light env_climate env_air env_machines env_substances phy_stand phy_walk phy_sit phy_bend "

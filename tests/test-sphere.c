@@ -46,6 +46,10 @@ static const struct {
     {0, 0, 1000000, 0, 111195, 1},                /* one degree */
     {57048000, 9919000, 57048009, 9919000, 1, 0}, /* one metre */
     {0, 179999999, 0, -179999999, 0, 0},          /* 22 cm across the date line */
+    /* Near the antipodes the last bit of a sum of squares decides the metre. */
+    {54774342, 12413272, -54774330, -167586706, 20015113, 0},
+    {57554352, 11511697, -57554334, -168488246, 20015111, 0},
+    {54831586, 11054201, -54831557, -168945703, 20015108, 0},
 };
 
 START_TEST (a_known_distance_is_found)
@@ -102,6 +106,21 @@ START_TEST (a_place_is_on_the_sphere)
 }
 END_TEST
 
+START_TEST (a_place_is_the_same_to_the_bit_everywhere)
+{
+  static const Place places[] = {
+      {57048000, 9919000, 0x1.12551d52d1e17p-1, 0x1.7fc789b3645e5p-4, 0x1.ada1febd0c16cp-1},
+      {-33900000, 151200000, -0x1.74669abe3f52cp-1, 0x1.997548de253f0p-2, -0x1.1d90c45524b92p-1},
+  };
+
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    const Place place = place_make (places[i].lat_millionths, places[i].lon_millionths);
+
+    ck_assert_mem_eq (&place, &places[i], sizeof place);
+  }
+}
+END_TEST
+
 int
 main (void)
 {
@@ -115,6 +134,7 @@ main (void)
                        (int) (sizeof known / sizeof *known));
   tcase_add_test (distances, any_distance_is_the_haversine);
   tcase_add_test (distances, a_place_is_on_the_sphere);
+  tcase_add_test (distances, a_place_is_the_same_to_the_bit_everywhere);
   suite_add_tcase (suite, distances);
   srunner_run_all (runner, CK_NORMAL);
   failed = srunner_ntests_failed (runner);

@@ -265,6 +265,25 @@ class BuiltLibrary(unittest.TestCase):
         self.assertGreater(len(asked), 40)
         self.assertEqual(sorted(set(asked) - self.fetching_lines()), [])
 
+    def test_it_is_compiled_so_that_a_number_is_the_same_everywhere(self):
+        """The last of these options counts, also where CFLAGS has brought another."""
+        commands = BUILD / "compile_commands.json"
+        if not commands.exists():
+            self.skipTest("nobody knows how the library was built")
+        compiled, wrong = set(), []
+        for command in json.loads(commands.read_text()):
+            path = Path(command["directory"], command["file"]).resolve()
+            # Tests compile some of these files again, for another processor.
+            if LIB not in path.parents or not command["output"].startswith("lib/"):
+                continue
+            compiled.add(path)
+            contraction = re.findall(r"-ffp-contract=(\S+)", command["command"])
+            loose = re.findall(r"-Ofast|-f(?:fast|associative|reciprocal|unsafe|finite)-math\S*", command["command"])
+            if contraction[-1:] != ["off"] or loose:
+                wrong.append(f"{name(path)}: {contraction} {loose}")
+        self.assertEqual(sorted(compiled), [p for p in LIB_FILES if p.suffix == ".c"])
+        self.assertEqual(wrong, [])
+
     def test_it_is_hardened_and_may_be_loaded_at_run_time(self):
         dynamic = run("readelf", "-dW", LIBRARY).stdout
         self.assertIn("libsmaajob.so.0", dynamic)

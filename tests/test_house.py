@@ -363,18 +363,40 @@ class Privacy(unittest.TestCase):
         self.assertEqual(found, [])
 
     def test_no_member_of_a_document_holds_it(self):
-        def members(schema):
-            if isinstance(schema, dict):
-                yield from schema.get("properties", {})
-                for value in schema.values():
-                    yield from members(value)
-            elif isinstance(schema, list):
-                for value in schema:
-                    yield from members(value)
-
         schemas = [p for p in ROOT.rglob("*.schema.json") if "build" not in p.relative_to(ROOT).parts[0]]
-        found = {(name(p), m) for p in schemas for m in members(json.loads(p.read_text())) if m in self.FORBIDDEN}
+        found = {(name(p), m) for p in schemas for m in self.members(json.loads(p.read_text())) if m in self.FORBIDDEN}
         self.assertEqual(found, set())
+
+    # All that a document may hold about a citizen.
+    OF_A_CITIZEN = set(
+        "format id competencies concept level evidence competencies_complete needs condition tolerates requires "
+        "at_most strength gates hours min max limit max_per_day committed unit availability days from to "
+        "effectiveness attendance kept weeks context prerequisites choice purpose wishes wants location lat lon "
+        "travel mode max_minutes".split()
+    )
+
+    @staticmethod
+    def objects(schema):
+        """Everything in braces in a schema, whatever it is of."""
+        if isinstance(schema, dict):
+            yield schema
+        for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+            yield from Privacy.objects(part)
+
+    @staticmethod
+    def members(schema):
+        return {member for part in Privacy.objects(schema) for member in part.get("properties", {})}
+
+    def test_a_citizen_has_these_members_and_no_other(self):
+        schema = json.loads((LIB / "text" / "schemas" / "citizen.schema.json").read_text())
+        self.assertEqual(self.members(schema) ^ self.OF_A_CITIZEN, set())
+        read = set(re.findall(r'\{"(\w+)", MEMBER_', code_of(LIB / "text" / "read-citizen.c")))
+        self.assertEqual(read - self.OF_A_CITIZEN, set())
+
+    def test_no_text_about_a_citizen_is_free(self):
+        schema = json.loads((LIB / "text" / "schemas" / "citizen.schema.json").read_text())
+        free = [part for part in self.objects(schema) if part.get("type") == "string" and not {"pattern", "enum"} & set(part)]
+        self.assertEqual(free, [])
 
 
 class Documents(unittest.TestCase):

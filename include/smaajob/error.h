@@ -59,8 +59,8 @@ typedef struct {
   uint32_t line;     /**< 1-based line of the text; 0 when there is no text */
   uint32_t column;   /**< 1-based byte column in that line; 0 when there is no text */
   char pointer[160]; /**< JSON Pointer (RFC 6901) of the faulty value; "" is the whole document */
-  char message[320]; /**< one English sentence: what was found and what was expected; no line break
-                      */
+  char message[320]; /**< one English sentence: what was found and what was expected; no line break.
+                        Of a text, as in the pointer, at most a word of 48 bytes like an id */
 } SmaajobError;
 
 /** The code's name in lower case, such as `unknown_concept`; "none" for a value outside the enum.

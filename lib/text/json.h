@@ -50,7 +50,7 @@ json_get_name (const Json *json)
 
 /* The member of that very name, NULL when there is none. */
 const Json *json_find (const Json *object, const char *name);
-/* The JSON Pointer of a value in the tree of root, up to the first name that is free text. */
+/* The JSON Pointer of a value in the tree of root, up to the first name that may not be told. */
 void json_write_pointer (const Json *root, const Json *json, char *pointer);
 
 #endif

@@ -7,8 +7,7 @@
 #define POINTER_SIZE sizeof ((SmaajobError *) NULL)->pointer
 
 /* Go one level deeper; false, and no change, when there is no room, or when the name may not be
-   told (told_text): names that nobody chose from a list are free text, which an error never
-   repeats. */
+   told (told_text). */
 bool pointer_add_name (char *pointer, const char *name);
 bool pointer_add_index (char *pointer, uint32_t index);
 

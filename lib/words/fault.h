@@ -22,7 +22,8 @@ Pointer pointer_to_key (const char *object, const char *key);
 bool fault (SmaajobError *error, SmaajobErrorCode code, const char *pointer, const char *format,
             ...) __attribute__ ((format (printf, 4, 5)));
 
-/* A short id as it is, else "a string of N bytes": an error never repeats what may be free text. */
+/* A word like an id, of at most 48 bytes, as it is; else "a string of N bytes": an error repeats no
+   sentence. */
 Told told_text (const char *text);
 Told told_number (double value);   /* to six decimals, with a point in every locale */
 Told told_hours (int64_t minutes); /* in hours, to as few decimals as give back the minute */

@@ -285,6 +285,13 @@ class Looking(unittest.TestCase):
         for name in "numbers", "starts", "thousandths":
             self.assertRaisesRegex(TypeError, "pickled", getattr, pickled, name)
 
+    def test_rankings_are_equal_however_much_was_scored(self):
+        read = pickle.loads(pickle.dumps(self.rankings[0]))
+        more = dataclasses.replace(read, scored=read.scored + 1)
+        self.assertEqual({self.rankings[0], read, more}, {read})
+        self.assertEqual(pickle.loads(pickle.dumps(more)).scored, read.scored + 1)
+        self.assertNotEqual(read, dataclasses.replace(read, pairs=read.pairs + 1))
+
     def test_rankings_are_received_one_by_one_in_their_order(self):
         for threads in 1, 3:
             for ranked_for, among in (self.caseload, self.market), (self.market, self.caseload):
@@ -338,6 +345,9 @@ class Renewed(unittest.TestCase):
         self.assertEqual((removed.ranked, removed.pairs), (few.ranked, few.pairs))
         added = few.renewed(citizen, market, smaajob.Renewal.ADDED, 4, top=99)
         self.assertEqual((added.ranked, added.pairs), (all_.ranked, all_.pairs))
+        self.assertNotEqual((removed.scored, added.scored), (few.scored, all_.scored))
+        self.assertEqual((removed, added, smaajob.Rankings([removed])), (few, all_, smaajob.Rankings([few])))
+        self.assertEqual((hash(removed), hash(added)), (hash(few), hash(all_)))
         with self.assertRaises(smaajob.SmaajobError):
             all_.renewed(citizen, without, "moved", 4)
         with self.assertRaises(TypeError):

@@ -98,8 +98,8 @@ class Ranking:
     """Those kept, each an object when it is asked for."""
     pairs: int
     """How many were decided: all there are."""
-    scored: int
-    """How many of them had to be scored to decide that."""
+    scored: int = field(compare=False)
+    """How many of them had to be scored to decide that: work, which threads change, and so no part of what is equal."""
     without_score: Dict[Verdict, int]
     """How many have no score, by verdict (the blocked, and those of whom nothing is known); empty when blockers were
     not counted."""
@@ -149,8 +149,8 @@ class Ranking:
         return Ranking._wrap(_native.Ranking.new_renewed(self._native, citizen._native, market._native, *change, *means))
 
     def _told(self) -> Tuple[Any, ...]:
-        counted = self.without_score, self.with_verdict, self.blocked_by
-        return (self.id, tuple(self.ranked), self.pairs, self.scored, *counted)
+        """What makes two of them equal."""
+        return self.id, tuple(self.ranked), self.pairs, self.without_score, self.with_verdict, self.blocked_by
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Ranking):
@@ -164,7 +164,8 @@ class Ranking:
         return hash((self.id, self.ranked))
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return Ranking, self._told()
+        id, ranked, pairs, *counted = self._told()
+        return Ranking, (id, ranked, pairs, self.scored, *counted)
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """A table of those kept, as :class:`Rankings` has them."""

@@ -2,17 +2,12 @@
 
 %include <smaajob/caseload.h>
 
-%nodefaultctor _SmaajobCaseload;
-%nodefaultctor _SmaajobCaseloadBuilder;
-struct _SmaajobCaseload {};
-struct _SmaajobCaseloadBuilder {};
+%smaajob_noun (Caseload, smaajob_caseload_free)
+%smaajob_noun (CaseloadBuilder, smaajob_caseload_builder_free)
 
 %extend _SmaajobCaseloadBuilder {
   _SmaajobCaseloadBuilder (SmaajobVocabulary *vocabulary, SmaajobError *error) {
     return smaajob_caseload_builder_new (vocabulary, error);
-  }
-  ~_SmaajobCaseloadBuilder () {
-    smaajob_caseload_builder_free ($self);
   }
   void add_citizen (const SmaajobCitizen *citizen, SmaajobError *error) {
     smaajob_caseload_builder_add_citizen ($self, citizen, error);
@@ -26,9 +21,6 @@ struct _SmaajobCaseloadBuilder {};
   static SmaajobCaseload *new_from_ndjson (SmaajobVocabulary *vocabulary, const char *json,
                                            size_t length, SmaajobError *error) {
     return smaajob_caseload_new_from_ndjson (vocabulary, json, length, error);
-  }
-  ~_SmaajobCaseload () {
-    smaajob_caseload_free ($self);
   }
   size_t get_n_citizens () const {
     return smaajob_caseload_get_n_citizens ($self);

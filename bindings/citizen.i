@@ -8,18 +8,13 @@
 %include <smaajob/citizen.h>
 %include <smaajob/citizen-builder.h>
 
-%nodefaultctor _SmaajobCitizen;
-%nodefaultctor _SmaajobCitizenBuilder;
-struct _SmaajobCitizen {};
-struct _SmaajobCitizenBuilder {};
+%smaajob_noun (Citizen, smaajob_citizen_free)
+%smaajob_noun (CitizenBuilder, smaajob_citizen_builder_free)
 
 %extend _SmaajobCitizen {
   static SmaajobCitizen *new_from_json (SmaajobVocabulary *vocabulary, const char *json,
                                         size_t length, SmaajobError *error) {
     return smaajob_citizen_new_from_json (vocabulary, json, length, error);
-  }
-  ~_SmaajobCitizen () {
-    smaajob_citizen_free ($self);
   }
   const char *get_id () const {
     return smaajob_citizen_get_id ($self);
@@ -35,9 +30,6 @@ struct _SmaajobCitizenBuilder {};
 %extend _SmaajobCitizenBuilder {
   _SmaajobCitizenBuilder (SmaajobVocabulary *vocabulary, const char *id, SmaajobError *error) {
     return smaajob_citizen_builder_new (vocabulary, id, error);
-  }
-  ~_SmaajobCitizenBuilder () {
-    smaajob_citizen_builder_free ($self);
   }
   void add_competence (const char *concept_id, int level, SmaajobEvidence evidence,
                        SmaajobError *error) {

@@ -3,16 +3,12 @@
 /* The two documents are texts as `json` and `length` are: a language says so with its typemaps. */
 %include <smaajob/difference.h>
 
-%nodefaultctor _SmaajobDifference;
-struct _SmaajobDifference {};
+%smaajob_noun (Difference, smaajob_difference_free)
 
 %extend _SmaajobDifference {
   _SmaajobDifference (const char *before, size_t before_length, const char *after,
                       size_t after_length, SmaajobError *error) {
     return smaajob_difference_new (before, before_length, after, after_length, error);
-  }
-  ~_SmaajobDifference () {
-    smaajob_difference_free ($self);
   }
   char *to_json (SmaajobError *error) const {
     return smaajob_difference_to_json ($self, error);

@@ -37,4 +37,17 @@
 %newobject *::new_from_json;
 %newobject *::new_from_ndjson;
 
+/* What begins every noun: no object is made but by a method that says how, and what frees one is said
+   here, where the language's %smaajob_freed hears of it, too. */
+%define %smaajob_noun(NOUN, FREE)
+%nodefaultctor _Smaajob##NOUN;
+%smaajob_freed (NOUN)
+struct _Smaajob##NOUN {};
+%extend _Smaajob##NOUN {
+  ~_Smaajob##NOUN () {
+    FREE ($self);
+  }
+}
+%enddef
+
 %include <smaajob/error.h>

@@ -7,8 +7,7 @@
 %rename(section_get_name) smaajob_section_get_name;
 %include <smaajob/explanation.h>
 
-%nodefaultctor _SmaajobExplanation;
-struct _SmaajobExplanation {};
+%smaajob_noun (Explanation, smaajob_explanation_free)
 %newobject _SmaajobExplanation::to_html;
 
 %extend _SmaajobExplanation {
@@ -16,9 +15,6 @@ struct _SmaajobExplanation {};
                        bool released, const char *disclosed, SmaajobError *error) {
     const SmaajobAudience audience = { reader, language, released, disclosed };
     return smaajob_explain (match, &audience, error);
-  }
-  ~_SmaajobExplanation () {
-    smaajob_explanation_free ($self);
   }
   SmaajobReader get_reader () const {
     return smaajob_explanation_get_reader ($self);

@@ -3,15 +3,11 @@
 %rename(actor_get_name) smaajob_actor_get_name;
 %include <smaajob/lever.h>
 
-%nodefaultctor _SmaajobLevers;
-struct _SmaajobLevers {};
+%smaajob_noun (Levers, smaajob_levers_free)
 
 %extend _SmaajobLevers {
   _SmaajobLevers (const SmaajobMatch *match, SmaajobError *error) {
     return smaajob_levers_new (match, error);
-  }
-  ~_SmaajobLevers () {
-    smaajob_levers_free ($self);
   }
   size_t get_n () const {
     return smaajob_levers_get_n ($self);

@@ -2,17 +2,12 @@
 
 %include <smaajob/market.h>
 
-%nodefaultctor _SmaajobMarket;
-%nodefaultctor _SmaajobMarketBuilder;
-struct _SmaajobMarket {};
-struct _SmaajobMarketBuilder {};
+%smaajob_noun (Market, smaajob_market_free)
+%smaajob_noun (MarketBuilder, smaajob_market_builder_free)
 
 %extend _SmaajobMarketBuilder {
   _SmaajobMarketBuilder (SmaajobVocabulary *vocabulary, SmaajobError *error) {
     return smaajob_market_builder_new (vocabulary, error);
-  }
-  ~_SmaajobMarketBuilder () {
-    smaajob_market_builder_free ($self);
   }
   void add_opening (const SmaajobOpening *opening, SmaajobError *error) {
     smaajob_market_builder_add_opening ($self, opening, error);
@@ -26,9 +21,6 @@ struct _SmaajobMarketBuilder {};
   static SmaajobMarket *new_from_ndjson (SmaajobVocabulary *vocabulary, const char *json,
                                            size_t length, SmaajobError *error) {
     return smaajob_market_new_from_ndjson (vocabulary, json, length, error);
-  }
-  ~_SmaajobMarket () {
-    smaajob_market_free ($self);
   }
   size_t get_n_openings () const {
     return smaajob_market_get_n_openings ($self);

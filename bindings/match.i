@@ -2,17 +2,13 @@
 
 %include <smaajob/match.h>
 
-%nodefaultctor _SmaajobMatch;
-struct _SmaajobMatch {};
+%smaajob_noun (Match, smaajob_match_free)
 
 %extend _SmaajobMatch {
   _SmaajobMatch (const SmaajobCitizen *citizen, const SmaajobOpening *opening, int travel_minutes,
                  const SmaajobPolicy *policy, SmaajobError *error) {
     const SmaajobPair pair = { citizen, opening, travel_minutes };
     return smaajob_match_new (&pair, policy, error);
-  }
-  ~_SmaajobMatch () {
-    smaajob_match_free ($self);
   }
   char *to_json (SmaajobError *error) const {
     return smaajob_match_to_json ($self, error);

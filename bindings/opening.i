@@ -5,18 +5,13 @@
 %include <smaajob/opening.h>
 %include <smaajob/opening-builder.h>
 
-%nodefaultctor _SmaajobOpening;
-%nodefaultctor _SmaajobOpeningBuilder;
-struct _SmaajobOpening {};
-struct _SmaajobOpeningBuilder {};
+%smaajob_noun (Opening, smaajob_opening_free)
+%smaajob_noun (OpeningBuilder, smaajob_opening_builder_free)
 
 %extend _SmaajobOpening {
   static SmaajobOpening *new_from_json (SmaajobVocabulary *vocabulary, const char *json,
                                         size_t length, SmaajobError *error) {
     return smaajob_opening_new_from_json (vocabulary, json, length, error);
-  }
-  ~_SmaajobOpening () {
-    smaajob_opening_free ($self);
   }
   const char *get_id () const {
     return smaajob_opening_get_id ($self);
@@ -32,9 +27,6 @@ struct _SmaajobOpeningBuilder {};
 %extend _SmaajobOpeningBuilder {
   _SmaajobOpeningBuilder (SmaajobVocabulary *vocabulary, const char *id, SmaajobError *error) {
     return smaajob_opening_builder_new (vocabulary, id, error);
-  }
-  ~_SmaajobOpeningBuilder () {
-    smaajob_opening_builder_free ($self);
   }
   void set_employer (const char *employer, SmaajobError *error) {
     smaajob_opening_builder_set_employer ($self, employer, error);

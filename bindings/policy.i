@@ -2,10 +2,8 @@
 
 %include <smaajob/policy.h>
 
-%nodefaultctor _SmaajobPolicy;
-%nodefaultctor _SmaajobPolicyBuilder;
-struct _SmaajobPolicy {};
-struct _SmaajobPolicyBuilder {};
+%smaajob_noun (Policy, smaajob_policy_free)
+%smaajob_noun (PolicyBuilder, smaajob_policy_builder_free)
 
 %extend _SmaajobPolicy {
   _SmaajobPolicy (SmaajobError *error) {
@@ -13,9 +11,6 @@ struct _SmaajobPolicyBuilder {};
   }
   static SmaajobPolicy *new_from_json (const char *json, size_t length, SmaajobError *error) {
     return smaajob_policy_new_from_json (json, length, error);
-  }
-  ~_SmaajobPolicy () {
-    smaajob_policy_free ($self);
   }
   char *to_json (SmaajobError *error) const {
     return smaajob_policy_to_json ($self, error);
@@ -30,9 +25,6 @@ struct _SmaajobPolicyBuilder {};
 %extend _SmaajobPolicyBuilder {
   _SmaajobPolicyBuilder (SmaajobError *error) {
     return smaajob_policy_builder_new (error);
-  }
-  ~_SmaajobPolicyBuilder () {
-    smaajob_policy_builder_free ($self);
   }
   void set_number (const char *pointer, double value, SmaajobError *error) {
     smaajob_policy_builder_set_number ($self, pointer, value, error);

@@ -6,7 +6,6 @@
 %ignore SmaajobRenewal;
 %include <smaajob/ranking.h>
 
-%nodefaultctor _SmaajobRanking;
 %newobject *::new_for_citizen;
 %newobject *::new_for_opening;
 %newobject *::new_renewed;
@@ -23,7 +22,7 @@ ranking_options (const SmaajobPolicy *policy, size_t top, unsigned threads, bool
 }
 %}
 
-struct _SmaajobRanking {};
+%smaajob_noun (Ranking, smaajob_ranking_free)
 
 %extend _SmaajobRanking {
   static SmaajobRanking *new_for_citizen (const SmaajobCitizen *citizen, SmaajobMarket *market,
@@ -70,9 +69,6 @@ struct _SmaajobRanking {};
 }
 
 %extend _SmaajobRanking {
-  ~_SmaajobRanking () {
-    smaajob_ranking_free ($self);
-  }
   const char *get_id () const {
     return smaajob_ranking_get_id ($self);
   }

@@ -8,15 +8,11 @@
 %newobject *::build_market;
 
 typedef struct _SmaajobReading SmaajobReading;
-%nodefaultctor _SmaajobReading;
-struct _SmaajobReading {};
+%smaajob_noun (Reading, reading_free)
 
 %extend _SmaajobReading {
   _SmaajobReading (SmaajobVocabulary *vocabulary, bool citizens, SmaajobError *error) {
     return reading_new (vocabulary, citizens, error);
-  }
-  ~_SmaajobReading () {
-    reading_free ($self);
   }
   void add (const char *json, size_t length, SmaajobError *error) {
     reading_add ($self, json, length, error);

@@ -6,8 +6,7 @@
 %ignore SmaajobReplay;
 %include <smaajob/record.h>
 
-%nodefaultctor _SmaajobRecord;
-struct _SmaajobRecord {};
+%smaajob_noun (Record, smaajob_record_free)
 
 %newobject _SmaajobRecord::match_to_json;
 %newobject _SmaajobRecord::source_to_json;
@@ -26,9 +25,6 @@ struct _SmaajobRecord {};
   }
   static SmaajobRecord *new_from_json (const char *json, size_t length, SmaajobError *error) {
     return smaajob_record_new_from_json (json, length, error);
-  }
-  ~_SmaajobRecord () {
-    smaajob_record_free ($self);
   }
   char *to_json (SmaajobError *error) const {
     return smaajob_record_to_json ($self, error);

@@ -2,10 +2,8 @@
 
 %include <smaajob/vocabulary.h>
 
-%nodefaultctor _SmaajobVocabulary;
-%nodefaultctor _SmaajobVocabularyBuilder;
-struct _SmaajobVocabulary {};
-struct _SmaajobVocabularyBuilder {};
+%smaajob_noun (Vocabulary, smaajob_vocabulary_free)
+%smaajob_noun (VocabularyBuilder, smaajob_vocabulary_builder_free)
 
 %extend _SmaajobVocabulary {
   _SmaajobVocabulary (SmaajobError *error) {
@@ -14,9 +12,6 @@ struct _SmaajobVocabularyBuilder {};
   static SmaajobVocabulary *new_from_json (const SmaajobVocabulary *base, const char *json,
                                            size_t length, SmaajobError *error) {
     return smaajob_vocabulary_new_from_json (base, json, length, error);
-  }
-  ~_SmaajobVocabulary () {
-    smaajob_vocabulary_free ($self);
   }
   char *to_json (SmaajobError *error) const {
     return smaajob_vocabulary_to_json ($self, error);
@@ -51,9 +46,6 @@ struct _SmaajobVocabularyBuilder {};
   _SmaajobVocabularyBuilder (const SmaajobVocabulary *base, const char *version,
                              SmaajobError *error) {
     return smaajob_vocabulary_builder_new (base, version, error);
-  }
-  ~_SmaajobVocabularyBuilder () {
-    smaajob_vocabulary_builder_free ($self);
   }
   void add_condition (const char *id, SmaajobConditionKind kind, SmaajobConditionType type,
                       const char *unit, const char *label_da, const char *label_en,

@@ -92,32 +92,12 @@ csharp_packing_progress (uint64_t done, uint64_t all, uint64_t documents, void *
     return ret;
   }
 /* What frees an object takes its address, as its handle is closing. */
-%define %csharp_free(NAME)
+%define %smaajob_freed(NOUN)
 %pragma(csharp) imclasscode=%{
   [global::System.Runtime.InteropServices.DllImport("$dllimport")]
-  internal static extern void CSharp_Smaajob_delete_##NAME(global::System.IntPtr self);
+  internal static extern void CSharp_Smaajob_delete_##NOUN(global::System.IntPtr self);
 %}
 %enddef
-%csharp_free (Vocabulary)
-%csharp_free (VocabularyBuilder)
-%csharp_free (Citizen)
-%csharp_free (CitizenBuilder)
-%csharp_free (Opening)
-%csharp_free (OpeningBuilder)
-%csharp_free (Policy)
-%csharp_free (PolicyBuilder)
-%csharp_free (Match)
-%csharp_free (Questions)
-%csharp_free (Levers)
-%csharp_free (Explanation)
-%csharp_free (Difference)
-%csharp_free (Record)
-%csharp_free (MarketBuilder)
-%csharp_free (Market)
-%csharp_free (CaseloadBuilder)
-%csharp_free (Caseload)
-%csharp_free (Ranking)
-%csharp_free (Reading)
 
 /* Text goes in with a NUL at its end, put there by Text.Utf8, which refuses any other. */
 %typemap(ctype) const char * "const char *"

@@ -207,6 +207,10 @@ java_packed (uint64_t done, uint64_t all, uint64_t documents, void *data)
     return $jnicall;
   }
 
+/* What frees an object takes its address, as every call does. */
+%define %smaajob_freed(NOUN)
+%enddef
+
 /* Text goes in with a NUL at its end, put there by Text.utf8, which refuses any other. */
 %typemap(jni) const char * "jbyteArray"
 %typemap(jtype) const char * "byte[]"

@@ -332,27 +332,12 @@ python_forget (PyObject *object)
   $3 = &work;
 }
 
-%define %python_forget_deleted(NAME)
-%exception NAME::~NAME {
+%define %smaajob_freed(NOUN)
+%exception _Smaajob##NOUN::~_Smaajob##NOUN {
   $action
   python_forget (swig_obj[0]);
 }
 %enddef
-%python_forget_deleted(_SmaajobVocabulary)
-%python_forget_deleted(_SmaajobVocabularyBuilder)
-%python_forget_deleted(_SmaajobCitizen)
-%python_forget_deleted(_SmaajobCitizenBuilder)
-%python_forget_deleted(_SmaajobOpening)
-%python_forget_deleted(_SmaajobOpeningBuilder)
-%python_forget_deleted(_SmaajobPolicy)
-%python_forget_deleted(_SmaajobPolicyBuilder)
-%python_forget_deleted(_SmaajobMatch)
-%python_forget_deleted(_SmaajobDifference)
-%python_forget_deleted(_SmaajobRecord)
-%python_forget_deleted(_SmaajobQuestions)
-%python_forget_deleted(_SmaajobLevers)
-%python_forget_deleted(_SmaajobExplanation)
-%python_forget_deleted(Rankings)
 
 /* A whole ESCO release takes a while to read: let others run. */
 %exception _SmaajobVocabulary::new_from_json {

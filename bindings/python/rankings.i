@@ -3,7 +3,7 @@
 
 %{
 /* An owner keeps those of a list that are another's; without one they are the list's own. */
-typedef struct {
+typedef struct _SmaajobRankings {
   size_t n, most;
   SmaajobRanking **list;
   PyObject *owner;
@@ -55,7 +55,7 @@ rankings_of (PyObject *object)
 {
   void *rankings = NULL;
 
-  if (SWIG_IsOK (SWIG_ConvertPtr (object, &rankings, SWIGTYPE_p_Rankings, 0)) && rankings != NULL)
+  if (SWIG_IsOK (SWIG_ConvertPtr (object, &rankings, SWIGTYPE_p__SmaajobRankings, 0)) && rankings != NULL)
     return rankings;
   PyErr_SetString (PyExc_TypeError, "a native list of rankings is expected");
   return NULL;
@@ -153,14 +153,12 @@ counts_are_same (const SmaajobRanking *a, const SmaajobRanking *b)
 %newobject rankings_select;
 %newobject rankings_gather;
 
-typedef struct {} Rankings;
+typedef struct _SmaajobRankings Rankings;
+%smaajob_noun (Rankings, rankings_free)
 
-%extend Rankings {
-  Rankings (size_t most, SmaajobError *error) {
+%extend _SmaajobRankings {
+  _SmaajobRankings (size_t most, SmaajobError *error) {
     return rankings_new (most, error);
-  }
-  ~Rankings () {
-    rankings_free ($self);
   }
   size_t get_n () const {
     return $self->n;

@@ -7,6 +7,7 @@ import json
 import os
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -98,6 +99,26 @@ class FromFrames(unittest.TestCase):
         market = self.table  # noqa: F841
         caseload = pyarrow.Table.from_pylist(citizens())  # noqa: F841
         self.same(duckdb.sql("select * from market"), duckdb.sql("select * from caseload"))
+
+    def test_a_decimal_mark_of_two_bytes_changes_nothing(self):
+        program = (
+            "import locale, pyarrow, smaajob, support, test_frames\n"
+            "locale.setlocale(locale.LC_ALL, '')\n"
+            "support.fill_in()\n"
+            "rows = test_frames.citizens()\n"
+            "caseload = smaajob.Caseload(pyarrow.Table.from_pylist(rows))\n"
+            "for i, row in enumerate(rows):\n"
+            "    assert caseload.citizen(i) == smaajob.Citizen.from_dict(row), row['effectiveness']\n"
+            "print(ascii(locale.localeconv()['decimal_point']), '%.1f' % 0.5)"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            make = ["localedef", "-i", "ps_AF", "-f", "UTF-8", f"{folder}/ps_AF.UTF-8"]
+            if not shutil.which("localedef") or subprocess.run(make, capture_output=True).returncode > 1:
+                self.skipTest("ps_AF.UTF-8 cannot be made here")
+            there = dict(os.environ, LOCPATH=folder, LC_ALL="ps_AF.UTF-8", PYTHONIOENCODING="utf-8")
+            there["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parent), os.environ["PYTHONPATH"]])
+            done = subprocess.run([sys.executable, "-c", program], env=there, capture_output=True, text=True)
+        self.assertEqual((done.stderr, done.stdout), ("", "'\\u066b' 0.5\n"))
 
     def test_files(self):
         with tempfile.TemporaryDirectory() as folder:

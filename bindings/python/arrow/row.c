@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _POSIX_C_SOURCE 200809L
 #include "row.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,25 +63,38 @@ add_string (Text *text, struct ArrowStringView string)
   add (text, "\"");
 }
 
-/* Of 17 digits, which give the same number back, and with a point whatever the locale. What is not
-   finite is no number of JSON, and refused where it stands. */
+/* With a point, which is one byte in the plain locale alone. Only this thread is in it, and nobody
+   is called meanwhile. */
+static bool
+print_double (char *digits, size_t size, double value)
+{
+  const locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  locale_t before;
+
+  if (plain == (locale_t) 0)
+    return false;
+  before = uselocale (plain);
+  snprintf (digits, size, "%.17g", value);
+  uselocale (before);
+  freelocale (plain);
+  return true;
+}
+
+/* Of 17 digits, which give the same number back. What is not finite is no number of JSON, and
+   refused where it stands. */
 static void
 add_double (Text *text, double value)
 {
-  char digits[40];
+  char digits[40] = "";
 
   if (!(value - value == 0)) {
     add (text, "NaN");
     return;
   }
-  if (value > -1e15 && value < 1e15 && value == (double) (int64_t) value) {
+  if (value > -1e15 && value < 1e15 && value == (double) (int64_t) value)
     snprintf (digits, sizeof digits, "%lld", (long long) value);
-  } else {
-    snprintf (digits, sizeof digits, "%.17g", value);
-    for (char *c = digits; *c != '\0'; c++)
-      if (strchr ("0123456789+-e", *c) == NULL)
-        *c = '.';
-  }
+  else
+    text->lost = text->lost || !print_double (digits, sizeof digits, value);
   add (text, digits);
 }
 

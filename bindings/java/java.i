@@ -33,6 +33,19 @@ java_bytes (JNIEnv *jenv, const char *text)
   return bytes;
 }
 
+/* A fault as Java takes it; false when there is no memory for its texts. Then that is pending, and until
+   it has come out nothing may be made or called. */
+static bool
+java_tell (JNIEnv *jenv, const SmaajobError *fault, jvalue *told)
+{
+  told[0].i = (jint) fault->code;
+  told[1].l = java_bytes (jenv, fault->message);
+  told[2].l = told[1].l ? java_bytes (jenv, fault->pointer) : NULL;
+  told[3].i = (jint) fault->line;
+  told[4].i = (jint) fault->column;
+  return told[2].l != NULL;
+}
+
 /* What a callback threw is pending already, and is what comes out. */
 static void
 java_raise (JNIEnv *jenv, const SmaajobError *fault)
@@ -45,14 +58,7 @@ java_raise (JNIEnv *jenv, const SmaajobError *fault)
   jvalue told[5];
   jobject raised;
 
-  if (!make)
-    return;
-  told[0].i = (jint) fault->code;
-  told[1].l = java_bytes (jenv, fault->message);
-  told[2].l = java_bytes (jenv, fault->pointer);
-  told[3].i = (jint) fault->line;
-  told[4].i = (jint) fault->column;
-  if ((*jenv)->ExceptionCheck (jenv))
+  if (!make || !java_tell (jenv, fault, told))
     return;
   raised = (*jenv)->CallStaticObjectMethodA (jenv, type, make, told);
   if (raised && !(*jenv)->ExceptionCheck (jenv))
@@ -86,7 +92,8 @@ java_numbers (JNIEnv *jenv, const jint *numbers, jsize n)
   return row;
 }
 
-/* Numbers, then texts: Object[] { int[], byte[], … }; null for a text that is NULL. */
+/* Numbers, then texts: Object[] { int[], byte[], … }; null for a text that is NULL. NULL when there is
+   no memory, which is pending then. */
 static jobjectArray
 java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const *texts, jsize n_texts)
 {
@@ -96,8 +103,11 @@ java_row (JNIEnv *jenv, const jint *numbers, jsize n_numbers, const char *const 
   if (!first)
     return NULL;
   (*jenv)->SetObjectArrayElement (jenv, row, 0, first);
-  for (jsize i = 0; i < n_texts && !(*jenv)->ExceptionCheck (jenv); i++) {
+  for (jsize i = 0; i < n_texts; i++) {
     const jbyteArray text = java_bytes (jenv, texts[i]);
+
+    if (texts[i] && !text)
+      return NULL;
     (*jenv)->SetObjectArrayElement (jenv, row, 1 + i, text);
     (*jenv)->DeleteLocalRef (jenv, text);
   }
@@ -169,12 +179,7 @@ java_fault (const SmaajobError *fault, const char *line, size_t length, void *da
 
   if ((*jenv)->PushLocalFrame (jenv, 8) < 0)
     return false;
-  told[0].i = (jint) fault->code;
-  told[1].l = java_bytes (jenv, fault->message);
-  told[2].l = java_bytes (jenv, fault->pointer);
-  told[3].i = (jint) fault->line;
-  told[4].i = (jint) fault->column;
-  told[5].l = java_bytes_of (jenv, line, length);
+  told[5].l = java_tell (jenv, fault, told) ? java_bytes_of (jenv, line, length) : NULL;
   if (!(*jenv)->ExceptionCheck (jenv))
     more = (*jenv)->CallBooleanMethodA (jenv, self->work, self->fault, told);
   (*jenv)->PopLocalFrame (jenv, NULL);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ids.h"
 
+#include "told.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_TOLD 40 /* bytes of an id that is told as it is */
 /* Twice as many places, and nowhere, are told apart by 32 bits. */
 #define MOST_IDS ((size_t) INT32_MAX)
 
@@ -175,9 +176,9 @@ make_room (Ids *ids, size_t size)
 static bool
 fail_duplicate (const Ids *ids, const char *id, const IdsEntry *first, SmaajobError *error)
 {
-  char told[MOST_TOLD + 1];
+  char told[TOLD_MOST_BYTES + 1];
 
-  if (strlen (id) <= MOST_TOLD)
+  if (strlen (id) <= TOLD_MOST_BYTES)
     strcpy (told, id);
   else
     snprintf (told, sizeof told, "a string of %zu bytes", strlen (id));

@@ -31,6 +31,7 @@
 #endif
 
 %include "error.i"
+%include "told.h"
 %include "vocabulary.i"
 %include "citizen.i"
 %include "opening.i"

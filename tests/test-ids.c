@@ -5,6 +5,7 @@
 
 #include "population.h"
 #include "support-data.h"
+#include "words/fault.h"
 
 #include <sys/mman.h>
 
@@ -51,6 +52,28 @@ START_TEST (of_a_long_id_the_length_is_told)
   assert_known (&ids, id,
                 "id: a string of 128 bytes is the id of line 1 already, expected every id once");
   ids_clear (&ids);
+}
+END_TEST
+
+START_TEST (an_id_is_told_as_the_library_tells_it)
+{
+  const char *const wanted[] = {[45] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                [48] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                [49] = "a string of 49 bytes"};
+
+  for (size_t n = 1; n <= MOST_BYTES; n++) {
+    char id[MOST_BYTES + 1] = "", message[160];
+    Ids ids = {.counted = "row"};
+
+    memset (id, 'a', n);
+    add (&ids, id, 0);
+    snprintf (message, sizeof message, "id: %s is the id of row 0 already, expected every id once",
+              told_text (id).text);
+    assert_known (&ids, id, message);
+    if (n < COUNT (wanted) && wanted[n] != NULL)
+      ck_assert_str_eq (told_text (id).text, wanted[n]);
+    ids_clear (&ids);
+  }
 }
 END_TEST
 
@@ -126,10 +149,10 @@ END_TEST
 int
 main (void)
 {
-  const TTest *const tests[] = {who_says_an_id_again_is_told_who_said_it_first,
-                                of_a_long_id_the_length_is_told, an_id_may_begin_as_another_does,
-                                an_id_is_known_when_it_was_said_and_else_not,
-                                ids_may_come_to_more_than_four_gibibytes};
+  const TTest *const tests[] = {
+      who_says_an_id_again_is_told_who_said_it_first, of_a_long_id_the_length_is_told,
+      an_id_is_told_as_the_library_tells_it,          an_id_may_begin_as_another_does,
+      an_id_is_known_when_it_was_said_and_else_not,   ids_may_come_to_more_than_four_gibibytes};
   Suite *suite = suite_create ("ids");
 
   add_case (suite, "ids", tests, COUNT (tests));

@@ -354,6 +354,18 @@ class Privacy(unittest.TestCase):
         "full_name", "person_name", "citizen_name", "address", "phone", "email", "notes", "comment", "remarks",
     }  # fmt: skip
 
+    def test_what_id_may_be_told_is_said_once_for_the_library_and_once_for_the_bindings(self):
+        library = re.search(r"#define MOST_TOLD_BYTES (\d+)", (LIB / "words" / "fault.c").read_text())
+        bindings = re.search(r"#define TOLD_MOST_BYTES (\d+)", (ROOT / "bindings" / "told.h").read_text())
+        self.assertEqual(bindings.group(1), library.group(1))
+        again = [
+            name(path)
+            for path in sorted((ROOT / "bindings").rglob("*"))
+            if path.suffix in {".c", ".h", ".i", ".py", ".java", ".cs"}
+            and re.search(r"_:-\]\{\d+,\d+\}|MOST_TOLD\w* \d", path.read_text())
+        ]
+        self.assertEqual(again, [])
+
     def test_no_member_of_a_struct_holds_it(self):
         found = []
         for path in HEADERS + LIB_FILES:

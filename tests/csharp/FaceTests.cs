@@ -146,6 +146,33 @@ namespace Smaajob.Tests
             Check.Equal(Support.Citizen().ToJson(), citizen.Build().ToJson(), "nothing changed");
         }
 
+        /// <summary>By the library, in bindings/ids.c, and by what is C#'s own.</summary>
+        public static void AnIdIsToldEverywhereOrNowhere()
+        {
+            string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".ndjson");
+            CitizenBuilder citizen = new CitizenBuilder("c");
+            string uuid = "urn:uuid:" + new string('f', 36);
+            foreach (string id in new[] { uuid, new string('i', 48), new string('i', 49), new string('i', 128) })
+            {
+                string told = id.Length <= 48 ? id : "a string of " + id.Length + " bytes";
+                string line = "{\"format\":\"smaajob.citizen/1\",\"id\":\"" + id + "\"}\n";
+                File.WriteAllText(path, line + line);
+                try
+                {
+                    SmaajobException twice = Check.Throws<SmaajobException>(() => Caseload.FromPath(path));
+                    Check.Equal("id: " + told + " is the id of line 1 already, expected every id once", twice.Fault);
+                }
+                finally
+                {
+                    File.Delete(path);
+                }
+                SmaajobException gate = Check.Throws<SmaajobException>(() => citizen.SetGate(id, Answer.Yes));
+                Check.That(gate.Fault.Contains(": " + told + ", expected a gate"), gate.Fault);
+                SmaajobException time = Check.Throws<SmaajobException>(() => Values.From(id, ""));
+                Check.That(time.Fault.Replace("\"", "").StartsWith("from: " + told + ", expected"), time.Fault);
+            }
+        }
+
         public static void AFaultInAFileNamesTheFile()
         {
             string path = Path.Combine(Path.GetTempPath(), "blåbær 😀 " + Guid.NewGuid() + ".json");

@@ -102,7 +102,7 @@ namespace Smaajob.Tests
             };
             HashSet<string> plain = new HashSet<string>
             {
-                "UNKNOWN", "TRAINING_IMPOSSIBLE", "MAX_LEVERS", "MAX_CHANGES", "CODE_NONE", "ERROR_NONE",
+                "UNKNOWN", "TRAINING_IMPOSSIBLE", "MAX_LEVERS", "MAX_CHANGES", "CODE_NONE", "ERROR_NONE", "TOLD_MOST_BYTES",
             };
             IEnumerable<string> words = lists.SelectMany(list => Enum.GetValues(list.Value).Cast<Enum>()
                 .Select(word => list.Key + word.Word().ToUpperInvariant() + "=" + Convert.ToInt32(word)));

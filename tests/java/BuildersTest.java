@@ -116,6 +116,23 @@ class BuildersTest {
     assertEquals(Support.citizen().toJson(), citizen.build().toJson(), "nothing changed");
   }
 
+  /** By the library, in bindings/ids.c, and by what is Java's own. */
+  @Test
+  void anIdIsToldEverywhereOrNowhere(@TempDir Path directory) throws Exception {
+    CitizenBuilder citizen = new CitizenBuilder("c");
+    for (String id : List.of("urn:uuid:" + "f".repeat(36), "i".repeat(48), "i".repeat(49), "i".repeat(128))) {
+      String told = id.length() <= 48 ? id : "a string of " + id.length() + " bytes";
+      String line = "{\"format\":\"smaajob.citizen/1\",\"id\":\"" + id + "\"}\n";
+      Path path = Files.writeString(directory.resolve("ids.ndjson"), line + line);
+      SmaajobException twice = assertThrows(SmaajobException.class, () -> Caseload.fromPath(path, Vocabulary.builtIn()));
+      assertEquals("id: " + told + " is the id of line 1 already, expected every id once", twice.fault());
+      SmaajobException gate = assertThrows(SmaajobException.class, () -> citizen.setGate(id, Answer.YES));
+      assertTrue(gate.fault().contains(": " + told + ", expected a gate"), gate.fault());
+      SmaajobException time = assertThrows(SmaajobException.class, () -> Values.time(id, "/from", 0, 1425));
+      assertTrue(time.fault().replace("\"", "").startsWith("from: " + told + ", expected"), time.fault());
+    }
+  }
+
   private static void assertFault(Executable call, ErrorCode code, String pointer) {
     SmaajobException fault = assertThrows(SmaajobException.class, call);
     assertEquals(code, fault.code(), fault.getMessage());

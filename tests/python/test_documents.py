@@ -176,6 +176,24 @@ class Faults(unittest.TestCase):
         error = self.fault("range", smaajob.CitizenBuilder("c").set_choice, secret)
         self.assertNotIn("Andersen", str(error))
 
+    def test_an_id_is_told_everywhere_or_nowhere(self):
+        for id, is_told in ("urn:uuid:" + 36 * "f", True), (48 * "i", True), (49 * "i", False), (128 * "i", False):
+            told = id if is_told else f"a string of {len(id)} bytes"
+            good, bad = support.citizen(id=id), support.citizen(id=id, effectiveness=2)
+            lines = "\n".join(map(json.dumps, (good, bad)))
+            for rows in [good, bad], [smaajob.Citizen.from_dict(good), bad], [json.dumps(good), json.dumps(bad)]:
+                row = self.fault("range", smaajob.Caseload, rows).rows[0]
+                self.assertEqual((row.row, row.id), (1, id if is_told else None))
+            self.assertEqual(self.fault("range", smaajob.Caseload.from_ndjson, lines).rows[0].id, id if is_told else None)
+            for twice in [good, good], [smaajob.Citizen.from_dict(good)] * 2:
+                self.assertIn(f"id: {told} is the id of row 0 already", self.fault("duplicate", smaajob.Caseload, twice).message)
+            library = self.fault("range", smaajob.Citizen.from_dict, support.citizen(choice=id)).message
+            self.assertIn(f"choice: {told}, expected one of", library)
+            choice = self.fault("range", smaajob.CitizenBuilder("c").set_choice, id)
+            self.assertIn(f"choice: {told} is not one of", choice.message.replace('"', ""))
+            unsayable = self.fault("range", smaajob.Citizen.from_dict, {"gates": {id: {"x": math.nan}}})
+            self.assertEqual(unsayable.pointer, f"/gates/{id}/x" if is_told else "/gates/x")
+
     def test_what_is_no_document_is_a_type_error(self):
         for wrong in (None, 1, 1.5, True, [], (), object(), smaajob.Citizen, os):
             for kind in (smaajob.Citizen, smaajob.Opening, smaajob.Policy, smaajob.Vocabulary):

@@ -14,7 +14,8 @@ namespace Smaajob
         internal const int MiB = 1 << 20;
         private const int Prefix = 8;
         private static readonly UTF8Encoding Strict = new UTF8Encoding(false, true);
-        private static readonly Regex Id = new Regex(@"\A[A-Za-z0-9._:-]{1,40}\z", RegexOptions.CultureInvariant);
+        private static readonly Regex Id = new Regex(
+            @"\A[A-Za-z0-9._:-]{1," + Plain(Native.TOLD_MOST_BYTES) + @"}\z", RegexOptions.CultureInvariant);
 
         internal static T NotNull<T>(T value, string name)
             where T : class

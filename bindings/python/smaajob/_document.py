@@ -6,14 +6,13 @@ from __future__ import annotations
 import json
 import math
 import os
-import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Callable, Dict, Optional, TypeVar, Union
 
 from ._error import SmaajobError
-from ._words import path_of
+from ._words import is_tellable, path_of
 
 T = TypeVar("T")
 Made = Union[str, bytes]
@@ -128,7 +127,7 @@ def _unsayable(value: Any, pointer: str) -> Optional[SmaajobError]:
     if isinstance(value, (Mapping, list, tuple)):
         for key, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
             # A name that could be about a person is not repeated.
-            named = re.fullmatch(r"[A-Za-z0-9._:-]{1,40}", str(key), re.ASCII)
+            named = is_tellable(str(key))
             fault = _unsayable(inner, f"{pointer}/{key}" if named else pointer)
             if fault:
                 return fault

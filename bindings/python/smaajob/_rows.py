@@ -6,14 +6,13 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Callable, Dict, List, Optional, Tuple, Type, Union
 
 from . import _document
 from ._error import SmaajobError
-from ._words import path_of
+from ._words import is_tellable, path_of
 
 Progress = Callable[[int, int], Any]
 """Called now and then with what is done and all there is; all is 0 where it is not known. It may raise."""
@@ -32,7 +31,7 @@ class BadRow:
     row: int
     """Its number, from 0."""
     id: Optional[str]
-    """Its id; None when it has none that may be told."""
+    """Its id; None when it has none that may be told: of more than 48 bytes, or no id."""
     column: str
     """The column, and where in it, such as ``tasks[0].hours.max``; ``""`` is the whole row."""
     code: str
@@ -175,7 +174,7 @@ def from_each(add: Callable[[Any], Any], make: Callable[[Any], Any], rows: List[
 
 
 def _duplicate(id: str, row: int) -> SmaajobError:
-    told = id if len(id) <= 40 else f"a string of {len(id)} bytes"
+    told = id if is_tellable(id) else f"a string of {len(id)} bytes"
     return SmaajobError("duplicate", f"id: {told} is the id of row {row} already, expected every id once", "/id")
 
 
@@ -246,4 +245,4 @@ def _id_of(row: Any) -> Optional[str]:
 
 
 def _tellable(id: Any) -> Optional[str]:
-    return id if isinstance(id, str) and re.fullmatch(r"[A-Za-z0-9._:-]{1,40}", id, re.ASCII) else None
+    return id if isinstance(id, str) and is_tellable(id) else None

@@ -434,8 +434,13 @@ def path_of(pointer: str) -> str:
     return re.sub(r"/(\d+)(?=/|$)", r"[\1]", pointer).replace("/", ".").lstrip(".")
 
 
+def is_tellable(text: str) -> bool:
+    """Whether an error may tell a string as it is: an id that is not long, since what could be about a person is not repeated."""
+    return len(text) <= _native.TOLD_MOST_BYTES and re.fullmatch(r"[A-Za-z0-9._:-]+", text, re.ASCII) is not None
+
+
 def told(text: str) -> str:
-    """A string as an error may tell it: what could be about a person is not repeated."""
-    if re.fullmatch(r"[A-Za-z0-9._:-]{1,40}", text, re.ASCII):
+    """A string as an error may tell it."""
+    if is_tellable(text):
         return f'"{text}"'
     return f"a string of {len(text.encode('utf-8', 'replace'))} bytes"

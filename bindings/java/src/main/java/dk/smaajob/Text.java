@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Text as the native layer takes it: UTF-8 and whole, never cut off at a NUL. */
 final class Text {
   static final int MIB = 1 << 20;
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,40}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1," + NativeConstants.TOLD_MOST_BYTES + "}");
 
   private Text() {}
 

@@ -117,6 +117,9 @@ class Layers(unittest.TestCase):
         prefetching = [name(p) for p in LIB_FILES if p.stem != "memory" and "__builtin_prefetch" in code_of(p)]
         self.assertEqual(prefetching, [])
 
+    def test_how_floats_are_computed_is_asserted_once(self):
+        self.assertEqual([name(p) for p in LIB_FILES if "FLT_EVAL_METHOD" in code_of(p)], ["lib/base/sphere.c"])
+
     def test_no_float_is_printed_in_the_library(self):
         floats = re.compile(r'"[^"\n]*%[-+ #0]*[\d*]*(\.[\d*]+)?l?[aAeEfFgG][^"\n]*"')
         self.assertEqual([name(p) for p in LIB_FILES if floats.search(code_of(p))], [])

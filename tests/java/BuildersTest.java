@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,6 +105,9 @@ class BuildersTest {
     assertFault(() -> citizen.setHours(CitizenHours.week().min(4).max(3)), ErrorCode.RANGE, "/hours/min");
     assertFault(() -> citizen.addWindow(List.of(Day.MON), "08:10", "12:00"), ErrorCode.RANGE, "/availability/1/from");
     assertFault(() -> citizen.addWindow(List.of(), "08:00", "12:00"), ErrorCode.RANGE, "/availability/1/days");
+    for (Collection<Day> none : List.of(List.<Day>of(), Set.<Day>of(), EnumSet.noneOf(Day.class))) {
+      assertFault(() -> Values.days(none, "/availability/1"), ErrorCode.RANGE, "/availability/1/days");
+    }
     assertFault(() -> citizen.setEffectiveness(Double.NaN), ErrorCode.RANGE, "/effectiveness");
     assertFault(() -> citizen.setTravel(Mode.CAR, -1), ErrorCode.RANGE, "/travel/max_minutes");
     assertFault(() -> task.addRequirement("no", 2, Strength.MUST, Training.UNKNOWN), ErrorCode.UNKNOWN_CONCEPT,

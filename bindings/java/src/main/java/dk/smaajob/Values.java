@@ -2,7 +2,6 @@
 package dk.smaajob;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,10 +44,13 @@ final class Values {
     return number;
   }
 
-  static int days(Collection<Day> days) {
+  static int days(Collection<Day> days, String pointer) throws SmaajobException {
     int bits = 0;
-    for (Day day : EnumSet.copyOf(days)) {
+    for (Day day : days) {
       bits |= Words.numberOf(day);
+    }
+    if (bits == 0) {
+      throw fault(pointer + "/days", "no day, expected at least one");
     }
     return bits;
   }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # build-jar.sh JAVA_HOME JAR WORK CORE GLUE SOURCES GENERATED…
-# Compiles SOURCES and what SWIG generated, and packs them with the two native libraries of this platform.
+# Compiles SOURCES and what SWIG generated, and packs them with the two native libraries of this platform; NativeLibrary looks for them there.
 set -eu
 home=$1 jar=$2 work=$3 core=$4 glue=$5 sources=$6
 shift 6

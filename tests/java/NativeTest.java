@@ -174,6 +174,20 @@ class NativeTest {
   }
 
   @Test
+  void theJarHasLibrariesOfThisSystemAndOfNoOther() {
+    String here = System.getProperty("os.name");
+    assertTrue(NativeLibrary.resource("libsmaajob.so.0") != null);
+    try {
+      for (String system : List.of("FreeBSD", "Mac OS X", "Windows 11")) {
+        System.setProperty("os.name", system);
+        assertEquals(null, NativeLibrary.resource("libsmaajob.so.0"), system);
+      }
+    } finally {
+      System.setProperty("os.name", here);
+    }
+  }
+
+  @Test
   void aNativeCallRefusesNullItself() throws Exception {
     for (Method method : Native.class.getDeclaredMethods()) {
       if (method.getParameterCount() > 0 && method.getParameterTypes()[0] == long.class

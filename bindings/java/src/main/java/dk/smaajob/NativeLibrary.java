@@ -77,7 +77,7 @@ final class NativeLibrary {
     }
   }
 
-  private static java.net.URL resource(String name) {
+  static java.net.URL resource(String name) {
     return NativeLibrary.class.getResource(resourceName(name));
   }
 
@@ -85,11 +85,10 @@ final class NativeLibrary {
     return "/native/" + platform() + "/" + name;
   }
 
-  static String platform() {
+  /** As build-jar.sh names it, which packs libraries of Linux alone: of another system there are none in the jar. */
+  private static String platform() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    String os = system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "macos" : "linux";
-    String cpu = machine.equals("amd64") || machine.equals("x86-64") ? "x86_64" : machine;
-    return os + "-" + cpu.replace("arm64", "aarch64");
+    String machine = System.getProperty("os.arch");
+    return system + "-" + (machine.equals("amd64") ? "x86_64" : machine);
   }
 }

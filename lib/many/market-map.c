@@ -128,9 +128,10 @@ market_touch (const SmaajobMarket *market, uint32_t number)
   if (image == NULL || !opening_check_image (image, size, market->vocabulary) ||
       !fits (market, image, number)) {
     image = market->stand_in;
-    __atomic_store_n (&keeper->damaged, number + 1, __ATOMIC_RELEASE);
+    __atomic_store_n (&keeper->damaged, number + 1, __ATOMIC_RELAXED);
   }
-  __atomic_store_n (&keeper->images[number], image, __ATOMIC_RELAXED);
+  /* after the damage: a processor may order these two as it likes */
+  __atomic_store_n (&keeper->images[number], image, __ATOMIC_RELEASE);
   return image;
 }
 
@@ -145,7 +146,7 @@ tell_damaged (uint32_t number, SmaajobError *error)
 bool
 market_tell_damage (const SmaajobMarket *market, SmaajobError *error)
 {
-  uint32_t damaged = __atomic_load_n (&market->damaged, __ATOMIC_ACQUIRE);
+  uint32_t damaged = __atomic_load_n (&market->damaged, __ATOMIC_RELAXED);
 
   return damaged == 0 || tell_damaged (damaged - 1, error);
 }

@@ -353,11 +353,12 @@ const Column *market_find_column (const SmaajobMarket *market, uint32_t matter);
 const SmaajobOpening *market_touch (const SmaajobMarket *market, uint32_t number);
 
 /* Every image passes here. One that is damaged is a stand-in's: whoever looked at any asks
-   market_tell_damage() before what came of it is told. */
+   market_tell_damage() before what came of it is told, and finds the damage, also when another
+   thread put the stand-in there. */
 static inline const SmaajobOpening *
 market_find_image (const SmaajobMarket *market, uint32_t number)
 {
-  const SmaajobOpening *image = __atomic_load_n (&market->images[number], __ATOMIC_RELAXED);
+  const SmaajobOpening *image = __atomic_load_n (&market->images[number], __ATOMIC_ACQUIRE);
 
   return image != NULL ? image : market_touch (market, number);
 }

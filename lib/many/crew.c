@@ -91,15 +91,27 @@ wait_for_all (Done *done, unsigned n)
   return all;
 }
 
-/* The host's signals are for the host's threads: ours are made with all of them blocked. */
+/* The host's signals are for the host's threads. What a thread of ours does itself is told to that
+   thread alone: were it blocked, as when a mapped file is cut short, the process would end without
+   the host's handler being asked. */
+static void
+choose_blocked (sigset_t *blocked)
+{
+  static const int own[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+
+  sigfillset (blocked);
+  for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+    sigdelset (blocked, own[i]);
+}
+
 static unsigned
 make_hands (Hand hands[], const Hand *like, unsigned n)
 {
-  sigset_t all, before;
+  sigset_t blocked, before;
   unsigned made = 1;
 
-  sigfillset (&all);
-  if (pthread_sigmask (SIG_BLOCK, &all, &before) != 0)
+  choose_blocked (&blocked);
+  if (pthread_sigmask (SIG_BLOCK, &blocked, &before) != 0)
     return made;
   for (; made < n; made++) {
     hands[made] = *like;

@@ -300,6 +300,65 @@ section_of (const Bytes *whole, SectionId id)
   return whole->bytes + head->sections[STORE_FIRST + id].offset;
 }
 
+/* A market of openings that say nothing but what they are called. */
+static SmaajobMarket *
+make_alike (int n)
+{
+  char *text;
+  size_t length;
+  FILE *file = open_memstream (&text, &length);
+  SmaajobMarket *market;
+
+  for (int i = 0; i < n; i++)
+    fprintf (file,
+             "{\"format\":\"smaajob.opening/1\",\"id\":\"o-%d\",\"tasks\":[{\"id\":\"t\"}]}\n", i);
+  fclose (file);
+  market = smaajob_market_new_from_ndjson (crowd.world.vocabulary, text, length, &error);
+  free (text);
+  ck_assert_msg (market != NULL, "%s", error.message);
+  return market;
+}
+
+/* Two records of one id, or two openings. */
+static void
+assert_two_of_one_id_are_not_packed (const char *path)
+{
+  Bytes whole = read_bytes (path);
+  const StoreHead *head = (const StoreHead *) whole.bytes;
+  StoreEntry *entries = (StoreEntry *) (whole.bytes + head->sections[STORE_ENTRIES].offset);
+  SmaajobCaseload *caseload = NULL;
+  SmaajobMarket *market = NULL;
+
+  entries[2] = entries[0];
+  seal (&whole);
+  write_bytes (spare_path, whole.bytes, whole.n);
+  if (path == market_path)
+    market = smaajob_market_new_from_file (crowd.world.vocabulary, spare_path, &error);
+  else
+    caseload = smaajob_caseload_new_from_file (crowd.world.vocabulary, spare_path, &error);
+  ck_assert_msg (market != NULL || caseload != NULL, "%s", error.message);
+  memset (&error, 0, sizeof error);
+  ck_assert (path == market_path ? !smaajob_market_save (market, spare_path, &error)
+                                 : !smaajob_caseload_save (caseload, spare_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_DAMAGED, "/2");
+  ck_assert (path == market_path ? !smaajob_market_save (market, spare_path, NULL)
+                                 : !smaajob_caseload_save (caseload, spare_path, NULL));
+  smaajob_market_free (market);
+  smaajob_caseload_free (caseload);
+  free (whole.bytes);
+}
+
+START_TEST (what_has_two_of_one_id_is_not_packed_and_it_is_told)
+{
+  SmaajobMarket *market = make_alike (3);
+
+  assert_two_of_one_id_are_not_packed (caseload_path);
+  ck_assert (smaajob_market_save (market, market_path, &error));
+  assert_two_of_one_id_are_not_packed (market_path);
+  smaajob_market_free (market);
+}
+END_TEST
+
 START_TEST (a_market_whose_openings_do_not_follow_one_another_is_refused)
 {
   enum { FIRST, TASKS, REQUIREMENTS, LAST, BLOCK, N };
@@ -379,7 +438,8 @@ main (void)
                                 a_file_of_another_vocabulary_is_refused,
                                 an_object_that_is_damaged_is_told_by_its_number,
                                 a_damaged_opening_ends_the_rankings_of_a_market_that_is_swept};
-  const TTest *const forgeries[] = {a_market_whose_openings_do_not_follow_one_another_is_refused,
+  const TTest *const forgeries[] = {what_has_two_of_one_id_is_not_packed_and_it_is_told,
+                                    a_market_whose_openings_do_not_follow_one_another_is_refused,
                                     a_forged_file_is_refused_or_says_something_else};
   Suite *suite = suite_create ("packing-damage");
 

@@ -18,14 +18,15 @@
 
 /* --- what is there is packed --- */
 
+/* Every id is said once in what was checked, so this one is of a packed file that says otherwise.
+ */
 static bool
-no_duplicates (uint32_t number, const char *id, uint32_t first, void *data)
+refuse_duplicate (uint32_t number, const char *id, uint32_t first, void *error)
 {
-  (void) number;
   (void) id;
-  (void) first;
-  (void) data;
-  return false;
+  return fault (error, SMAAJOB_ERROR_DAMAGED, pointer_to ("/%u", number).text,
+                "number %u of the packed file has the id of number %u; pack the documents again",
+                number, first);
 }
 
 static bool
@@ -33,7 +34,7 @@ finish (Packer *packer, SmaajobVocabulary *vocabulary, SmaajobError *error)
 {
   const Digest digest = digest_vocabulary (vocabulary);
 
-  return packer_finish (packer, digest.text, no_duplicates, NULL, error);
+  return packer_finish (packer, digest.text, refuse_duplicate, error, error);
 }
 
 static bool

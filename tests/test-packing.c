@@ -249,7 +249,7 @@ START_TEST (a_file_is_its_owners_alone_unless_the_one_before_was_not)
 }
 END_TEST
 
-START_TEST (a_pipe_is_neither_replaced_nor_opened_to_tell_its_kind)
+START_TEST (a_pipe_is_neither_replaced_nor_opened)
 {
   struct stat status;
 
@@ -258,6 +258,13 @@ START_TEST (a_pipe_is_neither_replaced_nor_opened_to_tell_its_kind)
   ck_assert (!smaajob_market_save (crowd.market, spare_path, &error));
   assert_fault (&error, SMAAJOB_ERROR_FILE, "");
   ck_assert_str_eq (error.message, "cannot be written: it is a device or a pipe");
+  ck_assert_ptr_null (smaajob_market_new_from_file (crowd.world.vocabulary, spare_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_FILE, "");
+  ck_assert_str_eq (error.message, "cannot be read: it is a device or a pipe");
+  ck_assert_ptr_null (smaajob_caseload_new_from_file (crowd.world.vocabulary, spare_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_FILE, "");
+  ck_assert (!smaajob_packed_check (crowd.world.vocabulary, spare_path, &error));
+  assert_fault (&error, SMAAJOB_ERROR_FILE, "");
   ck_assert_int_eq (lstat (spare_path, &status), 0);
   ck_assert (S_ISFIFO (status.st_mode));
 }
@@ -445,7 +452,7 @@ main (void)
                                 what_is_not_there_is_an_argument_fault,
                                 a_file_that_cannot_be_read_or_written_is_told,
                                 a_file_is_its_owners_alone_unless_the_one_before_was_not,
-                                a_pipe_is_neither_replaced_nor_opened_to_tell_its_kind,
+                                a_pipe_is_neither_replaced_nor_opened,
                                 what_a_link_points_to_is_replaced,
                                 lines_at_fault_are_told_and_left_out,
                                 packing_ends_when_it_is_told_to_and_leaves_what_was_there,

@@ -49,9 +49,9 @@ typedef struct {
  * what is no file, such as a pipe, which is not opened. */
 SMAAJOB_API SmaajobPackedKind smaajob_packed_get_kind (const char *path);
 /**
- * Check all of the packed file at @p path, every object in it. Fails: argument, file, format (not a
- * packed file, or a foreign one), damaged (the pointer is the number of the object, such as "/17"),
- * memory.
+ * Check all of the packed file at @p path, every object in it. Fails: argument, file (also of what
+ * is no file, such as a pipe, which is not opened), format (not a packed file, or a foreign one),
+ * damaged (the pointer is the number of the object, such as "/17"), memory.
  */
 SMAAJOB_API bool smaajob_packed_check (SmaajobVocabulary *vocabulary, const char *path,
                                        SmaajobError *error);
@@ -59,15 +59,16 @@ SMAAJOB_API bool smaajob_packed_check (SmaajobVocabulary *vocabulary, const char
 /**
  * Pack a caseload into the file at @p path, which is replaced when all is written, else left as it
  * was; an empty caseload too. A new file is its owner's alone, a replaced one keeps its
- * permissions; of a link what it points to is replaced, of a device or a pipe nothing is. Fails:
- * argument, file, damaged (a citizen of a mapped caseload), memory.
+ * permissions and its group, or, where that cannot be, loses what they allowed the group; of a link
+ * what it points to is replaced, or made when it is not there, of a device or a pipe nothing is.
+ * Fails: argument, file, damaged (a citizen of a mapped caseload, or two of one id), memory.
  */
 SMAAJOB_API bool smaajob_caseload_save (const SmaajobCaseload *caseload, const char *path,
                                         SmaajobError *error);
 /**
  * Map the packed caseload at @p path; free with smaajob_caseload_free(), which ends the mapping.
- * What every ranking looks at is checked now, a citizen when it is looked at. Fails: argument,
- * file, format, damaged, memory.
+ * What every ranking looks at is checked now, a citizen when it is looked at. Fails: argument, file
+ * (also of what is no file, such as a pipe, which is not opened), format, damaged, memory.
  */
 SMAAJOB_API SmaajobCaseload *smaajob_caseload_new_from_file (SmaajobVocabulary *vocabulary,
                                                              const char *path, SmaajobError *error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#define _XOPEN_SOURCE 700
+#define _GNU_SOURCE /* mkostemp */
 #include "base/file.h"
 
 #include "base/error.h"
@@ -36,6 +36,8 @@ fault_of (SmaajobError *error, const char *what)
       {EMFILE, "too many files are open"},
       {ENAMETOOLONG, "the name is too long"},
       {ESPIPE, "it is a device or a pipe"},
+      {ENXIO, "it is a device or a pipe"},
+      {ELOOP, "its links lead nowhere"},
   };
   int code = errno;
 
@@ -47,24 +49,65 @@ fault_of (SmaajobError *error, const char *what)
   return error_set (error, SMAAJOB_ERROR_FILE, "", "%s: the system's error %d", what, code);
 }
 
-int
-file_open (const char *path, uint64_t *size, SmaajobError *error)
+/* A descriptor; -1 leaves errno. */
+static int
+open_to_read (const char *path, bool regular)
+{
+  int file;
+
+  do
+    file = regular ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+                   : open (path, O_RDONLY | O_CLOEXEC);
+  while (file < 0 && errno == EINTR);
+  return file;
+}
+
+/* What is read is a file or, where it may be, a device or a pipe; false leaves errno. */
+static bool
+is_readable (const struct stat *status, bool regular)
+{
+  if (S_ISREG (status->st_mode) || !(regular || S_ISDIR (status->st_mode)))
+    return true;
+  errno = S_ISDIR (status->st_mode) ? EISDIR : ESPIPE;
+  return false;
+}
+
+static int
+open_checked (const char *path, bool regular, uint64_t *size, SmaajobError *error)
 {
   struct stat status;
-  int file = open (path, O_RDONLY | O_CLOEXEC);
+  int file = open_to_read (path, regular);
 
   if (file < 0) {
     fault_of (error, "cannot be opened");
     return -1;
   }
-  if (fstat (file, &status) != 0 || S_ISDIR (status.st_mode)) {
-    errno = EISDIR;
+  if (fstat (file, &status) != 0 || !is_readable (&status, regular)) {
     fault_of (error, "cannot be read");
     close (file);
     return -1;
   }
   *size = S_ISREG (status.st_mode) ? (uint64_t) status.st_size : 0;
   return file;
+}
+
+int
+file_open (const char *path, uint64_t *size, SmaajobError *error)
+{
+  return open_checked (path, false, size, error);
+}
+
+/* Looked at before it is opened, since the writer of a pipe would take us for its reader; what
+   takes its place after that is not waited for. */
+int
+file_open_regular (const char *path, uint64_t *size, SmaajobError *error)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0 || is_readable (&status, true))
+    return open_checked (path, true, size, error);
+  fault_of (error, "cannot be read");
+  return -1;
 }
 
 long
@@ -87,31 +130,62 @@ file_close (int file)
     close (file);
 }
 
-bool
-file_is_regular (const char *path)
-{
-  struct stat status;
+#define MOST_LINKS 40 /* as many as the system follows */
 
-  return stat (path, &status) == 0 && S_ISREG (status.st_mode);
-}
-
-/* What a link points to is replaced, not the link. */
-static const char *
-find_place (const char *path, char *resolved)
-{
-  return realpath (path, resolved) != NULL ? resolved : path;
-}
-
-/* A rename would put a file in the place of a device or a pipe, for everybody. */
+/* Where a link leads that leads to nothing yet: what it says begins where it stands. */
 static bool
-check_place (const char *path, SmaajobError *error)
+follow_links (char place[PATH_MAX])
 {
-  struct stat status;
+  char target[PATH_MAX];
+  ssize_t n;
 
-  if (stat (path, &status) != 0 || S_ISREG (status.st_mode))
+  for (int i = 0; i < MOST_LINKS && (n = readlink (place, target, sizeof target)) >= 0; i++) {
+    const char *slash = target[0] == '/' ? NULL : strrchr (place, '/');
+    size_t folder = slash == NULL ? 0 : (size_t) (slash - place) + 1;
+
+    if (folder + (size_t) n >= PATH_MAX) {
+      errno = ENAMETOOLONG;
+      return false;
+    }
+    memcpy (place + folder, target, (size_t) n);
+    place[folder + (size_t) n] = '\0';
+  }
+  return true;
+}
+
+static bool
+copy_path (const char *path, char place[PATH_MAX])
+{
+  const size_t size = strlen (path) + 1;
+
+  if (size <= PATH_MAX) {
+    memcpy (place, path, size);
     return true;
-  errno = S_ISDIR (status.st_mode) ? EISDIR : ESPIPE;
-  return fault_of (error, "cannot be written");
+  }
+  errno = ENAMETOOLONG;
+  return false;
+}
+
+/* What a link points to is replaced, not the link. A rename would put a file in the place of a
+   device or a pipe, for everybody. False leaves errno. */
+static bool
+find_place (const char *path, char place[PATH_MAX], struct stat *replaced, bool *exists)
+{
+  *exists = stat (path, replaced) == 0;
+  if (*exists)
+    return is_readable (replaced, true) && realpath (path, place) != NULL;
+  return errno == ENOENT && copy_path (path, place) && follow_links (place);
+}
+
+/* What the one before allows its group, which need not be ours, no other group is allowed. */
+static void
+keep_access (int file, const struct stat *replaced)
+{
+  mode_t mode = replaced->st_mode & 0777;
+
+  if (fchown (file, (uid_t) -1, replaced->st_gid) != 0)
+    mode &= ~(mode_t) S_IRWXG;
+  (void) !fchmod (file, mode);
 }
 
 /* Of the name beside it. */
@@ -120,15 +194,18 @@ static const char ending[] = ".XXXXXX";
 int
 file_create_beside (const char *path, char **beside, SmaajobError *error)
 {
-  char resolved[PATH_MAX];
-  const char *place = find_place (path, resolved);
-  size_t length = strlen (place);
-  struct stat status;
+  char place[PATH_MAX];
+  struct stat replaced;
+  size_t length;
+  bool exists;
   int file;
 
   *beside = NULL;
-  if (!check_place (place, error))
+  if (!find_place (path, place, &replaced, &exists)) {
+    fault_of (error, "cannot be written");
     return -1;
+  }
+  length = strlen (place);
   *beside = memory_resize (NULL, length + sizeof ending);
   if (*beside == NULL) {
     error_memory (error);
@@ -136,11 +213,11 @@ file_create_beside (const char *path, char **beside, SmaajobError *error)
   }
   memcpy (*beside, place, length);
   memcpy (*beside + length, ending, sizeof ending);
-  file = mkstemp (*beside);
+  file = mkostemp (*beside, O_CLOEXEC);
   if (file < 0)
     fault_of (error, "cannot be written");
-  else if (stat (place, &status) == 0)
-    (void) !fchmod (file, status.st_mode & 0777);
+  else if (exists)
+    keep_access (file, &replaced);
   return file;
 }
 

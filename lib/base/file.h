@@ -9,16 +9,16 @@
 
 /* Open to be read; the size is 0 of what has none, such as a pipe. */
 int file_open (const char *path, uint64_t *size, SmaajobError *error);
+/* The same of a file alone: a directory, device or pipe is refused and neither opened nor waited
+   for. */
+int file_open_regular (const char *path, uint64_t *size, SmaajobError *error);
 /* The next bytes, at most size; 0 at the end, -1 after telling why not. */
 long file_read (int file, void *bytes, size_t size, SmaajobError *error);
 void file_close (int file);
-/* Whether it is a file, and no directory, device or pipe: the writer of a pipe would take one who
-   opens it for its reader. */
-bool file_is_regular (const char *path);
 
-/* A new file beside the one it will replace, which may be what a link points to, for its owner
-   alone unless that one says otherwise; its name, in beside, is for memory_free(). What is there
-   and is no file is not replaced. */
+/* A new file beside the one it will replace, which may be what a link points to, be it there
+   or not, for its owner alone unless that one says otherwise; its name, in beside, is for
+   memory_free(). What is there and is no file is not replaced. */
 int file_create_beside (const char *path, char **beside, SmaajobError *error);
 bool file_write (int file, const void *bytes, size_t size, SmaajobError *error);
 bool file_write_at_start (int file, const void *bytes, size_t size, SmaajobError *error);

@@ -87,7 +87,7 @@ store_open (Store *store, const char *path, SmaajobPackedKind kind, const char *
             SmaajobError *error)
 {
   uint64_t size;
-  int file = file_open (path, &size, error);
+  int file = file_open_regular (path, &size, error);
 
   if (file < 0)
     return false;

@@ -120,8 +120,7 @@ smaajob_packed_get_kind (const char *path)
 {
   StoreHead head;
   uint64_t size;
-  /* a pipe is left as it is */
-  int file = path == NULL || !file_is_regular (path) ? -1 : file_open (path, &size, NULL);
+  int file = path == NULL ? -1 : file_open_regular (path, &size, NULL);
   bool packed = file >= 0 && size >= sizeof head &&
                 file_read (file, &head, sizeof head, NULL) == (long) sizeof head &&
                 memcmp (head.magic, STORE_MAGIC, sizeof head.magic) == 0;

@@ -409,6 +409,34 @@ class WriteTest(CliTest):
         with open(path, "rb") as file:
             self.assertEqual(file.read(), run("policy").stdout)
 
+    def test_what_a_link_leads_to_is_made(self):
+        link = os.path.join(self.folder, "link")
+        os.mkdir(os.path.join(self.folder, "folder"))
+        os.symlink(os.path.join("folder", "between"), link)
+        for target in (os.path.join("..", "made"), os.path.join(self.folder, "made")):
+            between = os.path.join(self.folder, "folder", "between")
+            os.symlink(target, between)
+            self.assertEqual(run("policy", "-o", link).returncode, DONE)
+            self.assertTrue(os.path.islink(link) and os.path.islink(between))
+            self.assertEqual(self.content(os.path.join(self.folder, "made")), run("policy").stdout)
+            os.unlink(os.path.join(self.folder, "made"))
+            os.unlink(between)
+        os.unlink(link)
+        os.symlink("link", link)
+        self.assertRefused(run("policy", "-o", link), WRITE_FAILED)
+        self.assertTrue(os.path.islink(link))
+
+    def test_a_file_that_is_replaced_keeps_its_group(self):
+        path = self.file("out.json", b"before")
+        os.chmod(path, 0o640)
+        others = [12345] if os.geteuid() == 0 else [group for group in os.getgroups() if group != os.getegid()]
+        if not others:
+            self.skipTest("of one group alone")
+        os.chown(path, -1, others[0])
+        self.assertEqual(run("policy", "-o", path).returncode, DONE)
+        after = os.stat(path)
+        self.assertEqual((after.st_gid, after.st_mode & 0o777), (others[0], 0o640))
+
 
 if __name__ == "__main__":
     unittest.main()

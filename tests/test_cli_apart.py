@@ -129,6 +129,7 @@ class ApartTest(CliTest):
                                          names=(option + " " + path, self.named(arguments, name)))
 
     def test_no_file_is_written_to_twice(self):
+        os.symlink("here/twice", os.path.join(self.folder, "link"))
         for arguments, option in (
                 (("match", "c.json", "o.json", "--actor", "a"), "--record"),
                 (("rank", "--by", "citizen", "--citizens", "c.json", "--openings", "o.json", "--skip-bad"),
@@ -137,7 +138,7 @@ class ApartTest(CliTest):
             for there in (False, True):
                 if there:
                     self.file("twice", b"before")
-                for path in ("twice", "./twice", "here/twice", os.path.join(self.folder, "twice")):
+                for path in ("twice", "./twice", "here/twice", "link", os.path.join(self.folder, "twice")):
                     with self.subTest(arguments=arguments, path=path, there=there):
                         found = self.run_here(*arguments, option, path, "-o", "twice")
                         self.assertRefused(found, USAGE)

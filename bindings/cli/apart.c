@@ -2,6 +2,7 @@
 #include "apart.h"
 
 #include "esco.h"
+#include "output.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -47,12 +48,13 @@ find_status (const NamedFile *named, struct stat *status)
 static bool
 find_place (const NamedFile *named, Identity *identity)
 {
-  g_autofree char *folder = g_path_get_dirname (named->file);
+  g_autofree char *place = output_follow_links (named->file);
+  g_autofree char *folder = g_path_get_dirname (place);
   struct stat status;
 
   if (is_standard (named) || stat (folder, &status) != 0)
     return false;
-  *identity = (Identity){status.st_dev, status.st_ino, g_path_get_basename (named->file)};
+  *identity = (Identity){status.st_dev, status.st_ino, g_path_get_basename (place)};
   return true;
 }
 

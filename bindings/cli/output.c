@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define MOST_LINKS 40 /* as many as the system follows */
+
 struct _Output {
   FILE *stream;
   const char *name; /* as it is told */
@@ -37,6 +39,17 @@ note_fault (Output *output)
   output->failed = true;
 }
 
+/* What the one before allows its group, which need not be ours, no other group is allowed. */
+static bool
+keep_access (int file, const struct stat *replaced)
+{
+  mode_t mode = replaced->st_mode & 0777;
+
+  if (fchown (file, (uid_t) -1, replaced->st_gid) != 0)
+    mode &= ~(mode_t) S_IRWXG;
+  return fchmod (file, mode) == 0;
+}
+
 /* A new file, beside the one that it is to replace, so that a rename is all that is left to do. */
 static void
 open_beside (Output *output, const struct stat *replaced, int mode)
@@ -44,8 +57,8 @@ open_beside (Output *output, const struct stat *replaced, int mode)
   int file;
 
   output->beside = g_strconcat (output->target, ".XXXXXX", NULL);
-  file = g_mkstemp_full (output->beside, O_WRONLY | O_CLOEXEC, mode);
-  if (file >= 0 && (replaced == NULL || fchmod (file, replaced->st_mode & 0777) == 0))
+  file = g_mkstemp_full (output->beside, O_WRONLY | O_CLOEXEC, replaced == NULL ? mode : 0600);
+  if (file >= 0 && (replaced == NULL || keep_access (file, replaced)))
     output->stream = fdopen (file, "wb");
   if (output->stream != NULL)
     return;
@@ -67,20 +80,40 @@ resolve (const char *path)
   return copy;
 }
 
+char *
+output_follow_links (const char *path)
+{
+  char *place = g_strdup (path), *target;
+
+  for (int i = 0; i < MOST_LINKS && (target = g_file_read_link (place, NULL)) != NULL; i++) {
+    g_autofree char *folder = g_path_get_dirname (place);
+
+    g_free (place);
+    place =
+        g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+    g_free (target);
+  }
+  return place;
+}
+
 /* A device or a pipe must be written to, never replaced by a file. */
 static void
 open_path (Output *output, const char *path, int mode)
 {
   struct stat found;
-  bool exists = stat (path, &found) == 0;
+  const bool exists = stat (path, &found) == 0;
 
+  if (!exists && errno != ENOENT) {
+    note_fault (output);
+    return;
+  }
   if (exists && !S_ISREG (found.st_mode)) {
     output->stream = g_fopen (path, "wb");
     if (output->stream == NULL)
       note_fault (output);
     return;
   }
-  output->target = exists ? resolve (path) : g_strdup (path);
+  output->target = exists ? resolve (path) : output_follow_links (path);
   if (output->target == NULL)
     note_fault (output);
   else

@@ -7,6 +7,8 @@
 /** A result being written: to stdout, to a device, or beside the file that it will replace. */
 typedef struct _Output Output;
 
+/** Where a link leads, there or not, or the path itself; to be freed. */
+char *output_follow_links (const char *path);
 /** Begin to write to -o FILE or to stdout; NULL after telling why not. */
 Output *output_open (const Options *options);
 /** Begin to write a file of its own, or stdout when it is "-"; NULL after telling why not. */

@@ -261,7 +261,7 @@ put_starts (SmaajobMarket *market, const Counts *counts, Start *at, SmaajobError
     put_start (market, i, *at);
     at->task += own->tasks;
     at->requirement += own->requirements;
-    if (at->requirement >= MOST_REQUIREMENTS)
+    if (at->requirement > MOST_REQUIREMENTS)
       return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u requirements",
                         MOST_REQUIREMENTS);
   }

@@ -211,7 +211,7 @@ kinds_make (SmaajobMarket *market, uint64_t *numbers, SmaajobError *error)
 
   if (done && market->n_kinds >= PACKED_MOST_KINDS)
     return error_set (error, SMAAJOB_ERROR_SIZE, "", "more than %u different requirements",
-                      PACKED_MOST_KINDS);
+                      PACKED_MOST_KINDS - 1);
   return done || error_memory (error);
 }
 

@@ -221,11 +221,12 @@ static bool
 compare_texts (const Reader *readers, SmaajobSame *same)
 {
   char *before = memory_new (readers[BEFORE].length + readers[AFTER].length);
-  char *after = before + readers[BEFORE].length;
+  char *after;
   size_t n_before, n_after;
 
   if (before == NULL)
     return false;
+  after = before + readers[BEFORE].length;
   n_before = scan_minify (readers[BEFORE].text, readers[BEFORE].length, before);
   n_after = scan_minify (readers[AFTER].text, readers[AFTER].length, after);
   *same = matches_compare ((Slice){before, n_before}, (Slice){after, n_after});

@@ -407,7 +407,7 @@ place_all (const Build *build, SmaajobError *error)
   const size_t n_beside = count_beside (build),
                size = size_of_block (build, builder->ids.leaves.n, n_edges, n_beside);
   SmaajobVocabulary *vocabulary = memory_resize (NULL, size);
-  char *end = (char *) (vocabulary + 1);
+  char *end;
   Slot *slots;
   Kin *kin;
 
@@ -415,6 +415,7 @@ place_all (const Build *build, SmaajobError *error)
     error_memory (error);
     return NULL;
   }
+  end = (char *) (vocabulary + 1);
   references_init (&vocabulary->references);
   vocabulary->digest_state = 0;
   end += -(uintptr_t) end % KIN_ALIGNMENT;

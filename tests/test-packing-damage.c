@@ -209,6 +209,34 @@ START_TEST (an_object_that_is_damaged_is_told_by_its_number)
 }
 END_TEST
 
+START_TEST (damage_that_was_seen_once_ends_whatever_ranks_or_scores_the_market)
+{
+  Bytes whole = read_bytes (market_path);
+  const StoreHead *head = (const StoreHead *) whole.bytes;
+  const StoreEntry *entries =
+      (const StoreEntry *) (whole.bytes + head->sections[STORE_ENTRIES].offset);
+  SmaajobPolicy *policy = smaajob_policy_new (&error);
+  const SmaajobScoresOptions none = {.policy = policy};
+  const SmaajobRankingOptions options = {.policy = policy};
+  SmaajobMarket *market;
+
+  whole.bytes[head->sections[STORE_IMAGES].offset + entries[1].offset + entries[1].size / 2] ^= 1;
+  write_bytes (spare_path, whole.bytes, whole.n);
+  market = smaajob_market_new_from_file (crowd.world.vocabulary, spare_path, &error);
+  ck_assert (smaajob_score_citizens (crowd.caseload, market, &none, NULL, &error));
+  ck_assert_str_eq (smaajob_market_get_opening_id_at (market, 1), "");
+  ck_assert (!smaajob_score_citizens (crowd.caseload, market, &none, NULL, &error));
+  assert_fault (&error, SMAAJOB_ERROR_DAMAGED, "/1");
+  ck_assert_ptr_null (
+      smaajob_ranking_new_for_citizen (crowd.citizens[0], market, &options, &error));
+  assert_fault (&error, SMAAJOB_ERROR_DAMAGED, "/1");
+  ck_assert_str_ne (smaajob_market_get_opening_id_at (market, 2), "");
+  smaajob_market_free (market);
+  smaajob_policy_free (policy);
+  free (whole.bytes);
+}
+END_TEST
+
 /* So many openings are ranked for by sweeps. */
 #define MANY_OPENINGS 60
 
@@ -437,6 +465,7 @@ main (void)
                                 a_foreign_file_is_refused_by_name,
                                 a_file_of_another_vocabulary_is_refused,
                                 an_object_that_is_damaged_is_told_by_its_number,
+                                damage_that_was_seen_once_ends_whatever_ranks_or_scores_the_market,
                                 a_damaged_opening_ends_the_rankings_of_a_market_that_is_swept};
   const TTest *const forgeries[] = {what_has_two_of_one_id_is_not_packed_and_it_is_told,
                                     a_market_whose_openings_do_not_follow_one_another_is_refused,

@@ -10,6 +10,12 @@
  * once, all of one vocabulary; opening @p i is the i-th that was added. Its memory grows with the
  * openings times the conditions that any of them states. What a ranking needs besides a market
  * keeps for the next one under the same policy, for up to eight threads.
+ *
+ * Of a packed file an opening is checked when it is first looked at. Once one was found damaged, by
+ * whatever call and thread, rankings of this market and all its scores are refused as damaged, also
+ * where they would not look at that opening: which ones a ranking looks at is its own affair. Only
+ * a ranking that is renewed without ranking anew looks at what changed alone. What is asked of
+ * another opening is answered all the same, and smaajob_packed_check() looks at all.
  */
 
 #include <smaajob/opening.h>

@@ -10,7 +10,9 @@
  * the id in the order of its bytes. Every number is that of smaajob_score(); travel goes by the two
  * locations. Most pairs need not be scored to know that they are not among the best: how many were
  * is told too. What the others come to is counted when SmaajobRankingOptions asks for it. A
- * SmaajobRanking is immutable, and keeps the market or caseload it ranks alive.
+ * SmaajobRanking is immutable, and keeps the market or caseload it ranks alive. A ranking of a
+ * packed file ends with damaged when it looks at an object that is, and of a market in which any
+ * call ever found one; see market.h.
  */
 
 #include <smaajob/caseload.h>
@@ -55,7 +57,8 @@ typedef struct {
 
 /**
  * Rank a market for one citizen; free with smaajob_ranking_free().
- * Fails: argument (NULL, or two vocabularies), range (threads), cancelled, memory.
+ * Fails: argument (NULL, or two vocabularies), range (threads), cancelled, damaged (a market or
+ * caseload of a packed file), memory.
  */
 SMAAJOB_API SmaajobRanking *smaajob_ranking_new_for_citizen (const SmaajobCitizen *citizen,
                                                              SmaajobMarket *market,
@@ -89,7 +92,7 @@ typedef struct {
  * counts that were not made before: then all is ranked anew. Of a citizen who changed all is. Free
  * with smaajob_ranking_free(). Fails: argument (NULL, another citizen, a ranking of a caseload, two
  * vocabularies, or a number or market that does not fit the change), range (threads), cancelled,
- * memory.
+ * damaged, memory.
  */
 SMAAJOB_API SmaajobRanking *smaajob_ranking_new_renewed (const SmaajobRanking *previous,
                                                          const SmaajobCitizen *citizen,
@@ -99,7 +102,8 @@ SMAAJOB_API SmaajobRanking *smaajob_ranking_new_renewed (const SmaajobRanking *p
 /**
  * Rank a market for each citizen of a caseload, and hand each ranking to the receiver; no ranking
  * when there is no citizen. Memory is bounded by the threads and the number kept.
- * Fails: argument (NULL, no receiver, or two vocabularies), range (threads), cancelled, memory.
+ * Fails: argument (NULL, no receiver, or two vocabularies), range (threads), cancelled, damaged (as
+ * smaajob_ranking_new_for_citizen(); rankings delivered before are right), memory.
  */
 SMAAJOB_API bool smaajob_rank_citizens (SmaajobCaseload *caseload, SmaajobMarket *market,
                                         const SmaajobRankingOptions *options, SmaajobError *error);

@@ -32,13 +32,13 @@ typedef struct {
 
 /**
  * Score citizens of a caseload, one after the other from options->first, with every opening of a
- * market. It takes no memory; travel goes by the two locations.
+ * market; travel goes by the two locations. Memory is bounded by the threads.
  * @param scores of the caller, n rows of one score an opening, both in their order: opening @p j
  * for citizen first + @p i is scores[i * smaajob_market_get_n_openings (market) + j]. When nothing
- * is to be scored, of no citizen or no opening, nothing is written and it may be NULL. A fault
- * leaves it unchanged, but for cancelled, after which some are scored and the others unchanged.
+ * is to be scored, of no citizen or no opening, nothing is written and it may be NULL. Argument and
+ * range leave it unchanged; after any other fault some of it is written and it is not to be used.
  * Fails: argument (NULL, or two vocabularies), range (first and n beyond the caseload, or threads),
- * cancelled.
+ * cancelled, damaged (of a packed file; see market.h), memory.
  */
 SMAAJOB_API bool smaajob_score_citizens (const SmaajobCaseload *caseload,
                                          const SmaajobMarket *market,

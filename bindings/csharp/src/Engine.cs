@@ -88,7 +88,7 @@ namespace Smaajob
         /// <param name="market">Openings of the same vocabulary.</param>
         /// <param name="options">How, and from which citizen on; null: all, by every default.</param>
         /// <returns>A row for each citizen, in it a score for each opening.</returns>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, there is no memory, or it was stopped.</exception>
         public static PairScore[,] Score(Caseload caseload, Market market, ScoresOptions options = null)
         {
             ScoresOptions how = options ?? new ScoresOptions();
@@ -99,13 +99,13 @@ namespace Smaajob
             return scores;
         }
 
-        /// <summary>The same into an array that is there: as many citizens as it has rows. A fault leaves it as it is, but for what was scored before it was stopped.</summary>
+        /// <summary>The same into an array that is there: as many citizens as it has rows. After a fault, or when it was stopped, it is not to be used.</summary>
         /// <param name="caseload">The citizens.</param>
         /// <param name="market">Openings of the same vocabulary.</param>
         /// <param name="scores">A row for each citizen, in it a place for each opening.</param>
         /// <param name="options">How, and from which citizen on; null: from the first, by every default.</param>
         /// <exception cref="ArgumentException">There are not as many places as openings.</exception>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, there is no memory, or it was stopped.</exception>
         public static void Score(Caseload caseload, Market market, PairScore[,] scores, ScoresOptions options = null)
         {
             Text.NotNull(caseload, nameof(caseload));
@@ -122,7 +122,7 @@ namespace Smaajob
         /// <param name="market">Openings of the same vocabulary.</param>
         /// <param name="options">How; null: the best ten.</param>
         /// <returns>The ranking.</returns>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, or it was stopped.</exception>
         public static Ranking Rank(Citizen citizen, Market market, RankingOptions options = null)
         {
             Handle one = Text.NotNull(citizen, nameof(citizen)).Native;
@@ -137,7 +137,7 @@ namespace Smaajob
         /// <param name="caseload">Citizens of the same vocabulary.</param>
         /// <param name="options">How; null: the best ten.</param>
         /// <returns>The ranking.</returns>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, or it was stopped.</exception>
         public static Ranking Rank(Opening opening, Caseload caseload, RankingOptions options = null)
         {
             Handle one = Text.NotNull(opening, nameof(opening)).Native;
@@ -152,7 +152,7 @@ namespace Smaajob
         /// <param name="market">Openings of the same vocabulary.</param>
         /// <param name="receive">Takes each ranking, its own to dispose of, in the citizens' order on this thread; false stops the work. What it throws comes out of this call.</param>
         /// <param name="options">How; null: the best ten.</param>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, or it was stopped.</exception>
         public static void RankCitizens(Caseload caseload, Market market, Func<Ranking, bool> receive, RankingOptions options = null)
         {
             Handle citizens = Text.NotNull(caseload, nameof(caseload)).Native;
@@ -171,7 +171,7 @@ namespace Smaajob
         /// <param name="market">Openings of the same vocabulary.</param>
         /// <param name="options">How; null: the best ten.</param>
         /// <returns>A ranking for each, to be disposed of.</returns>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, or it was stopped.</exception>
         public static IReadOnlyList<Ranking> RankCitizens(Caseload caseload, Market market, RankingOptions options = null)
         {
             return All(receive => RankCitizens(caseload, market, receive, options));
@@ -182,7 +182,7 @@ namespace Smaajob
         /// <param name="caseload">Citizens of the same vocabulary.</param>
         /// <param name="receive">Takes each ranking, its own to dispose of, in the openings' order on this thread; false stops the work. What it throws comes out of this call.</param>
         /// <param name="options">How; null: the best ten.</param>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, or it was stopped.</exception>
         public static void RankOpenings(Market market, Caseload caseload, Func<Ranking, bool> receive, RankingOptions options = null)
         {
             Handle openings = Text.NotNull(market, nameof(market)).Native;
@@ -201,7 +201,7 @@ namespace Smaajob
         /// <param name="caseload">Citizens of the same vocabulary.</param>
         /// <param name="options">How; null: the best ten.</param>
         /// <returns>A ranking for each, to be disposed of.</returns>
-        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, or it was stopped.</exception>
+        /// <exception cref="SmaajobException">The two do not belong together, an option is out of range, a packed file is damaged, or it was stopped.</exception>
         public static IReadOnlyList<Ranking> RankOpenings(Market market, Caseload caseload, RankingOptions options = null)
         {
             return All(receive => RankOpenings(market, caseload, receive, options));

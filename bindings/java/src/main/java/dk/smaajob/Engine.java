@@ -154,7 +154,8 @@ public final class Engine {
    * @param market openings of the same vocabulary
    * @param options which citizens, and how
    * @return a row for each citizen
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     there is no memory, or it was stopped
    */
   public static Scores score(Caseload caseload, Market market, ScoresOptions options) throws SmaajobException {
     Scores scores = new Scores(Values.whole(options.count(), "/count"), market.size());
@@ -163,13 +164,14 @@ public final class Engine {
   }
 
   /**
-   * The same into memory that is there; a fault leaves it as it is, but for what was scored before it was stopped.
+   * The same into memory that is there; after a fault, or when it was stopped, it is not to be used.
    *
    * @param caseload the citizens
    * @param market openings of the same vocabulary
    * @param options which citizens, and how
    * @param scores a row for each citizen, a place for each opening
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     there is no memory, or it was stopped
    */
   public static void score(Caseload caseload, Market market, ScoresOptions options, Scores scores)
       throws SmaajobException {
@@ -191,7 +193,8 @@ public final class Engine {
    * @param market openings of the same vocabulary
    * @param options how
    * @return the ranking
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     or it was stopped
    */
   public static Ranking rank(Citizen citizen, Market market, RankingOptions options) throws SmaajobException {
     Objects.requireNonNull(market);
@@ -208,7 +211,8 @@ public final class Engine {
    * @param caseload citizens of the same vocabulary
    * @param options how
    * @return the ranking
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     or it was stopped
    */
   public static Ranking rank(Opening opening, Caseload caseload, RankingOptions options) throws SmaajobException {
     Objects.requireNonNull(caseload);
@@ -226,7 +230,8 @@ public final class Engine {
    * @param market openings of the same vocabulary
    * @param options how
    * @param receiver takes each ranking, on this thread
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     or it was stopped
    * @throws E what the receiver threw
    */
   public static <E extends Exception> void rankCitizens(
@@ -247,7 +252,8 @@ public final class Engine {
    * @param market openings of the same vocabulary
    * @param options how
    * @return a ranking for each, to be closed
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     or it was stopped
    */
   public static List<Ranking> rankCitizens(Caseload caseload, Market market, RankingOptions options)
       throws SmaajobException {
@@ -264,7 +270,8 @@ public final class Engine {
    * @param caseload citizens of the same vocabulary
    * @param options how
    * @param receiver takes each ranking, on this thread
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     or it was stopped
    * @throws E what the receiver threw
    */
   public static <E extends Exception> void rankOpenings(
@@ -285,7 +292,8 @@ public final class Engine {
    * @param caseload citizens of the same vocabulary
    * @param options how
    * @return a ranking for each, to be closed
-   * @throws SmaajobException when the two do not belong together, an option is out of range, or it was stopped
+   * @throws SmaajobException when the two do not belong together, an option is out of range, a packed file is damaged,
+   *     or it was stopped
    */
   public static List<Ranking> rankOpenings(Market market, Caseload caseload, RankingOptions options)
       throws SmaajobException {

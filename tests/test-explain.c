@@ -241,7 +241,7 @@ START_TEST (it_keeps_nothing_of_the_match)
   ck_assert_str_eq (smaajob_explanation_get_title (explanation),
                     "Citizen joergen, opening fruit-store");
   ck_assert_str_eq (smaajob_explanation_get_paragraph_at (explanation, task).text,
-                    "boxes – ready for pay, 12 h a week");
+                    "boxes – ready for pay, 12 h a week with pay");
   ck_assert_str_eq (smaajob_explanation_get_paragraph_at (explanation, task).task, "boxes");
   ck_assert_str_eq (smaajob_explanation_get_heading (explanation, SMAAJOB_SECTION_TASKS), "Tasks");
   ck_assert_str_eq (smaajob_explanation_get_heading (explanation, (SmaajobSection) 9), "");

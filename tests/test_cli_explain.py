@@ -77,6 +77,108 @@ class ExplainTest(CliTest):
         self.assertEqual(read(path), self.explain("--html"))
 
 
+class WordsTest(CliTest):
+    """What is said of this match, where the code alone would say too much."""
+
+    COMPETENCE = "esco:b6bdf202-524f-475d-b813-2aa9af005c37"
+
+    def citizen(self, **more):
+        return {"format": "smaajob.citizen/1", "id": "c-1", "needs": [], "hours": {"min": 4, "max": 10},
+                "effectiveness": 0.5, "choice": "informed", "prerequisites": "present", "purpose": "pay",
+                "competencies": [{"concept": self.COMPETENCE, "level": 1, "evidence": "observed"}], **more}
+
+    def opening(self, *tasks, **terms):
+        return {"format": "smaajob.opening/1", "id": "o-1", "hours": {"min": 4, "max": 10},
+                "terms": {"paid": "yes", "practice": "yes", "hybrid": "yes", "pay_basis": "present", **terms},
+                "tasks": [{"id": f"t{i}", "hours": {"min": 2, "max": hours}, "requires": requires,
+                           "windows": [{"days": ["mon", "tue", "wed"], "from": "08:00", "to": "14:00"}]}
+                          for i, (hours, requires) in enumerate(tasks)]}
+
+    def learned(self, hours=4):
+        return (hours, [{"concept": self.COMPETENCE, "level": 3, "importance": "must", "training_weeks": 4}])
+
+    def told(self, citizen, opening, *options, lang="en"):
+        paths = self.file("c.json", citizen), self.file("o.json", opening)
+        done = run("explain", *paths, "--released", "--lang", lang, *options)
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        return " ".join(done.stdout.decode().split())
+
+    def test_pay_for_presence_is_told_of_paid_hours_alone(self):
+        refused = self.opening(self.learned(), paid="no")
+        hybrid = self.opening(self.learned(), (4, []))
+        whole = self.opening((4, []))
+        for opening, caseworker, citizen in (
+                (refused, "Hvis der kommer løn, betales der for fremmøde", None),
+                (hybrid, "Løntimerne betales fuldt ud", "Du får fuld løn for alle løntimer"),
+                (whole, "Der betales for fremmøde", "Du får løn for alle de timer, du er der")):
+            self.assertIn(caseworker, self.told(self.citizen(), opening, lang="da"))
+            told = self.told(self.citizen(), opening, "--reader", "citizen", lang="da")
+            if citizen:
+                self.assertIn(citizen, told)
+            else:
+                self.assertNotRegex(told, "Du får (fuld )?løn")
+        declined = self.told(self.citizen(choice="declined"), whole, "--reader", "citizen")
+        self.assertNotIn("You are paid", declined)
+
+    def test_a_task_that_is_ready_for_pay_is_told_with_what_its_hours_are(self):
+        citizen = self.citizen(effectiveness=1)
+        for terms, en, da in (({}, "4 h a week with pay", "4 t om ugen med løn"),
+                              ({"paid": "no"}, "4 h a week in practice", "4 t om ugen i praktik")):
+            for lang, words in (("en", f"t0 – ready for pay, {en}"), ("da", f"t0 – klar til løn, {da}")):
+                self.assertIn(words, self.told(citizen, self.opening((4, []), **terms), lang=lang))
+        halved = self.opening((8, []), pay_basis="effective")
+        self.assertIn("t0 – ready for pay, 8 h a week, partly paid", self.told(self.citizen(), halved))
+        self.assertIn("t0 – klar til løn, 8 t om ugen, delvis med løn", self.told(self.citizen(), halved, lang="da"))
+        self.assertIn("t0 – to be learned in practice, 8 h a week", self.told(citizen, self.opening(self.learned(8))))
+
+    def test_nothing_is_said_to_fit_where_nothing_is_known(self):
+        citizen = self.citizen(needs=[])
+        del citizen["hours"]
+        opening = self.opening((4, []))
+        del opening["hours"], opening["tasks"][0]["windows"], opening["tasks"][0]["hours"]
+        for reader in ("caseworker", "citizen"):
+            self.assertIn("Nothing known stands in the way · no score · 0 % known",
+                          self.told(citizen, opening, "--reader", reader))
+            self.assertIn("Intet kendt står i vejen · ingen score · 0 % kendt",
+                          self.told(citizen, opening, "--reader", reader, lang="da"))
+
+    def test_pay_is_in_prospect_once_the_employer_has_said_so(self):
+        agreed, untold = (self.opening(self.learned(), **terms) for terms in ({"prospect": "yes"}, {}))
+        for opening, caseworker, citizen in (
+                (agreed, "Stil løn i udsigt -", "Du begynder i praktik og har løn i udsigt"),
+                (untold, "Stil løn i udsigt, når arbejdspladsen er med på det",
+                 "Du begynder i praktik, og løn kan komme på tale")):
+            self.assertIn(caseworker, self.told(self.citizen(), opening, lang="da"))
+            self.assertIn(citizen, self.told(self.citizen(), opening, "--reader", "citizen", lang="da"))
+
+    def test_transport_that_is_untold_is_not_said_to_be_fragile(self):
+        opening = self.opening((4, []))
+        public = self.citizen(needs=[{"condition": "tra_public", "requires": 2, "strength": "must"}],
+                              travel={"mode": "transit", "max_minutes": 30})
+        near = ("--travel-minutes", "9")
+        self.assertIn("Transporten er sårbar", self.told(public, opening, *near, lang="da"))
+        self.assertNotIn("Afklar transporten", self.told(public, opening, *near, lang="da"))
+        self.assertIn("Afklar transporten", self.told(public, opening, lang="da"))
+        for lang, fragile, untold in (("en", "Transport is fragile", "Settle the transport"),
+                                      ("da", "Transporten er sårbar", "Afklar transporten")):
+            told = self.told(self.citizen(), opening, lang=lang)
+            self.assertIn(untold, told)
+            self.assertNotIn(fragile, told)
+
+    def test_what_is_unclear_may_still_be_planned(self):
+        opening = self.opening(self.learned())
+        del opening["tasks"][0]["requires"]
+        for lang, yet in (("en", "No hours can be planned yet."), ("da", "Der kan ikke lægges timer i ugen endnu.")):
+            self.assertIn(yet, self.told(self.citizen(), opening, lang=lang))
+        blocked = self.told(self.citizen(choice="declined"), opening)
+        self.assertIn("No hours can be planned.", blocked)
+
+    def test_growth_is_told_in_quarter_hours(self):
+        opening = self.opening((4, []))
+        opening["hours"] = {"min": 10, "max": 40, "growth": 50, "unit": "month"}
+        self.assertIn("may grow to 11.5 h", self.told(self.citizen(), opening))
+
+
 class RecordTest(CliTest):
     def record(self, *more, name="r.json", citizen=CITIZEN):
         path = os.path.join(self.folder, name)

@@ -15,6 +15,14 @@ from generate_texts import read_languages
 HERE = Path(__file__).resolve().parent
 MARK = "<!-- From here on made by lib/text/generate_advice.py: change the texts in lib/text/po instead. -->"
 READERS = ("caseworker", "citizen", "employer")
+VARIANTS = {
+    "training": "with `training_possible`, ",
+    "requires": "of a task, ",
+    "untold": "before the employer has told, ",
+    "unpaid": "no hour is paid, ",
+    "hybrid": "practice beside pay, ",
+    "unknown": "when it is unknown, ",
+}
 GROUPS = {
     "advice": "When to bring up pay",
     "blocker": "What stands in the way",
@@ -45,10 +53,9 @@ def whom(group, code, key, keys):
     if group == "question":
         return f"about `{'.'.join(parts)}`" if parts else "in general"
     by = f"by the {parts.pop(0)}, to the " if group == "lever" and parts else ""
-    more = "with `training_possible`, " if parts[:1] == ["training"] and parts.pop(0) else ""
-    about = "of a task, " if parts[:1] == ["requires"] and parts.pop(0) else ""
+    more = VARIANTS[parts.pop(0)] if parts and parts[0] in VARIANTS else ""
     whole = "caseworker" if f"{key}.citizen" in keys else "caseworker and citizen"
-    return by + more + about + (parts[0] if parts else whole)
+    return by + more + (parts[0] if parts else whole)
 
 
 def block(row, languages):

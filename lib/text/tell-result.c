@@ -2,6 +2,7 @@
 #include "text/tell.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void
 say_numbers (const Voice *voice, const char *name, int have, int want)
@@ -54,6 +55,16 @@ add_numbers (const Voice *voice, const SmaajobScore *score)
     paragraph_add_value (voice->out, values[i].name, values[i].number);
 }
 
+/* Where nothing is known, nothing is said to fit. */
+static const char *
+text_of_verdict (const Voice *voice, const SmaajobScore *score)
+{
+  const bool nothing_known = score->verdict == SMAAJOB_VERDICT_FIT && score->coverage == 0;
+
+  return voice_get (voice, "verdict",
+                    nothing_known ? "nothing_known" : smaajob_verdict_get_name (score->verdict));
+}
+
 static void
 tell_verdict (const Voice *voice)
 {
@@ -63,7 +74,7 @@ tell_verdict (const Voice *voice)
   paragraph_begin (voice->out,
                    &(SmaajobParagraph){.section = SMAAJOB_SECTION_VERDICT, .code = name});
   add_numbers (voice, &score);
-  voice_say_part (voice, voice_get (voice, "verdict", name), &(Blanks){0});
+  voice_say_part (voice, text_of_verdict (voice, &score), &(Blanks){0});
   say_score (voice, &score);
   say_coverage (voice, score.coverage);
   if (score.side_citizen != SMAAJOB_UNKNOWN && score.side_employer != SMAAJOB_UNKNOWN)
@@ -71,12 +82,38 @@ tell_verdict (const Voice *voice)
   paragraph_end (voice->out);
 }
 
+/* What the code alone would say wrongly of this match: the rest of its text's key. */
+static const char *
+variant_of (const Voice *voice, const SmaajobReason *reason)
+{
+  const SmaajobPlan *plan = &voice->match->plan;
+
+  switch (reason->code) {
+  case SMAAJOB_CODE_EFFECTIVENESS_BELOW_PAID:
+    return plan->paid_minutes == 0 ? ".unpaid" : plan->practice_minutes > 0 ? ".hybrid" : "";
+  case SMAAJOB_CODE_TRANSPORT_FRAGILE:
+    return strcmp (reason->subject, "travel") == 0 ? ".unknown" : "";
+  default:
+    return "";
+  }
+}
+
+static const char *
+text_of_reason (const Voice *voice, const SmaajobReason *reason)
+{
+  char name[64];
+
+  snprintf (name, sizeof name, "%s%s", smaajob_code_get_name (reason->code),
+            variant_of (voice, reason));
+  return voice_find (voice, "code", name);
+}
+
 /* Several causes may be said with the same words: once is enough. */
 static void
 tell_reason (const Voice *voice, SmaajobSection section, int depth, const SmaajobReason *reason)
 {
   const char *code = smaajob_code_get_name (reason->code);
-  const char *text = voice_find (voice, "code", code);
+  const char *text = text_of_reason (voice, reason);
   const Words subject = words_of_subject (voice, reason->subject);
 
   if (text == NULL)
@@ -97,6 +134,17 @@ tell_blockers (const Voice *voice)
   }
 }
 
+/* Nothing is in prospect before the employer has said so. */
+static const char *
+text_of_advice (const Voice *voice, SmaajobAdvice advice)
+{
+  const bool untold = advice == SMAAJOB_ADVICE_WAGE_IN_PROSPECT &&
+                      voice->match->opening->terms[SMAAJOB_TERM_PROSPECT] == SMAAJOB_ANSWER_UNKNOWN;
+
+  return voice_get (voice, "advice",
+                    untold ? "wage_in_prospect.untold" : smaajob_advice_get_name (advice));
+}
+
 static void
 tell_timing (const Voice *voice)
 {
@@ -105,7 +153,7 @@ tell_timing (const Voice *voice)
 
   paragraph_begin (voice->out,
                    &(SmaajobParagraph){.section = SMAAJOB_SECTION_TIMING, .code = name});
-  voice_say (voice, voice_get (voice, "advice", name), &(Blanks){0});
+  voice_say (voice, text_of_advice (voice, timing.advice), &(Blanks){0});
   paragraph_end (voice->out);
   for (size_t i = 0; i < timing.n_reasons; i++) {
     const SmaajobReason reason = smaajob_match_get_timing_reason_at (voice->match, i);

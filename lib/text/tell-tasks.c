@@ -32,18 +32,32 @@ planned_get_name (Planned planned)
   return names[planned];
 }
 
+/* That a task is ready for pay does not say what its hours are. */
+static const char *
+find_task_line (const Voice *voice, const SmaajobTaskMatch *task)
+{
+  const char *planned = planned_get_name (get_planned (voice->match, task));
+  char name[32];
+
+  if (task->planned_minutes_per_week <= 0)
+    return voice_get (voice, "task_line", "unplanned");
+  if (task->verdict != SMAAJOB_TASK_PAID)
+    return voice_get (voice, "task_line", "planned");
+  snprintf (name, sizeof name, "planned.%s", planned);
+  return voice_get (voice, "task_line", name);
+}
+
 static void
 tell_task_head (const Voice *voice, const SmaajobTaskMatch *task)
 {
   const char *name = smaajob_task_verdict_get_name (task->verdict);
   const Words hours = words_of_minutes (voice, task->planned_minutes_per_week);
-  const bool planned = task->planned_minutes_per_week > 0;
 
   paragraph_begin (
       voice->out,
       &(SmaajobParagraph){.section = SMAAJOB_SECTION_TASKS, .code = name, .task = task->id});
   paragraph_add_value (voice->out, "minutes", task->planned_minutes_per_week);
-  voice_say (voice, voice_get (voice, "task_line", planned ? "planned" : "unplanned"),
+  voice_say (voice, find_task_line (voice, task),
              &(Blanks){voice_get (voice, "task", name), task->id, hours.text, NULL});
   paragraph_end (voice->out);
 }

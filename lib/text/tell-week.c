@@ -12,11 +12,21 @@ say_minutes (const Voice *voice, const char *name, int minutes)
   voice_say_part (voice, voice_get (voice, "plan", name), &(Blanks){.have = hours.text});
 }
 
+/* What is unclear may still be planned; the employer is not told that it is unclear. */
+static const char *
+find_no_plan (const Voice *voice, const SmaajobPlan *plan)
+{
+  const bool unclear = voice->match->score.verdict == SMAAJOB_VERDICT_UNCLEAR &&
+                       voice->reader != SMAAJOB_READER_EMPLOYER;
+
+  return voice_get (voice, "plan", !plan->known ? "unknown" : unclear ? "none_yet" : "none");
+}
+
 static void
 say_plan (const Voice *voice, const SmaajobPlan *plan)
 {
   if (!plan->known || plan->present_minutes == 0) {
-    voice_say (voice, voice_get (voice, "plan", plan->known ? "none" : "unknown"), &(Blanks){0});
+    voice_say (voice, find_no_plan (voice, plan), &(Blanks){0});
     return;
   }
   if (plan->paid_minutes > 0)
@@ -26,7 +36,7 @@ say_plan (const Voice *voice, const SmaajobPlan *plan)
   if (plan->capacity_minutes != SMAAJOB_UNKNOWN && voice->reader != SMAAJOB_READER_EMPLOYER)
     say_minutes (voice, "capacity", plan->capacity_minutes);
   if (plan->growth_minutes != SMAAJOB_UNKNOWN)
-    say_minutes (voice, "growth", plan->growth_minutes);
+    say_minutes (voice, "growth", plan->growth_minutes - plan->growth_minutes % WEEK_SLOT_MINUTES);
 }
 
 /* What a week has room for is the citizen's affair. */

@@ -178,6 +178,22 @@ class WordsTest(CliTest):
         opening["hours"] = {"min": 10, "max": 40, "growth": 50, "unit": "month"}
         self.assertIn("may grow to 11.5 h", self.told(self.citizen(), opening))
 
+    def test_a_question_that_decides_is_not_told_as_worth_nothing(self):
+        citizen, opening = self.citizen(effectiveness=1), {**self.opening((4, [])), "gates": ["gate_forklift"]}
+        del citizen["needs"]
+        self.assertIn(" – Do you have a forklift certificate? (ask the citizen) – can change the result ",
+                      self.told(citizen, opening))
+        for lang, words, marked in (
+                ("en", "manage? (ask the citizen) – can change the result with other answers",
+                 "Decides with other answers"),
+                ("da", "til det? (spørg borgeren) – kan ændre resultatet sammen med andre svar",
+                 "Afgørende sammen med andre svar")):
+            told = self.told(citizen, opening, lang=lang)
+            self.assertIn(words, told)
+            self.assertEqual(told.count(words.partition(") ")[2]), 1)
+            self.assertEqual(self.told(citizen, opening, "--html", lang=lang).count(marked), 1)
+        self.assertNotIn("with other answers", self.told({**citizen, "needs": []}, opening))
+
 
 class RecordTest(CliTest):
     def record(self, *more, name="r.json", citizen=CITIZEN):

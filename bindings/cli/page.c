@@ -71,6 +71,29 @@ append_week_line (const Sheet *sheet, size_t i, const SmaajobParagraph *paragrap
   layout_append_wrapped (sheet->out, "  ", line->str, 2);
 }
 
+/* Whether the advice waits for it: then it decides with other answers, if not alone. */
+static bool
+is_awaited (const Sheet *sheet, const char *subject)
+{
+  const size_t n = smaajob_explanation_get_n_paragraphs (sheet->explanation);
+
+  for (size_t i = 0; i < n; i++) {
+    const SmaajobParagraph said = smaajob_explanation_get_paragraph_at (sheet->explanation, i);
+
+    if (strcmp (said.code, "must_unknown") == 0 && g_strcmp0 (said.subject, subject) == 0)
+      return true;
+  }
+  return false;
+}
+
+static const char *
+what_it_decides (const Sheet *sheet, size_t i, const char *subject)
+{
+  if (sheet_value (sheet, i, "decides") > 0)
+    return text_get (sheet->language, "page.decides");
+  return is_awaited (sheet, subject) ? text_get (sheet->language, "page.decides_with") : "";
+}
+
 static char *
 question_text (const Sheet *sheet, size_t i, const SmaajobParagraph *paragraph)
 {
@@ -78,9 +101,19 @@ question_text (const Sheet *sheet, size_t i, const SmaajobParagraph *paragraph)
                                       "page.ask_caseworker"};
   const int ask = sheet_value (sheet, i, "ask");
 
-  return g_strdup_printf (
-      "%s %s%s", paragraph->text, text_get (sheet->language, asked[CLAMP (ask, 0, 2)]),
-      sheet_value (sheet, i, "decides") > 0 ? text_get (sheet->language, "page.decides") : "");
+  return g_strdup_printf ("%s %s%s", paragraph->text,
+                          text_get (sheet->language, asked[CLAMP (ask, 0, 2)]),
+                          what_it_decides (sheet, i, paragraph->subject));
+}
+
+/* What decides without moving the score, or leaves none, is not worth 0. */
+static char *
+swing_text (const Sheet *sheet, size_t i, const SmaajobParagraph *paragraph, int points)
+{
+  const bool open = sheet_value (sheet, i, "worst") == SMAAJOB_UNKNOWN ||
+                    (points == 0 && *what_it_decides (sheet, i, paragraph->subject) != '\0');
+
+  return open ? g_strdup ("    –") : sheet_number (sheet, points);
 }
 
 /* With what the answer is worth, where that is told. */
@@ -94,7 +127,7 @@ append_question (const Sheet *sheet, size_t i, const SmaajobParagraph *paragraph
     append_bullet (sheet, i, paragraph);
     return;
   }
-  swing = sheet_number (sheet, points);
+  swing = swing_text (sheet, i, paragraph, points);
   lead = g_strconcat ("   ", swing, NULL);
   text = question_text (sheet, i, paragraph);
   layout_append_wrapped (sheet->out, lead, text, 10);

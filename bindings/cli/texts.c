@@ -218,6 +218,7 @@ static const Row rows[] = {
   { "page.ask_citizen", "(ask the citizen)", "(spørg borgeren)" },
   { "page.ask_caseworker", "(to be judged)", "(vurderes)" },
   { "page.decides", " – can change the result", " – kan ændre resultatet" },
+  { "page.decides_with", " – can change the result with other answers", " – kan ændre resultatet sammen med andre svar" },
   /* replay and diff */
   { "replay.record", "Recorded %s by %s, engine %s, model %s", "Journal fra %s af %s, program %s, model %s" },
   { "replay.override", "%s decided otherwise: %s; reason %s", "%s besluttede noget andet: %s; begrundelse %s" },

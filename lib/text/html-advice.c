@@ -72,18 +72,33 @@ html_put_levers (Html *html)
   html_end_section (html);
 }
 
+/* Whether the advice waits for it: then it decides with other answers, if not alone. */
+static bool
+is_awaited (const Html *html, const char *subject)
+{
+  SmaajobParagraph p;
+
+  for (size_t i = html_begin (html, SMAAJOB_SECTION_TIMING);
+       html_paragraph (html, SMAAJOB_SECTION_TIMING, i, &p); i++)
+    if (strcmp (p.code, "must_unknown") == 0 && strcmp (p.subject, subject) == 0)
+      return true;
+  return false;
+}
+
 static void
-put_question (Html *html, size_t i, const char *text)
+put_question (Html *html, size_t i, const SmaajobParagraph *p)
 {
   const int best = html_value (html, i, "best"), worst = html_value (html, i, "worst");
   const bool moves = best != SMAAJOB_UNKNOWN && worst != SMAAJOB_UNKNOWN && best != worst;
-  const bool decides = html_value (html, i, "decides") == YES;
+  const bool alone = html_value (html, i, "decides") == YES;
+  const bool decides =
+      alone || (html->voice.reader == SMAAJOB_READER_CASEWORKER && is_awaited (html, p->subject));
 
-  html_put (html, "<li><p>{t}</p>", text);
+  html_put (html, "<li><p>{t}</p>", p->text);
   if (decides || moves)
     html_put (html, "<p class=\"note\">");
   if (decides)
-    html_put (html, "<strong class=\"decides\">{w}</strong> ", "decides");
+    html_put (html, "<strong class=\"decides\">{w}</strong> ", alone ? "decides" : "decides_with");
   if (moves)
     html_put (html, "{w} {m}–{m}", "becomes", worst, best);
   html_put (html, decides || moves ? "</p></li>\n" : "</li>\n");
@@ -106,7 +121,7 @@ put_group (Html *html, int ask)
     if (!any)
       html_put (html, "<ul class=\"questions\">\n");
     any = true;
-    put_question (html, i, p.text);
+    put_question (html, i, &p);
   }
   if (any)
     html_put (html, "</ul>\n");

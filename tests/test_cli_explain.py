@@ -194,6 +194,16 @@ class WordsTest(CliTest):
             self.assertEqual(self.told(citizen, opening, "--html", lang=lang).count(marked), 1)
         self.assertNotIn("with other answers", self.told({**citizen, "needs": []}, opening))
 
+    def test_an_employer_who_pays_for_every_hour_is_not_asked_for_a_prospect_or_a_fleksjob(self):
+        asked = ("hold out pay", "rather have a fleksjob")
+        for terms, tasks, questions in (({}, [(4, [])], ()), ({}, [(4, []), self.learned()], asked),
+                                        ({"paid": "unknown"}, [(4, [])], asked),
+                                        ({"paid": "no"}, [(4, [])], asked)):
+            opening = self.opening(*tasks, **terms)
+            told = self.told(self.citizen(), opening, "--reader", "employer")
+            self.assertEqual([words for words in asked if words in told], list(questions), told)
+            self.assertIn(asked[0], self.told(self.citizen(), opening))
+
 
 class RecordTest(CliTest):
     def record(self, *more, name="r.json", citizen=CITIZEN):

@@ -190,6 +190,17 @@ ask_about_disclosed (const Voice *voice, const Need *need, const char *condition
     ask (voice, SMAAJOB_CODE_PROVISION_UNKNOWN, condition);
 }
 
+/* Who pays for all that is planned has nothing to hold out, and no other job to prefer. */
+static bool
+is_settled (const Voice *voice, SmaajobTerm which)
+{
+  const SmaajobPlan *plan = &voice->match->plan;
+
+  return (which == SMAAJOB_TERM_PROSPECT || which == SMAAJOB_TERM_FLEKSJOB) &&
+         term (voice, SMAAJOB_TERM_PAID) == SMAAJOB_ANSWER_YES && plan->paid_minutes > 0 &&
+         plan->practice_minutes == 0;
+}
+
 static void
 ask_about_terms (const Voice *voice)
 {
@@ -197,7 +208,8 @@ ask_about_terms (const Voice *voice)
                                                "terms.prospect", "terms.fleksjob"};
 
   for (int i = 0; i < N_TERMS; i++)
-    if (term (voice, (SmaajobTerm) i) == SMAAJOB_ANSWER_UNKNOWN)
+    if (term (voice, (SmaajobTerm) i) == SMAAJOB_ANSWER_UNKNOWN &&
+        !is_settled (voice, (SmaajobTerm) i))
       ask (voice, SMAAJOB_CODE_TERM_UNKNOWN, members[i]);
   if (voice->match->opening->weekly_variation == SMAAJOB_VARIATION_UNKNOWN)
     ask (voice, SMAAJOB_CODE_WEEKLY_VARIATION_UNKNOWN, "weekly_variation");

@@ -204,6 +204,40 @@ class WordsTest(CliTest):
             self.assertEqual([words for words in asked if words in told], list(questions), told)
             self.assertIn(asked[0], self.told(self.citizen(), opening))
 
+    def test_a_difference_is_told_in_the_sentences_of_the_matches(self):
+        before = self.citizen(), self.opening(self.learned(), (4, [])), ()
+        after = (self.citizen(choice="pending", effectiveness=1, travel={"mode": "bike", "max_minutes": 30},
+                              attendance={"kept": 0.5, "weeks": 8, "context": "practice"}),
+                 self.opening(self.learned(), paid="no", fleksjob="yes"), ("--travel-minutes", "9"))
+        paths = []
+        for i, (citizen, opening, options) in enumerate((before, after)):
+            done = run("match", self.file("c.json", citizen), self.file("o.json", opening), *options)
+            paths.append(self.file(f"m{i}.json", done.stdout))
+        for lang in ("en", "da"):
+            page = " ".join(run("diff", *paths, "--page", "--lang", lang).stdout.decode().split())
+            self.assertNotRegex(page, r"[a-z]_[a-z]|terms\.")
+            # a sentence of the difference is one that the match itself is explained with
+            for (citizen, opening, options), sign in ((before, "−"), (after, "+")):
+                told = self.told(citizen, opening, *options, lang=lang)
+                sentences = [part.strip() for part in page.split(f" {sign} ")[1:]]
+                self.assertGreater(len(sentences), 2)
+                for sentence in sentences:
+                    self.assertIn(sentence[:30], told)
+        self.assertIn("− Løntimerne betales fuldt ud", page)
+        self.assertIn("− Afklar transporten", page)
+
+    def test_a_difference_tells_what_the_hours_of_a_task_are(self):
+        citizen = self.file("c.json", self.citizen())
+        paths = []
+        for i, opening in enumerate((self.opening((8, []), paid="no"), self.opening((8, [])),
+                                     self.opening((8, []), pay_basis="effective"))):
+            done = run("match", citizen, self.file("o.json", opening))
+            paths.append(self.file(f"m{i}.json", done.stdout))
+        page = run("diff", *paths[:2], "--page", "--lang", "da").stdout.decode()
+        self.assertIn("t0: klar til løn, 8 t i praktik → klar til løn, 8 t med løn", page)
+        page = run("diff", *paths[1:], "--page", "--lang", "en").stdout.decode()
+        self.assertIn("t0: ready for pay, 8 h with pay → ready for pay, 8 h, partly paid", page)
+
 
 class RecordTest(CliTest):
     def record(self, *more, name="r.json", citizen=CITIZEN):
@@ -312,7 +346,8 @@ class RecordTest(CliTest):
         self.assertEqual(done.returncode, 1)
         page = done.stdout.decode()
         self.assertIn("What differs: citizen, result", page)
-        self.assertIn("+ choice_declined: choice", page)
+        self.assertIn("+ The citizen has declined", page)
+        self.assertNotIn("_", page)
         self.assertTrue(all(len(row) <= 80 for row in page.splitlines()), page)
         words = self.file("v.json", {"format": "smaajob.vocabulary/1", "version": "2",
                                      "gates": [{"id": "boat", "label": {"da": "Båd"}}]})
@@ -367,6 +402,7 @@ class RecordTest(CliTest):
         for language, word in (("en", "Why the score moved"), ("da", "Derfor flyttede scoren sig")):
             page = run("diff", path, other, "--page", "--lang", language).stdout.decode()
             self.assertIn(word, page)
+            self.assertNotRegex(page, r"[a-z]_[a-z]|terms\.")
             self.assertTrue(all(len(row) <= 80 for row in page.splitlines()), page)
         shown, status = on_terminal("diff", path, other)
         self.assertEqual(status, 1)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "diff.h"
 #include "layout.h"
+#include "sentence.h"
 
 #include <string.h>
 
@@ -56,23 +57,11 @@ hours_text (const Sheet *sheet, int minutes)
   return minutes == SMAAJOB_UNKNOWN ? g_strdup ("?") : layout_hours (minutes, sheet->language);
 }
 
-static const char *
-label_of (const Sheet *sheet, const char *subject)
+static Said
+said_at (const Sheet *sheet, SmaajobMoment moment)
 {
-  const char *label = smaajob_vocabulary_get_label (sheet->vocabulary, subject,
-                                                    language_get_name (sheet->language));
-
-  return label ? label : subject;
-}
-
-static char *
-about_text (const Sheet *sheet, const char *subject, const char *task)
-{
-  if (subject == NULL)
-    return g_strdup (task ? task : "");
-  if (task == NULL)
-    return g_strdup (label_of (sheet, subject));
-  return g_strdup_printf ("%s (%s)", label_of (sheet, subject), task);
+  return (Said){sheet->vocabulary, smaajob_difference_get_plan (sheet->difference, moment),
+                sheet->language};
 }
 
 static void
@@ -159,10 +148,11 @@ static void
 append_items (const Sheet *sheet)
 {
   const size_t n = smaajob_difference_get_n_items (sheet->difference);
+  const Said said = said_at (sheet, AFTER);
 
   for (size_t i = 0; i < n; i++) {
     const SmaajobItemChange item = smaajob_difference_get_item_change_at (sheet->difference, i);
-    g_autofree char *about = about_text (sheet, item.subject, item.task);
+    g_autofree char *about = sentence_of_subject (&said, item.subject, item.task);
     g_autofree char *text = g_strconcat (text_named (sheet->language, "diff.criterion.",
                                                      smaajob_criterion_get_name (item.criterion)),
                                          ": ", about, NULL);
@@ -187,17 +177,66 @@ append_why (const Sheet *sheet)
     append_items (sheet);
 }
 
+/* A task as one of the matches has it. */
+typedef struct {
+  SmaajobMoment moment;
+  bool has;
+  SmaajobTaskVerdict verdict;
+  int minutes;
+} TaskAt;
+
+static TaskAt
+task_at (const SmaajobTaskChange *task, SmaajobMoment moment)
+{
+  return moment == BEFORE
+             ? (TaskAt){BEFORE, task->has_before, task->verdict_before, task->minutes_before}
+             : (TaskAt){AFTER, task->has_after, task->verdict_after, task->minutes_after};
+}
+
+/* Minutes on tasks that are ready for pay: where they are more than are paid, the rest is practice,
+   and nobody has said on which. */
+static int
+count_ready_minutes (const Sheet *sheet, SmaajobMoment moment)
+{
+  int sum = 0;
+
+  for (size_t i = 0; i < smaajob_difference_get_n_tasks (sheet->difference); i++) {
+    const SmaajobTaskChange change = smaajob_difference_get_task_change_at (sheet->difference, i);
+    const TaskAt task = task_at (&change, moment);
+
+    if (task.has && task.verdict == SMAAJOB_TASK_PAID && task.minutes != SMAAJOB_UNKNOWN)
+      sum += task.minutes;
+  }
+  return sum;
+}
+
+/* That a task is ready for pay does not say what its hours are. */
+static const char *
+kind_text (const Sheet *sheet, const TaskAt *task)
+{
+  const SmaajobPlan plan = smaajob_difference_get_plan (sheet->difference, task->moment);
+
+  if (task->verdict != SMAAJOB_TASK_PAID || !plan.known || task->minutes <= 0)
+    return "";
+  if (plan.paid_minutes == 0)
+    return text_get (sheet->language, "diff.kind.practice");
+  return text_get (sheet->language, count_ready_minutes (sheet, task->moment) > plan.paid_minutes
+                                        ? "diff.kind.partly"
+                                        : "diff.kind.paid");
+}
+
 static char *
-task_text (const Sheet *sheet, bool has, SmaajobTaskVerdict verdict, int minutes)
+task_text (const Sheet *sheet, const TaskAt *task)
 {
   g_autofree char *hours = NULL;
 
-  if (!has)
+  if (!task->has)
     return g_strdup (text_get (sheet->language, "diff.not_there"));
-  hours = hours_text (sheet, minutes);
+  hours = hours_text (sheet, task->minutes);
   return g_strdup_printf (
-      "%s, %s", text_named (sheet->language, "diff.task.", smaajob_task_verdict_get_name (verdict)),
-      hours);
+      "%s, %s%s",
+      text_named (sheet->language, "diff.task.", smaajob_task_verdict_get_name (task->verdict)),
+      hours, kind_text (sheet, task));
 }
 
 static void
@@ -206,10 +245,9 @@ append_tasks (const Sheet *sheet)
   append_heading (sheet, "diff.tasks");
   for (size_t i = 0; i < smaajob_difference_get_n_tasks (sheet->difference); i++) {
     const SmaajobTaskChange task = smaajob_difference_get_task_change_at (sheet->difference, i);
-    g_autofree char *before =
-        task_text (sheet, task.has_before, task.verdict_before, task.minutes_before);
-    g_autofree char *after =
-        task_text (sheet, task.has_after, task.verdict_after, task.minutes_after);
+    const TaskAt was = task_at (&task, BEFORE), is = task_at (&task, AFTER);
+    g_autofree char *before = task_text (sheet, &was);
+    g_autofree char *after = task_text (sheet, &is);
     g_autofree char *both = from_to (before, after);
     g_autofree char *text = g_strdup_printf ("%s: %s", task.id, both);
 
@@ -246,13 +284,12 @@ static void
 append_reasons (const Sheet *sheet, SmaajobList list, SmaajobMoment moment)
 {
   const size_t n = smaajob_difference_get_n_reasons (sheet->difference, list, moment);
+  const Said said = said_at (sheet, moment);
 
   for (size_t i = 0; i < n; i++) {
     const SmaajobReason reason =
         smaajob_difference_get_reason_at (sheet->difference, list, moment, i);
-    g_autofree char *about = about_text (sheet, reason.subject, reason.task);
-    g_autofree char *text =
-        g_strdup_printf ("%s%s%s", smaajob_code_get_name (reason.code), *about ? ": " : "", about);
+    g_autofree char *text = sentence_of_reason (&said, &reason);
 
     layout_append_wrapped (sheet->out, moment == BEFORE ? "  − " : "  + ", text, 4);
   }

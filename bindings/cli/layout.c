@@ -93,6 +93,19 @@ layout_append_wrapped (GString *out, const char *lead, const char *text, guint i
     layout_append_wrapped (out, "", text, indent);
 }
 
+char *
+layout_clean (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *text; text = g_utf8_next_char (text)) {
+    const gunichar c = g_utf8_get_char (text);
+
+    g_string_append_unichar (out, g_unichar_iscntrl (c) ? ' ' : c);
+  }
+  return g_string_free (out, FALSE);
+}
+
 /* g_utf8_strup() would follow the locale. */
 char *
 layout_upper (const char *text)

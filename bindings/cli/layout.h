@@ -15,6 +15,9 @@ guint layout_width (const char *text);
 void layout_append_cell (GString *out, const char *text, guint width, bool right);
 /** Append @p lead, then @p text broken at LAYOUT_WIDTH; further lines begin at column @p indent. */
 void layout_append_wrapped (GString *out, const char *lead, const char *text, guint indent);
+/** A label as it may stand in a page: control characters, which a terminal would follow, are
+ * spaces. */
+char *layout_clean (const char *text);
 /** In capitals, whatever the locale. */
 char *layout_upper (const char *text);
 /** Thousandths with three decimals, such as 0.812 or 0,812. */

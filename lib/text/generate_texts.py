@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the texts of every language as C: generate_texts.py MSGFMT LINGUAS OUTPUT.
+"""Writes the texts of every language as C: generate_texts.py MSGFMT LINGUAS OUTPUT [PREFIX...].
 
 LINGUAS names the languages, one a line; LANGUAGE.po beside it holds the texts, msgctxt being the key. msgfmt checks and
-compiles them, so a text that is missing or fuzzy is not there. Every language must have every key, with the same blanks.
+compiles them, so a text that is missing or fuzzy is not there. Every language must have every key, with the same blanks. With
+prefixes, only the keys that begin with one of them are written.
 """
 
 import re
@@ -70,9 +71,9 @@ def quoted(text):
     return f'"{escaped}"'
 
 
-def main(msgfmt, linguas, output):
+def main(msgfmt, linguas, output, *prefixes):
     languages = read_languages(msgfmt, Path(linguas))
-    keys = sorted(next(iter(languages.values())))
+    keys = [key for key in sorted(next(iter(languages.values()))) if key.startswith(prefixes or "")]
     parts = [HEAD]
     parts.append("static const char *const text_languages[] = {%s};\n\n" % ", ".join(map(quoted, languages)))
     parts.append("/* Sorted by key; texts in the order of the languages. */\n")

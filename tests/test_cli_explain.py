@@ -178,6 +178,33 @@ class WordsTest(CliTest):
         opening["hours"] = {"min": 10, "max": 40, "growth": 50, "unit": "month"}
         self.assertIn("may grow to 11.5 h", self.told(self.citizen(), opening))
 
+    def test_hours_of_a_month_that_are_not_even_are_told_in_minutes(self):
+        opening = {**self.opening((8, [])), "hours": {"min": 50, "max": 60, "unit": "month"}}
+        for lang, least in (("en", "now at least 11 h 32 min"), ("da", "nu mindst 11 t 32 min")):
+            self.assertIn(least, self.told(self.citizen(), opening, "--reader", "employer", lang=lang))
+        opening["hours"] = {"min": 12.4, "max": 20}
+        self.assertIn("now at least 12.4 h", self.told(self.citizen(), opening, "--reader", "employer"))
+
+    def test_a_must_is_required_and_the_rest_is_wanted(self):
+        for importance, en, da in (("must", "required", "der kræves"), ("should", "wanted", "ønsket"),
+                                   ("nice", "wanted", "ønsket")):
+            asked = {"concept": self.COMPETENCE, "level": 3, "importance": importance, "training_weeks": 4}
+            opening = self.opening((4, [asked]))
+            for lang, level, word in (("en", "level", en), ("da", "niveau", da)):
+                self.assertIn(f"{level} 1, {word} 3 (t0)", self.told(self.citizen(), opening, lang=lang))
+                unknown = self.told({**self.citizen(), "competencies": []}, opening, lang=lang)
+                self.assertRegex(unknown, f", {word} 3 \\(t0\\)")
+
+    def test_one_word_is_used_for_one_thing(self):
+        """Those of the glossary: need is skånebehov, criterion is kriterium, and travel is transport."""
+        citizen, opening = self.citizen(), self.opening(self.learned())
+        for options in ((), ("--reader", "citizen"), ("--reader", "employer"), ("--html",)):
+            told = self.told(citizen, opening, *options, lang="da")
+            self.assertNotRegex(told, "(?i)skånehensyn|rejse|forholdene|>forhold<")
+        told = self.told({**citizen, "competencies": []}, opening, "--reader", "citizen", lang="da")
+        self.assertIn("Hvor godt kan du dette, fra 0 til 5: flytte genstande?", told)
+        self.assertIn("Dine timer", told)
+
     def test_a_question_that_decides_is_not_told_as_worth_nothing(self):
         citizen, opening = self.citizen(effectiveness=1), {**self.opening((4, [])), "gates": ["gate_forklift"]}
         del citizen["needs"]

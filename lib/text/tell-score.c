@@ -41,6 +41,26 @@ outcome_of (const char *kind, const SmaajobItem *item)
   return said && strcmp (kind, "competence") == 0 ? "similar" : "unknown";
 }
 
+/* What must be is required, the rest is wanted. */
+static bool
+is_must (const Voice *voice, const SmaajobItem *item)
+{
+  const SmaajobOpening *opening = voice->match->opening;
+  const uint32_t wanted = vocabulary_find_concept (opening->vocabulary, item->subject);
+
+  for (int i = 0; i < opening->n_tasks; i++) {
+    const Task *task = &opening_tasks (opening)[i];
+    const Requirement *asked = &opening_requirements (opening)[task->first_requirement];
+
+    if (item->task == NULL || strcmp (task_id (opening, task), item->task) != 0)
+      continue;
+    for (size_t k = 0; k < task->n_requirements; k++)
+      if (asked[k].concept_index == wanted)
+        return asked[k].importance == SMAAJOB_STRENGTH_MUST;
+  }
+  return false;
+}
+
 static Words
 words_of_amount (const Voice *voice, SmaajobCriterionId criterion, int amount)
 {
@@ -59,7 +79,8 @@ say_item (const Voice *voice, SmaajobCriterionId criterion, const SmaajobItem *i
   const Words want = words_of_amount (voice, criterion, item->want);
   char name[64];
 
-  snprintf (name, sizeof name, "%s.%s", kind, outcome_of (kind, item));
+  snprintf (name, sizeof name, "%s.%s%s", kind, outcome_of (kind, item),
+            strcmp (kind, "competence") == 0 && is_must (voice, item) ? ".must" : "");
   voice_say (voice, voice_get (voice, "item", name),
              &(Blanks){subject.text, item->task, have.text, want.text});
   voice_say_task (voice, item->task);

@@ -187,11 +187,28 @@ words_of_quantity (const Voice *voice, int thousandths)
   return words;
 }
 
+/* Hours of a month seldom come out even: "11 h 32 min", where 11.533 h tells nobody anything. */
+static Words
+words_of_odd_hours (const Voice *voice, int thousandths)
+{
+  const int minutes = (thousandths * 60 + 500) / 1000;
+  Words hours, rest, words;
+
+  snprintf (words.text, sizeof words.text, "%d", minutes / 60);
+  hours = words_around (voice_get (voice, "unit", "hours"), words.text);
+  snprintf (words.text, sizeof words.text, "%d", minutes % 60);
+  rest = words_around (voice_get (voice, "unit", "minutes"), words.text);
+  snprintf (words.text, sizeof words.text, "%.100s %.100s", hours.text, rest.text);
+  return words;
+}
+
 Words
 words_of_hours (const Voice *voice, int thousandths)
 {
   const Words number = words_of_quantity (voice, thousandths);
 
+  if (thousandths > 0 && thousandths % 10 != 0)
+    return words_of_odd_hours (voice, thousandths);
   return words_around (voice_get (voice, "unit", "hours"), number.text);
 }
 

@@ -44,6 +44,6 @@ Words words_of_score (const Voice *voice, int thousandths);    /* 0.812 */
 Words words_of_gain (const Voice *voice, int thousandths);     /* +0.088 */
 Words words_of_quantity (const Voice *voice, int thousandths); /* as short as can be: 2.5 */
 Words words_of_minutes (const Voice *voice, int minutes);      /* in hours: 2.5 h */
-Words words_of_hours (const Voice *voice, int thousandths);
+Words words_of_hours (const Voice *voice, int thousandths);    /* 2.5 h, or 11 h 32 min */
 
 #endif

@@ -82,7 +82,7 @@ class RankTest(CliTest):
                 self.assertEqual((done.returncode, done.stderr.decode()),
                                  (DONE, f"Lists without a pair that has a score: 1 of {n}\n"))
         self.assertEqual(self.rank("--by", "citizen", "--lang", "da").stderr.decode(),
-                         "Lister uden et par med score: 1 af 4\n")
+                         "Lister uden en kombination med score: 1 af 4\n")
         for told in ("--why", "--summary"):
             self.assertNotIn(b"Lists", self.rank("--by", "citizen", told).stderr)
 
@@ -98,7 +98,7 @@ class RankTest(CliTest):
                                    "opening", "--lang", "da")
         self.assertEqual(status, DONE)
         self.assertIn("Jobåbning fruit-1\n", text)
-        self.assertIn("ingen par med score", text)
+        self.assertIn("ingen kombination med score", text)
 
     def test_a_long_id_stands_apart_from_the_verdict(self):
         for n in (31, 32, 64):
@@ -212,7 +212,7 @@ class RankTest(CliTest):
         best = json.loads(run(*arguments).stdout)["best"]
         self.assertEqual({name: n for name, n in best.items() if n}, {"without_score": 4})
         page = run(*arguments, "--page", "--lang", "da").stdout.decode()
-        self.assertIn("4  100 %  ingen par med score", page)
+        self.assertIn("4  100 %  ingen kombination med score", page)
         self.assertIn("0    0 %  ikke muligt", page)
 
     def test_a_summary_asks_of_whom_nothing_is_known(self):
@@ -312,7 +312,7 @@ class RankTest(CliTest):
     def test_a_terminal_is_told_how_far_it_is_with_a_bar_and_in_words(self):
         many = [self.file(name, b"".join(line({**one, "id": "i-%d" % i}) for i in range(2000)))
                 for name, one in (("cs", self.citizens[0]), ("os", self.openings[0]))]
-        for language, pairs, left in (("en", "pairs", "left"), ("da", "par", "tilbage")):
+        for language, pairs, left in (("en", "pairs", "left"), ("da", "kombinationer", "tilbage")):
             shown, _ = on_terminal("rank", "--citizens", many[0], "--openings", many[1], "--by", "citizen",
                                    "--why", "--lang", language, "-o", os.path.join(self.folder, "out"))
             told = [row for row in re.split("\r|\033\\[K", shown) if pairs in row]

@@ -214,6 +214,20 @@ class SummaryTest(CliTest):
             self.assertIn(shown, [row[0] for row in page.rows("unknowns")])
             self.assertEqual(page.all("script"), [])
             self.assertIsNone(re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]|&#x?(1b|27|9b);", page.text.replace("&#39;", "")))
+            text = self.summarise(by, "--page", "--lang", language, "--vocabulary", self.file("v.json", words))
+            self.assertIn(shown, text)
+            self.assertIsNone(re.search(r"[\0-\x09\x0b-\x1f\x7f-\x9f]", text))
+
+    def test_both_pages_tell_the_same_of_what_was_counted(self):
+        self.citizens = [{**load(CITIZEN), "id": f"c-{i}"} for i in range(40)]
+        self.openings = [{**load(OPENING), "id": f"o-{i}"} for i in range(30)]
+        for language, pairs in (("en", "Pairs: 1,200."), ("da", "Kombinationer: 1.200.")):
+            text = self.summarise("citizen", "--page", "--lang", language)
+            self.assertIn(pairs, text)
+            name, number = pairs.rstrip(".").split(": ")
+            html = self.summarise("citizen", "--html", "--lang", language)
+            self.assertIn(f"<dt>{name.lower()}</dt><dd>{number}</dd>", html)
+            self.assertIsNone(re.search(r"(?i)\bpar\b", text + html))
 
     def test_it_is_written_to_a_file(self):
         path = os.path.join(self.folder, "summary.html")

@@ -144,6 +144,18 @@ layout_quantity (int thousandths, Language language)
 }
 
 char *
+layout_count (size_t number, Language language)
+{
+  const char mark = language == LANGUAGE_DA ? '.' : ',';
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "%zu", number);
+  for (gssize at = (gssize) text->len - 3; at > 0; at -= 3)
+    g_string_insert_c (text, at, mark);
+  return g_string_free (text, FALSE);
+}
+
+char *
 layout_hours (int minutes, Language language)
 {
   g_autofree char *hours = layout_quantity ((minutes * 100 + 30) / 60 * 10, language);

@@ -24,6 +24,8 @@ char *layout_upper (const char *text);
 char *layout_score (int thousandths, Language language);
 /** Thousandths as short as can be, such as 2.5. */
 char *layout_quantity (int thousandths, Language language);
+/** By thousands, as people of the language write it, such as "600,000". */
+char *layout_count (size_t number, Language language);
 /** Minutes as hours with their unit, such as "7.5 h". */
 char *layout_hours (int minutes, Language language);
 

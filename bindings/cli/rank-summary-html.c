@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "layout.h"
 #include "rank-style.h"
 #include "rank-summary.h"
 
@@ -40,34 +41,6 @@ word_of_lists (const Page *page, const char *name)
   return word (page, full);
 }
 
-/* By thousands, as people of the language write it. */
-static char *
-number_new (const Page *page, size_t number)
-{
-  const char mark = page->style.language == LANGUAGE_DA ? '.' : ',';
-  GString *text = g_string_new (NULL);
-
-  g_string_printf (text, "%zu", number);
-  for (gssize at = (gssize) text->len - 3; at > 0; at -= 3)
-    g_string_insert_c (text, at, mark);
-  return g_string_free (text, FALSE);
-}
-
-/* Labels may be of a vocabulary that anybody wrote, and no page may hold control characters. */
-static char *
-label_new (const Page *page, SummaryPart part, const Figure *figure)
-{
-  const char *label = summary_find_label (page->summary, part, figure);
-  GString *clean = g_string_new (NULL);
-
-  for (; *label != '\0'; label = g_utf8_next_char (label)) {
-    const gunichar c = g_utf8_get_char (label);
-
-    g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
-  }
-  return g_string_free (clean, FALSE);
-}
-
 /* Nothing is fetched and nothing runs, whatever stands in the page. */
 static void
 put_head (const Page *page)
@@ -89,7 +62,7 @@ put_head (const Page *page)
 static void
 put_total (const Page *page, const char *name, size_t number)
 {
-  g_autofree char *text = number_new (page, number);
+  g_autofree char *text = layout_count (number, page->style.language);
 
   put (page, "<div><dt>%s</dt><dd>%s</dd></div>\n", name, text);
 }
@@ -140,7 +113,7 @@ put_share (const Page *page, SummaryPart part, const Figure *figure)
 static void
 put_number (const Page *page, size_t number)
 {
-  g_autofree char *text = number_new (page, number);
+  g_autofree char *text = layout_count (number, page->style.language);
 
   put (page, "<td class=\"n\">%s</td>", text);
 }
@@ -149,7 +122,7 @@ put_number (const Page *page, size_t number)
 static void
 put_more (const Page *page, SummaryPart part, const Figure *figure)
 {
-  g_autofree char *in_full = number_new (page, figure->in_full);
+  g_autofree char *in_full = layout_count (figure->in_full, page->style.language);
 
   if (part != SUMMARY_UNKNOWNS && figure->in_full == 0)
     return;
@@ -165,7 +138,8 @@ put_more (const Page *page, SummaryPart part, const Figure *figure)
 static void
 put_row (const Page *page, SummaryPart part, const Figure *figure)
 {
-  g_autofree char *label = label_new (page, part, figure);
+  /* no page may hold control characters */
+  g_autofree char *label = layout_clean (summary_find_label (page->summary, part, figure));
 
   put (page, "<tr><th scope=\"row\">%s", label);
   put_more (page, part, figure);
@@ -194,7 +168,8 @@ put_caption (const Page *page, SummaryPart part, const GArray *figures)
 
   put (page, "<caption>");
   if (part == SUMMARY_UNKNOWNS) {
-    g_autofree char *asked = number_new (page, summary_get_totals (page->summary).asked);
+    g_autofree char *asked =
+        layout_count (summary_get_totals (page->summary).asked, page->style.language);
 
     put (page, word_of_lists (page, "about.unknowns"), asked);
   } else {

@@ -62,10 +62,10 @@ summary_append_json (GString *out, const Summary *summary)
 }
 
 static void
-append_count (GString *out, const Figure *figure, const char *text)
+append_count (GString *out, const RankStyle *style, const Figure *figure, const char *text)
 {
   g_autoptr (GString) lead = g_string_new (NULL);
-  g_autofree char *number = g_strdup_printf ("%zu", figure->n);
+  g_autofree char *number = layout_count (figure->n, style->language);
   g_autofree char *share = summary_share (figure, " %");
 
   layout_append_cell (lead, number, 12, true);
@@ -78,14 +78,15 @@ static char *
 text_of (const Summary *summary, SummaryPart part, const Figure *figure)
 {
   const Language language = summary_get_style (summary).language;
-  const char *label = summary_find_label (summary, part, figure);
+  g_autofree char *label = layout_clean (summary_find_label (summary, part, figure));
+  g_autofree char *in_full = layout_count (figure->in_full, language);
   g_autofree char *more = NULL;
 
   if (part == SUMMARY_UNKNOWNS)
     more = g_strconcat (" ", text_named (language, "page.ask_", smaajob_ask_get_name (figure->ask)),
                         NULL);
   else if (figure->in_full > 0)
-    more = g_strdup_printf (text_get (language, "summary.in_full"), figure->in_full);
+    more = g_strdup_printf (text_get (language, "summary.in_full"), in_full);
   return g_strconcat (label, more, NULL);
 }
 
@@ -94,9 +95,9 @@ append_part (GString *out, const Summary *summary, SummaryPart part)
 {
   const RankStyle style = summary_get_style (summary);
   g_autoptr (GArray) figures = summary_list (summary, part);
+  g_autofree char *asked = layout_count (summary_get_totals (summary).asked, style.language);
   g_autofree char *of = part == SUMMARY_UNKNOWNS && figures->len > 0
-                            ? g_strdup_printf (text_get (style.language, "summary.of"),
-                                               summary_get_totals (summary).asked)
+                            ? g_strdup_printf (text_get (style.language, "summary.of"), asked)
                             : NULL;
   g_autofree char *heading = g_strconcat (summary_find_heading (&style, part), of, NULL);
   g_autofree char *shown = layout_upper (heading);
@@ -109,7 +110,7 @@ append_part (GString *out, const Summary *summary, SummaryPart part)
     const Figure *figure = &g_array_index (figures, Figure, i);
     g_autofree char *text = text_of (summary, part, figure);
 
-    append_count (out, figure, text);
+    append_count (out, &style, figure, text);
   }
 }
 
@@ -118,10 +119,12 @@ summary_append_page (GString *out, const Summary *summary)
 {
   const RankStyle style = summary_get_style (summary);
   const SummaryTotals totals = summary_get_totals (summary);
+  g_autofree char *lists = layout_count (totals.lists, style.language);
+  g_autofree char *pairs = layout_count (totals.pairs, style.language);
   g_autofree char *title =
       g_strdup_printf (text_get (style.language, style.by_opening ? "summary.title.opening"
                                                                   : "summary.title.citizen"),
-                       totals.lists, totals.pairs);
+                       lists, pairs);
 
   layout_append_wrapped (out, "", title, 0);
   for (int part = SUMMARY_BEST; part <= SUMMARY_UNKNOWNS; part++)

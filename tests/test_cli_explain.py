@@ -265,6 +265,27 @@ class WordsTest(CliTest):
         page = run("diff", *paths[1:], "--page", "--lang", "en").stdout.decode()
         self.assertIn("t0: ready for pay, 8 h with pay → ready for pay, 8 h, partly paid", page)
 
+    def test_no_page_holds_a_control_character_of_a_label(self):
+        label = "\u001b[2Jlift\u0007 \u009b31mboxes\r\n\u007f"
+        words = self.file("v.json", {"format": "smaajob.vocabulary/1", "version": "1",
+                                     "competencies": [{"id": "x:lift", "label": {"da": label, "en": label}}]})
+        opening = self.opening((4, [{"concept": "x:lift", "level": 3, "importance": "must", "training_weeks": 4}]))
+        citizen = self.citizen(competencies=[{"concept": "x:lift", "level": 1, "evidence": "observed"}])
+        paths, matches = (self.file("c.json", citizen), self.file("o.json", opening)), []
+        for i, travel in enumerate(("5", "9")):
+            done = run("match", self.file("c.json", {**citizen, "competencies": []} if i else citizen), paths[1],
+                       "--vocabulary", words, "--travel-minutes", travel)
+            matches.append(self.file(f"m{i}.json", done.stdout))
+        self.file("c.json", citizen)
+        explained = [("explain", *paths, "--released", "--reader", reader, *form)
+                     for reader in ("caseworker", "citizen", "employer") for form in ((), ("--html",), ("--json",))]
+        for arguments in (*explained, ("match", *paths, "--page"), ("diff", *matches, "--page")):
+            page = run(*arguments, "--vocabulary", words, "--lang", "da").stdout.decode()
+            self.assertNotRegex(page, "[\\0-\x09\x0b-\x1f\x7f-\x9f]|u001b|u009b|&#x?(1b|27|9b);")
+            if "employer" not in arguments:
+                self.assertIn("lift", page)
+                self.assertIn(" 31mboxes", page)
+
 
 class RecordTest(CliTest):
     def record(self, *more, name="r.json", citizen=CITIZEN):

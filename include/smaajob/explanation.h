@@ -55,7 +55,7 @@ typedef struct {
   const char *code;    /**< what kind of thing, such as "paid_now"; NULL: index too large */
   const char *subject; /**< a concept, condition, gate, member or criterion; NULL when none */
   const char *task;    /**< a task's id; NULL when none */
-  const char *text;    /**< the sentence, in the audience's language */
+  const char *text;    /**< the sentence, in the audience's language; no control characters */
   size_t n_values;     /**< numbers behind it */
 } SmaajobParagraph;
 

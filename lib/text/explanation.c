@@ -53,13 +53,49 @@ growing_add (SmaajobExplanation *explanation, Growing *growing, size_t n, size_t
   return (char *) list + (growing->n - n) * size;
 }
 
-void
-paragraph_append (SmaajobExplanation *explanation, const char *bytes, size_t n)
+static void
+append_raw (SmaajobExplanation *explanation, const char *bytes, size_t n)
 {
   char *room = growing_add (explanation, &explanation->bytes, n, 1);
 
   if (room != NULL)
     memcpy (room, bytes, n);
+}
+
+/* How many of n bytes are the control character they begin with: one of ASCII, or one of
+   U+0080–U+009F. */
+static size_t
+control_length (const char *bytes, size_t n)
+{
+  const unsigned char first = (unsigned char) bytes[0];
+
+  if (first < ' ' || first == 0x7f)
+    return 1;
+  return n > 1 && first == 0xc2 && (unsigned char) bytes[1] < 0xa0 ? 2 : 0;
+}
+
+/* A label may be of a vocabulary that anybody wrote. What a terminal would follow, and no page may
+   hold, is a space here, and so in every form of an explanation. */
+void
+paragraph_append (SmaajobExplanation *explanation, const char *bytes, size_t n)
+{
+  size_t first = 0;
+
+  for (size_t i = 0, control; i<n; i += control> 0 ? control : 1) {
+    control = control_length (bytes + i, n - i);
+    if (control == 0)
+      continue;
+    append_raw (explanation, bytes + first, i - first);
+    append_raw (explanation, " ", 1);
+    first = i + control;
+  }
+  append_raw (explanation, bytes + first, n - first);
+}
+
+static void
+append_end (SmaajobExplanation *explanation)
+{
+  append_raw (explanation, "", 1);
 }
 
 static size_t
@@ -69,7 +105,8 @@ add_string (SmaajobExplanation *explanation, const char *text)
 
   if (text == NULL)
     return 0;
-  paragraph_append (explanation, text, strlen (text) + 1);
+  paragraph_append (explanation, text, strlen (text));
+  append_end (explanation);
   return at;
 }
 
@@ -82,7 +119,7 @@ explanation_new (SmaajobReader reader, int language)
     return NULL;
   explanation->reader = reader;
   explanation->language = language;
-  paragraph_append (explanation, "", 1);
+  append_end (explanation);
   return explanation;
 }
 
@@ -135,7 +172,7 @@ paragraph_is_empty (const SmaajobExplanation *explanation)
 void
 paragraph_end (SmaajobExplanation *explanation)
 {
-  paragraph_append (explanation, "", 1);
+  append_end (explanation);
 }
 
 static const char *
@@ -176,7 +213,7 @@ title_begin (SmaajobExplanation *explanation)
 void
 title_end (SmaajobExplanation *explanation)
 {
-  paragraph_append (explanation, "", 1);
+  append_end (explanation);
 }
 
 void

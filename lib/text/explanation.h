@@ -6,7 +6,7 @@
 
 /* An explanation while it is written, and then for good. Once memory has run out the rest is
    dropped; whoever began it looks at out_of_memory when all is said. Codes and names of values are
-   literals; other strings are copied. */
+   literals; other strings are copied, with spaces for control characters. */
 SmaajobExplanation *explanation_new (SmaajobReader reader, int language);
 bool explanation_has_memory (const SmaajobExplanation *explanation);
 

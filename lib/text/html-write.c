@@ -30,8 +30,8 @@ entity_of (char c)
   case '\'':
     return "&#39;";
   default:
-    /* No page may hold the other control characters, not even as an entity. */
-    return (unsigned char) c < ' ' || c == 0x7f ? " " : NULL;
+    /* no page may hold a control character, and an explanation has none */
+    return NULL;
   }
 }
 

@@ -279,9 +279,9 @@ assert_lightest_are_best (SmaajobVocabulary *vocabulary, SmaajobMarket *market,
   smaajob_citizen_free (citizen);
 }
 
-START_TEST (any_number_of_values_may_be_stated)
+static void
+assert_any_number_of_values_may_be_stated (SmaajobVocabulary *vocabulary)
 {
-  SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (&error);
   SmaajobMarketBuilder *builder = smaajob_market_builder_new (vocabulary, &error);
   SmaajobMarket *market;
 
@@ -299,6 +299,35 @@ START_TEST (any_number_of_values_may_be_stated)
   }
   smaajob_market_free (market);
   smaajob_market_builder_free (builder);
+}
+
+START_TEST (any_number_of_values_may_be_stated)
+{
+  SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (&error);
+
+  assert_any_number_of_values_may_be_stated (vocabulary);
+  smaajob_vocabulary_free (vocabulary);
+}
+END_TEST
+
+START_TEST (the_last_of_the_most_conditions_there_may_be_is_ranked_by)
+{
+  SmaajobVocabularyBuilder *builder = smaajob_vocabulary_builder_new (NULL, "most", &error);
+  const SmaajobCondition lifting = {
+      .id = "phy_lift", .type = SMAAJOB_CONDITION_CEILING, .label_da = "da"};
+  SmaajobVocabulary *vocabulary;
+
+  for (int i = 0; i < 65534; i++) {
+    char id[16];
+    const SmaajobCondition condition = {.id = id, .label_da = "da"};
+
+    sprintf (id, "c%d", i);
+    ck_assert (smaajob_vocabulary_builder_add_condition (builder, &condition, &error));
+  }
+  ck_assert (smaajob_vocabulary_builder_add_condition (builder, &lifting, &error));
+  vocabulary = smaajob_vocabulary_builder_build (builder, &error);
+  smaajob_vocabulary_builder_free (builder);
+  assert_any_number_of_values_may_be_stated (vocabulary);
   smaajob_vocabulary_free (vocabulary);
 }
 END_TEST
@@ -316,7 +345,8 @@ main (void)
                                 what_does_not_belong_together_is_an_argument_fault,
                                 nothing_is_read_from_nothing,
                                 when_memory_runs_out_it_is_told,
-                                any_number_of_values_may_be_stated};
+                                any_number_of_values_may_be_stated,
+                                the_last_of_the_most_conditions_there_may_be_is_ranked_by};
   Suite *suite = suite_create ("market");
   tcase_add_checked_fixture (add_case (suite, "market", tests, COUNT (tests)), set_up, tear_down);
 

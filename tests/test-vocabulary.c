@@ -369,6 +369,36 @@ START_TEST (condition_and_gate_of_the_base_are_duplicates)
 END_TEST
 
 static bool
+add_numbered_condition (SmaajobVocabularyBuilder *builder, int number)
+{
+  char id[16];
+  const SmaajobCondition condition = {.id = id, .label_da = "da"};
+
+  snprintf (id, sizeof id, "c%d", number);
+  return smaajob_vocabulary_builder_add_condition (builder, &condition, &error);
+}
+
+START_TEST (conditions_are_at_most_65535_with_those_of_the_base)
+{
+  SmaajobVocabularyBuilder *builder = builder_new (NULL);
+  SmaajobVocabulary *base, *vocabulary;
+
+  for (int i = 0; i < 65534; i++)
+    ck_assert (add_numbered_condition (builder, i));
+  base = build (builder);
+  builder = builder_new (base);
+  ck_assert (add_numbered_condition (builder, 65534));
+  ck_assert (!add_numbered_condition (builder, 65535));
+  assert_fault (&error, SMAAJOB_ERROR_SIZE, "/conditions/1");
+  ck_assert_str_eq (error.message, "conditions[1]: one too many, expected at most 65535 in all");
+  vocabulary = build (builder);
+  ck_assert_uint_eq (smaajob_vocabulary_get_n_conditions (vocabulary), 65535);
+  smaajob_vocabulary_free (vocabulary);
+  smaajob_vocabulary_free (base);
+}
+END_TEST
+
+static bool
 make_builtin (SmaajobError *told)
 {
   SmaajobVocabulary *vocabulary = smaajob_vocabulary_new (told);
@@ -456,7 +486,8 @@ main (void)
                                 a_word_more_or_less_hides_no_other,
                                 ids_that_were_chosen_to_meet_are_found};
   const TTest *const base[] = {concept_of_the_base_gains_labels_and_broader,
-                               condition_and_gate_of_the_base_are_duplicates};
+                               condition_and_gate_of_the_base_are_duplicates,
+                               conditions_are_at_most_65535_with_those_of_the_base};
   const TTest *const memory[] = {running_out_is_told_and_leaves_nothing,
                                  a_call_that_failed_can_be_made_again};
   Suite *suite = suite_create ("vocabulary");

@@ -66,7 +66,7 @@ SMAAJOB_API SmaajobVocabulary *smaajob_vocabulary_new (SmaajobError *error);
  *
  * A condition or gate that @p base has already is a duplicate; a concept that it has already gains
  * the new labels and broader concepts. Broader concepts may be in either; a cycle is refused by
- * name.
+ * name. There are at most 65,535 conditions in all.
  * @param base what to load on top of; NULL for nothing
  * @param length of @p json in bytes, at most 64 MiB; the text need not end in a NUL
  */
@@ -116,7 +116,10 @@ SMAAJOB_API SmaajobVocabularyBuilder *smaajob_vocabulary_builder_new (const Smaa
                                                                       SmaajobError *error);
 /** Free a builder; NULL is allowed. */
 SMAAJOB_API void smaajob_vocabulary_builder_free (SmaajobVocabularyBuilder *builder);
-/** Add a condition. Fails: duplicate, range (id), missing or encoding (labels), memory. */
+/**
+ * Add a condition: at most 65,535 in all, those of the base among them.
+ * Fails: duplicate, range (id), missing or encoding (labels), size, memory.
+ */
 SMAAJOB_API bool smaajob_vocabulary_builder_add_condition (SmaajobVocabularyBuilder *builder,
                                                            const SmaajobCondition *condition,
                                                            SmaajobError *error);

@@ -9,6 +9,7 @@
 #define MOST_CONDITIONS   ((OPENING_MAX_TASKS + 2) * (OPENING_MAX_EXPOSURES + DRAFT_SPARE))
 #define MINUTES_PER_HOUR  60
 _Static_assert(1 + MOST_CONDITIONS <= N_ROWS, "a row for each");
+_Static_assert(MOST_REQUIREMENTS *N_RELATIONS <= UINT16_MAX, "they and their helpers are counted");
 
 /* What the opening's size depends on, found before there is a block to place it in. */
 typedef struct {
@@ -299,7 +300,7 @@ place_rows (const Measure *measure, SmaajobOpening *opening, char **end)
   uint16_t *said = block_place (end, NULL, size);
 
   opening->said = offset_of (opening, (char *) said);
-  opening->n_conditions = (uint16_t) smaajob_vocabulary_get_n_conditions (opening->vocabulary);
+  opening->n_conditions = opening_count_conditions (opening->vocabulary);
   memset (said, 0, size);
   for (size_t i = 0; i < measure->n_conditions; i++)
     said[measure->conditions[i]] = (uint16_t) (1 + i);

@@ -81,6 +81,14 @@ struct _SmaajobOpening {
 
 const SmaajobOpening *opening_take (const SmaajobOpening *opening);
 
+/* Of a vocabulary, for n_conditions. */
+static inline uint16_t
+opening_count_conditions (const SmaajobVocabulary *vocabulary)
+{
+  _Static_assert(VOCABULARY_MAX_CONDITIONS <= UINT16_MAX, "what a vocabulary may have fits");
+  return (uint16_t) smaajob_vocabulary_get_n_conditions (vocabulary);
+}
+
 /* What is derived: the tasks in core, of any there are… */
 unsigned opening_find_core (const SmaajobOpening *opening);
 /* …and what opening_said() has of a condition with that row. */

@@ -320,7 +320,8 @@ take_room (const Columns *columns)
     n_codes += coding == NULL ? 0 : (size_t) market->n_blocks * coding->block_bytes;
     n_unevens += coding == NULL ? 0 : coding->unevens.n;
   }
-  return section_take (market, SECTION_columns, n_columns) &&
+  /* where those of a column begin is told in 32 bits; more would take 34 GB */
+  return n_unevens <= UINT32_MAX && section_take (market, SECTION_columns, n_columns) &&
          section_take (market, SECTION_patterns, n_patterns) &&
          section_take (market, SECTION_codes, n_codes) &&
          section_take (market, SECTION_unevens, n_unevens);

@@ -53,7 +53,7 @@ make_stand_in (const SmaajobVocabulary *vocabulary)
                                     .n_requirements = MOST,
                                     .seats = 1,
                                     .n_offered = 1,
-                                    .n_conditions = (uint16_t) n,
+                                    .n_conditions = opening_count_conditions (vocabulary),
                                     .id = offsetof (Whole, id),
                                     .requirements = offsetof (Whole, requirements),
                                     .offered = offsetof (Whole, offered),

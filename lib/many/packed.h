@@ -37,6 +37,7 @@ typedef struct {
   uint8_t marks; /* and above them how many requirements are musts, which stand first */
 } PackedTask;
 #define SHARE_BITS 16
+_Static_assert(OPENING_MAX_REQUIREMENTS << TASK_MARK_BITS <= UINT8_MAX, "all may be musts");
 
 static inline unsigned
 task_n_musts (const PackedTask *task)

@@ -295,15 +295,14 @@ size_of_ids (const SmaajobVocabularyBuilder *builder)
 }
 
 static size_t
-size_of_block (const Build *build, uint32_t n_words, uint32_t n_edges, size_t n_beside)
+size_of_block (const Build *build, uint32_t n_words, size_t n_edges, size_t n_beside)
 {
   const SmaajobVocabularyBuilder *builder = build->builder;
 
   return sizeof (SmaajobVocabulary) + n_words * (sizeof (Word) + sizeof (uint32_t)) +
          count_all_slots (builder) * sizeof (Slot) + build->n_concepts * sizeof (Kin) +
          KIN_ALIGNMENT + builder->facts.n * sizeof (ConditionFacts) +
-         sizeof (uint32_t) *
-             (3 * (build->n_concepts + (size_t) 1) + (size_t) 2 * n_edges + n_beside) +
+         sizeof (uint32_t) * (3 * (build->n_concepts + (size_t) 1) + 2 * n_edges + n_beside) +
          builder->text.n + size_of_ids (builder);
 }
 
@@ -402,11 +401,13 @@ place_all (const Build *build, SmaajobError *error)
 {
   const SmaajobVocabularyBuilder *builder = build->builder;
   const SmaajobVocabulary *base = builder->base;
-  uint32_t n_edges =
-      build->n_stated + (base == NULL ? 0 : base->broader_from[base->n[WORD_CONCEPT]]);
-  const size_t n_beside = count_beside (build),
+  const size_t n_edges = build->n_stated +
+                         (base == NULL ? (size_t) 0 : base->broader_from[base->n[WORD_CONCEPT]]),
+               n_beside = count_beside (build),
                size = size_of_block (build, builder->ids.leaves.n, n_edges, n_beside);
-  SmaajobVocabulary *vocabulary = memory_resize (NULL, size);
+  /* where each begins is told in 32 bits; more would take 17 GB */
+  SmaajobVocabulary *vocabulary =
+      n_edges <= UINT32_MAX && n_beside <= UINT32_MAX ? memory_resize (NULL, size) : NULL;
   char *end;
   Slot *slots;
   Kin *kin;

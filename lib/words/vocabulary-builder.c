@@ -236,6 +236,16 @@ commit_word (SmaajobVocabularyBuilder *builder, WordKind kind, const SmaajobWord
 }
 
 static bool
+check_room_for_condition (const SmaajobVocabularyBuilder *builder, SmaajobError *error)
+{
+  if (builder->words[WORD_CONDITION].n < VOCABULARY_MAX_CONDITIONS)
+    return true;
+  return fault (error, SMAAJOB_ERROR_SIZE,
+                pointer_to ("/conditions/%" PRIu32, builder->n_stated[WORD_CONDITION]).text,
+                "one too many, expected at most %d in all", VOCABULARY_MAX_CONDITIONS);
+}
+
+static bool
 check_condition (const SmaajobVocabularyBuilder *builder, const SmaajobCondition *condition,
                  SmaajobError *error)
 {
@@ -264,7 +274,8 @@ smaajob_vocabulary_builder_add_condition (SmaajobVocabularyBuilder *builder,
   if (builder == NULL || condition == NULL)
     return error_argument (error, "the builder or the condition is NULL");
   word = (SmaajobWord){condition->id, condition->label_da, condition->label_en};
-  if (!check_word (builder, WORD_CONDITION, &word, &known, error) ||
+  if (!check_room_for_condition (builder, error) ||
+      !check_word (builder, WORD_CONDITION, &word, &known, error) ||
       !check_condition (builder, condition, error))
     return false;
   if (!reserve_word (builder, WORD_CONDITION, &word) ||

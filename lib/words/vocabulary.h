@@ -9,6 +9,9 @@
 #define WORD_MOST_BYTES 128 /* of an id */
 /* Parents of one concept: their parents' number, its square, still fits in a byte. */
 #define VOCABULARY_MAX_BROADER 15
+_Static_assert(VOCABULARY_MAX_BROADER *VOCABULARY_MAX_BROADER <= UINT8_MAX, "that many in a byte");
+/* Those of the base among them: an opening counts them in 16 bits. */
+#define VOCABULARY_MAX_CONDITIONS 65535
 
 /* How a held concept stands to a wanted one; the order is that of the policy's similarities. */
 typedef enum {

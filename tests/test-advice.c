@@ -2,6 +2,7 @@
 #include "support-data.h"
 
 #include <smaajob/smaajob.h>
+#include <time.h>
 
 static SmaajobError error;
 static SmaajobVocabulary *vocabulary;
@@ -246,6 +247,100 @@ START_TEST (everybody_has_a_name)
 }
 END_TEST
 
+#define N_CHILDREN 344
+
+/* Concept "all" is broader than the others but for the first three. */
+static SmaajobVocabulary *
+make_family (void)
+{
+  SmaajobVocabularyBuilder *builder = smaajob_vocabulary_builder_new (NULL, "family", &error);
+  const SmaajobWord all = {"all", "alt", NULL};
+  SmaajobVocabulary *family;
+
+  ck_assert (smaajob_vocabulary_builder_add_concept (builder, &all, &error));
+  for (int i = 0; i < N_CHILDREN; i++) {
+    char id[16];
+    const SmaajobWord child = {id, "noget", NULL};
+
+    sprintf (id, "c%d", i);
+    ck_assert (smaajob_vocabulary_builder_add_concept (builder, &child, &error));
+    ck_assert (i < 3 || smaajob_vocabulary_builder_add_broader (builder, "all", &error));
+  }
+  family = smaajob_vocabulary_builder_build (builder, &error);
+  smaajob_vocabulary_builder_free (builder);
+  return family;
+}
+
+static void
+require (SmaajobOpeningBuilder *builder, size_t task, const char *id, int level)
+{
+  const SmaajobRequirement must = {id, level, SMAAJOB_STRENGTH_MUST, 1};
+
+  ck_assert (smaajob_opening_builder_add_requirement (builder, task, &must, &error));
+}
+
+/* Every other child is a first step to each of eleven tasks, none of which three steps reach; the
+   last task requires the first three alone. */
+static SmaajobOpening *
+open_many_ways (SmaajobVocabulary *family)
+{
+  SmaajobOpeningBuilder *builder = smaajob_opening_builder_new (family, "o", &error);
+  SmaajobOpening *opening;
+  int child = N_CHILDREN;
+  char id[16];
+
+  for (size_t task = 0; task < 12; task++) {
+    sprintf (id, "t%zu", task);
+    ck_assert (smaajob_opening_builder_add_task (builder, id, &error));
+    if (task < 11)
+      require (builder, task, "all", 4);
+    for (int i = 0; i < 31 && child > 0; i++) {
+      sprintf (id, "c%d", --child);
+      require (builder, task, id, 5);
+    }
+  }
+  opening = smaajob_opening_builder_build (builder, &error);
+  smaajob_opening_builder_free (builder);
+  return opening;
+}
+static SmaajobMatch *
+match_many_ways (SmaajobVocabulary *family)
+{
+  static const char text[] = "{\"format\":\"smaajob.citizen/1\",\"id\":\"c\",\"needs\":[],"
+                             "\"competencies_complete\":true,\"choice\":\"informed\"}";
+  SmaajobCitizen *citizen = smaajob_citizen_new_from_json (family, text, strlen (text), &error);
+  SmaajobOpening *opening = open_many_ways (family);
+  const SmaajobPair pair = {citizen, opening, SMAAJOB_UNKNOWN};
+  SmaajobMatch *many = smaajob_match_new (&pair, policy, &error);
+
+  ck_assert_msg (many != NULL, "%s", error.message);
+  smaajob_citizen_free (citizen);
+  smaajob_opening_free (opening);
+  return many;
+}
+
+START_TEST (a_set_is_found_soon_however_many_others_lead_nowhere)
+{
+  SmaajobVocabulary *family = make_family ();
+  SmaajobMatch *many = match_many_ways (family);
+  const clock_t before = clock ();
+  SmaajobLevers *levers = smaajob_levers_new (many, &error);
+
+  ck_assert_int_lt ((clock () - before) / CLOCKS_PER_SEC, 5); /* some hundredths of one */
+  ck_assert_int_eq (smaajob_levers_get_at (levers, 0).verdict, SMAAJOB_VERDICT_FIT);
+  ck_assert_uint_eq (smaajob_levers_get_at (levers, 0).n_changes, 3);
+  ck_assert_int_lt (smaajob_levers_get_at (levers, 1).verdict, SMAAJOB_VERDICT_FIT);
+  for (size_t i = 0; i < 3; i++) {
+    const char id[] = {'c', (char) ('2' - i), '\0'};
+
+    ck_assert_str_eq (smaajob_levers_get_change_at (levers, 0, i).subject, id);
+  }
+  smaajob_levers_free (levers);
+  smaajob_match_free (many);
+  smaajob_vocabulary_free (family);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -259,7 +354,8 @@ main (void)
       nothing_holds_nothing,
       memory_that_runs_out_is_told_and_given_back,
       the_document_tells_all_of_it_in_order,
-      everybody_has_a_name};
+      everybody_has_a_name,
+      a_set_is_found_soon_however_many_others_lead_nowhere};
   Suite *suite = suite_create ("advice");
 
   tcase_add_checked_fixture (add_case (suite, "advice", advice, COUNT (advice)), set_up, tear_down);

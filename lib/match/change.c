@@ -285,6 +285,15 @@ changes_list (Changes *changes)
   list_citizen_hours (changes, &possible);
 }
 
+uint16_t
+changes_find (const Changes *changes, SmaajobCode code, uint32_t index)
+{
+  for (size_t i = 0; i < changes->n; i++)
+    if (changes->list[i].told.code == code && changes->list[i].index == index)
+      return (uint16_t) i;
+  return NO_CHANGE;
+}
+
 static void
 apply_training (const Change *change, SmaajobCitizenBuilder *citizen)
 {

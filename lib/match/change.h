@@ -21,8 +21,13 @@ typedef struct {
 } Changes;
 
 size_t changes_count_most (const SmaajobMatch *match);
+/* What that may be of any match. */
+#define MOST_CHANGES (CITIZEN_MAX_NEEDS + OPENING_MAX_TASKS * (OPENING_MAX_REQUIREMENTS + 3) + 6)
 /* Every change that is considered, in the order of docs/scoring.md. */
 void changes_list (Changes *changes);
+/* Which of them it is; or NO_CHANGE. */
+#define NO_CHANGE UINT16_MAX
+uint16_t changes_find (const Changes *changes, SmaajobCode code, uint32_t index);
 void change_apply (const Change *change, Scenario *scenario);
 
 /* Whether it is the municipality, not the employer, that gives a provision. */

@@ -7,55 +7,49 @@
  * nothing else stands in the way, which no change touches. So the search looks for the first of
  * these that does not hold yet, and tries each change that could be part of making it hold. Since
  * changes only ever help these (leaving out a task never does, so it is in no set), every smallest
- * set is found on some way down, and the ways are few.
+ * set is found on some way down.
+ *
+ * However a pair is made, the search is short: of two changes it goes on once, by whichever way
+ * they came together, and then with those changes alone that make the set whole, which are found
+ * together, as bits.
  */
 #include "match/lever-set.h"
 
 #include "judgement/accommodation.h"
-#include "judgement/requirement.h"
+#include "match/obstacle.h"
 
 #include <string.h>
 
-#define NO_CHANGE UINT16_MAX
-#define MILLION   1000000
+#define MOST_WORDS ((MOST_CHANGES + 63) / 64)
+#define KEY_BITS   9
+_Static_assert(MOST_CHANGES < 1u << KEY_BITS, "a change and none have a number of so many bits");
 
-/* A must of one task that does not hold: the changes that would make it hold. */
+/* Changes, as bits of the words that there are for them. */
 typedef struct {
-  bool out;           /* it is what puts the task out of reach, not merely what keeps it from pay */
-  uint16_t reduction; /* of an exposure; or NO_CHANGE */
-  uint32_t concept_index; /* of a requirement, when there is no reduction */
-  uint8_t level;
-} Obstacle;
+  uint64_t words[MOST_WORDS];
+} Bits;
 
-#define MOST_OBSTACLES (OPENING_MAX_REQUIREMENTS + CITIZEN_MAX_NEEDS)
+/* A set, and what it leaves of each task. */
+typedef struct {
+  LeverSet set;
+  Obstacles left[OPENING_MAX_TASKS];
+} Node;
 
+/* By every set. */
 typedef struct {
   size_t n;
-  bool never_paid; /* something stands in the way of pay that no change touches */
-  bool never_near; /* the same of being within reach */
-  bool has_time;
-  uint16_t window; /* the change that would give it time; or NO_CHANGE */
-  Obstacle obstacles[MOST_OBSTACLES];
-} TaskObstacles;
+  uint16_t changes[CITIZEN_MAX_NEEDS + 1];
+} Required;
 
 typedef struct {
-  const Changes *changes;
-  const Pairing *pairing;
-  size_t n_required;
-  uint16_t required[CITIZEN_MAX_NEEDS + 1]; /* by every set */
-  TaskObstacles tasks[OPENING_MAX_TASKS];
+  const ObstacleTable *table;
+  const Required *required;
+  int n_tasks;
+  uint64_t *searched; /* by change, word: with which one more it was searched from */
   LeverSet *sets;
-  size_t n_sets, n_steps;
+  size_t n_sets;
+  uint32_t keys[MOST_SETS]; /* of the sets */
 } Search;
-
-static uint16_t
-find_change (const Changes *changes, SmaajobCode code, uint32_t index)
-{
-  for (size_t i = 0; i < changes->n; i++)
-    if (changes->list[i].told.code == code && changes->list[i].index == index)
-      return (uint16_t) i;
-  return NO_CHANGE;
-}
 
 static bool
 has_change (const LeverSet *set, uint16_t change)
@@ -66,251 +60,309 @@ has_change (const LeverSet *set, uint16_t change)
   return false;
 }
 
-/* Whether a competence trained masters a requirement: it is the concept itself or a narrower one,
-   high enough. */
 static bool
-masters (const Search *search, const Change *change, const Obstacle *obstacle)
+is_none (Obstacles obstacles)
 {
-  const int32_t *similarity = search->pairing->policy->similarity;
-  unsigned relations;
-  int32_t best = 0;
+  return (obstacles.requirements | obstacles.needs) == 0;
+}
 
-  if (change->told.code != SMAAJOB_CODE_REQUIREMENT_TRAINED)
-    return false;
-  if (change->index == obstacle->concept_index)
-    return change->amount >= obstacle->level;
-  relations = vocabulary_get_relations (search->pairing->citizen->vocabulary, change->index,
-                                        obstacle->concept_index);
-  for (unsigned relation = RELATION_NARROWER; relation <= RELATION_NARROWER_2; relation++)
-    if (relations >> relation & 1 && similarity[relation] > best)
-      best = similarity[relation];
-  return change->amount * best >= obstacle->level * MILLION;
+/* Of those alone that put out of reach, when only that matters. */
+static Obstacles
+get_left (const Search *search, const Node *node, int task, bool out_only)
+{
+  const Obstacles left = node->left[task], out = search->table->tasks[task].out;
+
+  return out_only ? (Obstacles){left.requirements & out.requirements, left.needs & out.needs}
+                  : left;
 }
 
 static bool
-is_lifted (const Search *search, const Obstacle *obstacle, const LeverSet *set)
+has_time (const Search *search, const Node *node, int task)
 {
-  if (obstacle->reduction != NO_CHANGE)
-    return has_change (set, obstacle->reduction);
-  for (int i = 0; i < set->n; i++)
-    if (masters (search, &search->changes->list[set->changes[i]], obstacle))
+  return search->table->tasks[task].has_time ||
+         has_change (&node->set, search->table->tasks[task].window);
+}
+
+static bool
+has_pay (const Search *search, const Node *node)
+{
+  for (int i = 0; i < search->n_tasks; i++)
+    if (!search->table->tasks[i].never_paid && is_none (node->left[i]))
       return true;
   return false;
 }
 
-/* The first that the set leaves; of those alone that put out of reach, when only that matters. */
-static const Obstacle *
-find_obstacle (const Search *search, const TaskObstacles *task, const LeverSet *set, bool out_only)
+static bool
+has_task_with_time (const Search *search, const Node *node)
 {
-  for (size_t i = 0; i < task->n; i++)
-    if ((task->obstacles[i].out || !out_only) && !is_lifted (search, &task->obstacles[i], set))
-      return &task->obstacles[i];
-  return NULL;
+  for (int i = 0; i < search->n_tasks; i++)
+    if (is_none (get_left (search, node, i, true)) && has_time (search, node, i))
+      return true;
+  return false;
+}
+
+/* The changes that lift the first of what is left of a task; where nothing is, its window. */
+static Bits
+find_helping (const Search *search, int task, Obstacles left)
+{
+  Bits bits = {{0}};
+
+  if (left.requirements != 0)
+    memcpy (bits.words, obstacle_masters (search->table, task, left.requirements),
+            search->table->n_words * sizeof *bits.words);
+  else
+    change_bits_set (bits.words, left.needs != 0
+                                     ? search->table->reductions[__builtin_ctzll (left.needs)]
+                                     : search->table->tasks[task].window);
+  return bits;
 }
 
 static bool
-is_dead (const TaskObstacles *task, bool out_only)
+bits_meet (Bits *bits, const uint64_t *others, size_t n_words)
 {
-  return out_only ? task->never_near : task->never_paid;
+  uint64_t any = 0;
+
+  for (size_t i = 0; i < n_words; i++)
+    any |= bits->words[i] &= others[i];
+  return any != 0;
 }
 
-static void search_from (Search *search, const LeverSet *set);
+/* The changes each of which lifts all that is left of a task are added. */
+static void
+add_completing (const Search *search, int task, Obstacles left, Bits *completing)
+{
+  Bits bits = find_helping (search, task, left);
+  bool any = (left.needs & (left.needs - 1)) == 0;
+
+  if (any && left.requirements != 0 && left.needs != 0) {
+    const Bits reducing = find_helping (search, task, (Obstacles){0, left.needs});
+
+    any = bits_meet (&bits, reducing.words, search->table->n_words);
+  }
+  for (; any && left.requirements != 0; left.requirements &= left.requirements - 1)
+    any = bits_meet (&bits, obstacle_masters (search->table, task, left.requirements),
+                     search->table->n_words);
+  for (size_t i = 0; any && i < search->table->n_words; i++)
+    completing->words[i] |= bits.words[i];
+}
+
+/* The changes with any of which, as the last one, a task is paid. */
+static Bits
+find_paying (const Search *search, const Node *node)
+{
+  Bits bits = {{0}};
+
+  for (int i = 0; i < search->n_tasks; i++)
+    if (!search->table->tasks[i].never_paid)
+      add_completing (search, i, node->left[i], &bits);
+  return bits;
+}
+
+/* The same for a task within reach that has time. */
+static Bits
+find_timing (const Search *search, const Node *node)
+{
+  Bits bits = {{0}};
+
+  for (int i = 0; i < search->n_tasks; i++) {
+    const Obstacles left = get_left (search, node, i, true);
+
+    if (is_none (left) || has_time (search, node, i))
+      add_completing (search, i, left, &bits);
+  }
+  return bits;
+}
+
+static void search_from (Search *search, const Node *node);
+
+/* Whether a set of two comes here for the first time. */
+static bool
+is_first (Search *search, const LeverSet *set)
+{
+  uint64_t *word =
+      &search->searched[set->changes[0] * search->table->n_words + set->changes[1] / 64];
+  const uint64_t bit = UINT64_C (1) << set->changes[1] % 64;
+  const bool first = (*word & bit) == 0;
+
+  *word |= bit;
+  return first;
+}
 
 static void
-search_with (Search *search, const LeverSet *set, uint16_t change)
+search_with (Search *search, const Node *node, uint16_t change)
 {
-  LeverSet larger = *set;
-  int i = larger.n++;
+  const Obstacles *lifted = search->table->lifted + (size_t) change * search->n_tasks;
+  Node larger = *node;
+  int i = larger.set.n++;
 
-  if (change == NO_CHANGE || set->n == SMAAJOB_MAX_CHANGES || has_change (set, change) ||
-      search->n_sets == MOST_SETS || search->n_steps++ == MOST_STEPS)
+  if (search->n_sets == MOST_SETS)
     return;
-  for (; i > 0 && larger.changes[i - 1] > change; i--)
-    larger.changes[i] = larger.changes[i - 1];
-  larger.changes[i] = change;
+  for (; i > 0 && larger.set.changes[i - 1] > change; i--)
+    larger.set.changes[i] = larger.set.changes[i - 1];
+  larger.set.changes[i] = change;
+  if (larger.set.n == 2 && !is_first (search, &larger.set))
+    return;
+  for (int task = 0; task < search->n_tasks; task++) {
+    larger.left[task].requirements &= ~lifted[task].requirements;
+    larger.left[task].needs &= ~lifted[task].needs;
+  }
   search_from (search, &larger);
 }
 
+/* Task by task, each change once. */
 static void
-search_obstacle (Search *search, const LeverSet *set, const Obstacle *obstacle)
+search_tasks (Search *search, const Node *node, bool is_paid, Bits *untried)
 {
-  if (obstacle->reduction != NO_CHANGE)
-    search_with (search, set, obstacle->reduction);
-  else
-    for (size_t i = 0; i < search->changes->n; i++)
-      if (masters (search, &search->changes->list[i], obstacle))
-        search_with (search, set, (uint16_t) i);
-}
+  for (int task = 0; task < search->n_tasks; task++) {
+    Bits helping;
 
-/* False when some task is paid already. */
-static bool
-search_pay (Search *search, const LeverSet *set)
-{
-  const int n_tasks = search->pairing->opening->n_tasks;
-
-  for (int i = 0; i < n_tasks; i++)
-    if (!is_dead (&search->tasks[i], false) &&
-        find_obstacle (search, &search->tasks[i], set, false) == NULL)
-      return false;
-  for (int i = 0; i < n_tasks; i++)
-    if (!is_dead (&search->tasks[i], false))
-      search_obstacle (search, set, find_obstacle (search, &search->tasks[i], set, false));
-  return true;
-}
-
-/* False when some task within reach has time already. */
-static bool
-search_time (Search *search, const LeverSet *set)
-{
-  const int n_tasks = search->pairing->opening->n_tasks;
-
-  for (int i = 0; i < n_tasks; i++) {
-    const TaskObstacles *task = &search->tasks[i];
-
-    if (!task->never_near && find_obstacle (search, task, set, true) == NULL &&
-        (task->has_time || (task->window != NO_CHANGE && has_change (set, task->window))))
-      return false;
-  }
-  for (int i = 0; i < n_tasks; i++) {
-    const TaskObstacles *task = &search->tasks[i];
-    const Obstacle *obstacle = find_obstacle (search, task, set, true);
-
-    if (is_dead (task, true))
+    if (!is_paid && search->table->tasks[task].never_paid)
       continue;
-    if (obstacle == NULL)
-      search_with (search, set, task->window);
-    else
-      search_obstacle (search, set, obstacle);
+    helping = find_helping (search, task, get_left (search, node, task, is_paid));
+    for (size_t i = 0; i < search->table->n_words; i++) {
+      uint64_t left = helping.words[i] & untried->words[i];
+
+      untried->words[i] &= ~left;
+      for (; left != 0; left &= left - 1)
+        search_with (search, node, (uint16_t) (64 * i + (size_t) __builtin_ctzll (left)));
+    }
   }
-  return true;
 }
 
 static void
 keep_set (Search *search, const LeverSet *set)
 {
+  uint32_t key = 0, found = 0;
+
+  for (int i = 0; i < SMAAJOB_MAX_CHANGES; i++)
+    key = key << KEY_BITS | (i < set->n ? set->changes[i] + 1u : 0);
   for (size_t i = 0; i < search->n_sets; i++)
-    if (search->sets[i].n == set->n &&
-        memcmp (search->sets[i].changes, set->changes, (size_t) set->n * sizeof *set->changes) == 0)
-      return;
+    found |= search->keys[i] == key;
+  if (found)
+    return;
+  search->keys[search->n_sets] = key;
   search->sets[search->n_sets++] = *set;
 }
 
+/* Of sets that one change more would make too large only such are gone on from as are then whole.
+ */
 static void
-search_from (Search *search, const LeverSet *set)
+search_further (Search *search, const Node *node, bool is_paid, bool is_timed)
 {
-  for (size_t i = 0; i < search->n_required; i++)
-    if (!has_change (set, search->required[i])) {
-      search_with (search, set, search->required[i]);
+  Bits untried, timing;
+
+  memset (&untried, 0xff, sizeof untried);
+  if (node->set.n == SMAAJOB_MAX_CHANGES - 1) {
+    if (!is_paid)
+      untried = find_paying (search, node);
+    if (!is_timed) {
+      timing = find_timing (search, node);
+      bits_meet (&untried, timing.words, search->table->n_words);
+    }
+  }
+  search_tasks (search, node, is_paid, &untried);
+}
+
+static void
+search_from (Search *search, const Node *node)
+{
+  const bool is_paid = has_pay (search, node), is_timed = has_task_with_time (search, node);
+
+  for (size_t i = 0; i < search->required->n; i++)
+    if (!has_change (&node->set, search->required->changes[i])) {
+      if (node->set.n < SMAAJOB_MAX_CHANGES)
+        search_with (search, node, search->required->changes[i]);
       return;
     }
-  if (!search_pay (search, set) && !search_time (search, set) && set->n > 1)
-    keep_set (search, set);
-}
-
-static void
-note_requirements (Search *search, int number, TaskObstacles *task)
-{
-  const Pairing *pairing = search->pairing;
-  const Task *asked = &opening_tasks (pairing->opening)[number];
-
-  task->never_paid |= !asked->requirements_known;
-  for (size_t i = 0; i < asked->n_requirements; i++) {
-    const Requirement *requirement =
-        &opening_requirements (pairing->opening)[asked->first_requirement + i];
-    RequirementJudgement judgement;
-
-    requirement_judge (pairing->opening, requirement, pairing->citizen, pairing->policy,
-                       &judgement);
-    if (requirement->importance == SMAAJOB_STRENGTH_MUST && judgement.mastery != MASTERY_MASTERED)
-      task->obstacles[task->n++] = (Obstacle){
-          .out = judgement.mastery == MASTERY_BELOW && judgement.training == TRAINING_NO,
-          .reduction = NO_CHANGE,
-          .concept_index = requirement->concept_index,
-          .level = requirement->level,
-      };
-  }
-}
-
-static void
-note_exposures (Search *search, int number, TaskObstacles *task)
-{
-  const SmaajobCitizen *citizen = search->pairing->citizen;
-
-  for (size_t i = 0; i < citizen->n_needs; i++) {
-    NeedState state =
-        citizen_needs (citizen)[i].strength == SMAAJOB_STRENGTH_MUST
-            ? need_on_task (&citizen_needs (citizen)[i], search->pairing->opening, number)
-            : NEED_KEPT;
-
-    task->never_paid |= state == NEED_UNKNOWN;
-    if (state == NEED_EXCEEDED)
-      task->obstacles[task->n++] = (Obstacle){
-          .out = true,
-          .reduction = find_change (search->changes, SMAAJOB_CODE_EXPOSURE_REDUCED,
-                                    citizen_needs (citizen)[i].condition),
-      };
-  }
-}
-
-static void
-note_tasks (Search *search)
-{
-  const Pairing *pairing = search->pairing;
-
-  for (int i = 0; i < pairing->opening->n_tasks; i++) {
-    TaskObstacles *task = &search->tasks[i];
-
-    task->has_time =
-        task_meets_availability (&opening_tasks (pairing->opening)[i], pairing->citizen);
-    task->window = find_change (search->changes, SMAAJOB_CODE_WINDOW_MOVED, (uint32_t) i);
-    note_requirements (search, i, task);
-    note_exposures (search, i, task);
+  if (!is_paid || !is_timed) {
+    if (node->set.n < SMAAJOB_MAX_CHANGES)
+      search_further (search, node, is_paid, is_timed);
+  } else if (node->set.n > 1) {
+    keep_set (search, &node->set);
   }
 }
 
 /* False when something stands in the way that no change touches. */
 static bool
-note_required (Search *search, const Findings *findings)
+find_required (const Changes *changes, const Findings *findings, Required *required)
 {
-  const SmaajobCitizen *citizen = search->pairing->citizen;
+  const SmaajobCitizen *citizen = changes->match->citizen;
   bool possible = !findings->gate_refused && !findings->gate_unknown &&
                   !findings->choice_declined && !findings->choice_pending &&
                   !findings->needs_unknown && !findings->travel_too_far && !findings->load_exceeded;
 
+  required->n = 0;
   if (findings->pay_refused)
-    search->required[search->n_required++] =
-        find_change (search->changes, SMAAJOB_CODE_TERM_AGREED, MEMBER_PAID);
-  for (size_t i = 0; i < citizen->n_needs; i++)
-    if (citizen_needs (citizen)[i].strength == SMAAJOB_STRENGTH_MUST &&
-        need_at_workplace (&citizen_needs (citizen)[i], search->pairing->opening) != NEED_KEPT)
-      search->required[search->n_required++] = find_change (
-          search->changes, SMAAJOB_CODE_PROVISION_GIVEN, citizen_needs (citizen)[i].condition);
-  for (size_t i = 0; i < search->n_required; i++)
-    possible &= search->required[i] != NO_CHANGE;
-  return possible && search->n_required <= SMAAJOB_MAX_CHANGES;
+    required->changes[required->n++] =
+        changes_find (changes, SMAAJOB_CODE_TERM_AGREED, MEMBER_PAID);
+  for (size_t i = 0; i < citizen->n_needs; i++) {
+    const Need *need = &citizen_needs (citizen)[i];
+
+    if (need->strength == SMAAJOB_STRENGTH_MUST &&
+        need_at_workplace (need, changes->match->opening) != NEED_KEPT)
+      required->changes[required->n++] =
+          changes_find (changes, SMAAJOB_CODE_PROVISION_GIVEN, need->condition);
+  }
+  for (size_t i = 0; i < required->n; i++)
+    possible &= required->changes[i] != NO_CHANGE;
+  return possible && required->n <= SMAAJOB_MAX_CHANGES;
+}
+
+static Search *
+search_new (const ObstacleTable *table, const Required *required)
+{
+  const size_t n_searched = table->changes->n * table->n_words;
+  Search *search = memory_new (sizeof *search + n_searched * sizeof *search->searched +
+                               MOST_SETS * sizeof *search->sets);
+
+  if (search == NULL)
+    return NULL;
+  search->table = table;
+  search->required = required;
+  search->n_tasks = table->changes->match->opening->n_tasks;
+  search->searched = (uint64_t *) (search + 1);
+  search->sets = (LeverSet *) (search->searched + n_searched);
+  return search;
+}
+
+static void
+search_all (Search *search)
+{
+  Node none = {.set = {0}};
+
+  for (int i = 0; i < search->n_tasks; i++)
+    none.left[i] = search->table->tasks[i].all;
+  search_from (search, &none);
+}
+
+/* NULL when there is no memory. */
+static LeverSet *
+find_sets (const Changes *changes, const Required *required, size_t *n)
+{
+  ObstacleTable *table = obstacle_table_new (changes);
+  Search *search = table == NULL ? NULL : search_new (table, required);
+  LeverSet *sets = NULL;
+
+  if (search != NULL) {
+    search_all (search);
+    sets = memory_new ((search->n_sets + 1) * sizeof *sets);
+  }
+  if (sets != NULL) {
+    *n = search->n_sets;
+    memcpy (sets, search->sets, search->n_sets * sizeof *sets);
+  }
+  memory_free (search);
+  memory_free (table);
+  return sets;
 }
 
 bool
 lever_sets_find (const Changes *changes, const Findings *findings, LeverSet **sets, size_t *n)
 {
-  Search *search = memory_new (sizeof *search + MOST_SETS * sizeof *search->sets);
-  const LeverSet none = {0};
+  Required required;
 
-  *sets = NULL;
   *n = 0;
-  if (search == NULL)
-    return false;
-  search->changes = changes;
-  search->pairing = changes->pairing;
-  search->sets = (LeverSet *) (search + 1);
-  if (note_required (search, findings)) {
-    note_tasks (search);
-    search_from (search, &none);
-  }
-  *n = search->n_sets;
-  *sets = memory_new ((search->n_sets + 1) * sizeof **sets);
-  if (*sets != NULL)
-    memcpy (*sets, search->sets, search->n_sets * sizeof **sets);
-  memory_free (search);
+  *sets = find_required (changes, findings, &required) ? find_sets (changes, &required, n)
+                                                       : memory_new (sizeof **sets);
   return *sets != NULL;
 }

@@ -11,8 +11,7 @@ typedef struct {
 } LeverSet;
 
 /* More sets than any real pair has; what a hostile one has beyond them is not looked at. */
-#define MOST_SETS  2000
-#define MOST_STEPS 200000
+#define MOST_SETS 2000
 
 /*
  * The sets of two or three changes that may make the pair a fit: every such set of which no part

@@ -100,9 +100,11 @@ is_part_of (const LeverSet *part, const LeverSet *whole)
 {
   int found = 0;
 
+  if (part->n >= whole->n)
+    return false;
   for (int i = 0; i < whole->n; i++)
     found += found < part->n && part->changes[found] == whole->changes[i];
-  return found == part->n && part->n < whole->n;
+  return found == part->n;
 }
 
 /* Whether some smaller set makes a fit already. */

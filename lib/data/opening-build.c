@@ -15,6 +15,7 @@ _Static_assert(MOST_REQUIREMENTS *N_RELATIONS <= UINT16_MAX, "they and their hel
 typedef struct {
   const SmaajobOpeningBuilder *builder;
   Array helpers; /* Helper, of one requirement after the other */
+  bool lent;     /* they are another opening's */
   size_t n_requirements, n_keys, n_conditions, n_stated;
   Requirement requirements[MOST_REQUIREMENTS]; /* but for where their keys and helpers are */
   NearBits near[MOST_REQUIREMENTS];            /* of their concepts */
@@ -55,6 +56,51 @@ add_helpers (const SmaajobVocabulary *vocabulary, Measure *measure, size_t helpe
           !add_helper (&measure->helpers, i, relation, &measure->requirements[helped]))
         return false;
   }
+  return true;
+}
+
+/* Whether they are about the same concepts, one by one, and stand with their helpers as they are
+   placed here. */
+static bool
+is_alike (const SmaajobOpening *alike, const Measure *measure)
+{
+  const Requirement *requirements = opening_requirements (alike);
+  const Helper *helpers;
+
+  if (measure->n_requirements == 0 || alike->n_requirements != measure->n_requirements)
+    return false;
+  helpers = requirement_helpers (requirements);
+  for (size_t i = 0; i < measure->n_requirements; helpers += requirements[i++].n_helpers)
+    if (requirements[i].concept_index != measure->requirements[i].concept_index ||
+        requirement_helpers (&requirements[i]) != helpers)
+      return false;
+  return true;
+}
+
+/* Those of the same concepts are the same: they are not found again, nor kept twice. */
+static void
+lend_helpers (const SmaajobOpening *alike, Measure *measure)
+{
+  const Requirement *requirements = opening_requirements (alike);
+
+  measure->lent = true;
+  measure->helpers.items = (Helper *) requirement_helpers (requirements);
+  for (size_t i = 0; i < measure->n_requirements; i++) {
+    measure->requirements[i].n_helpers = requirements[i].n_helpers;
+    measure->helpers.n += requirements[i].n_helpers;
+  }
+}
+
+static bool
+find_helpers (const SmaajobVocabulary *vocabulary, Measure *measure)
+{
+  const SmaajobOpening *alike = measure->builder->alike;
+
+  if (alike != NULL && is_alike (alike, measure))
+    lend_helpers (alike, measure);
+  for (size_t i = 0; i < measure->n_requirements && !measure->lent; i++)
+    if (!add_helpers (vocabulary, measure, i))
+      return false;
   return true;
 }
 
@@ -143,10 +189,7 @@ measure_all (Measure *measure)
       add_requirement (vocabulary, &task->requirements[k], measure);
     add_conditions (measure, &task->exposures);
   }
-  for (size_t i = 0; i < measure->n_requirements; i++)
-    if (!add_helpers (vocabulary, measure, i))
-      return false;
-  return true;
+  return find_helpers (vocabulary, measure);
 }
 
 static size_t
@@ -424,7 +467,8 @@ smaajob_opening_builder_build (const SmaajobOpeningBuilder *builder, SmaajobErro
   measure.builder = builder;
   if (measure_all (&measure))
     opening = place_opening (&measure);
-  memory_free (measure.helpers.items);
+  if (!measure.lent)
+    memory_free (measure.helpers.items);
   if (opening == NULL)
     error_memory (error);
   return opening;

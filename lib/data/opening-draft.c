@@ -62,6 +62,7 @@ opening_draft_fill (SmaajobOpeningBuilder *draft, const SmaajobOpening *opening)
   const Stated *stated = opening_stated_exposures (opening);
 
   draft->made = *opening;
+  draft->alike = opening;
   memcpy (draft->id, opening_id (opening), strlen (opening_id (opening)) + 1);
   draft->employer[0] = '\0';
   if (opening_employer (opening) != NULL)

@@ -31,7 +31,8 @@ typedef struct {
 struct _SmaajobOpeningBuilder {
   struct _SmaajobOpening made; /* all but what it points to */
   char id[ID_SIZE];
-  char employer[ID_SIZE]; /* "" when not stated */
+  char employer[ID_SIZE];      /* "" when not stated */
+  const SmaajobOpening *alike; /* what it was filled with, which stays; or NULL */
   StatedList exposures, provisions;
   uint32_t gates[OPENING_MAX_GATES]; /* sorted */
   /* The head of each, up to its lists, is made when the task is added: a builder is large, and one
@@ -47,7 +48,8 @@ void stated_set (StatedList *list, uint32_t condition, int32_t value);
 bool opening_draft_begin (SmaajobOpeningBuilder *draft, SmaajobVocabulary *vocabulary,
                           const char *id, SmaajobError *error);
 /* Make the draft, whatever it was, say what the opening says. The vocabulary stays the opening's: a
-   draft so made is not to be given to smaajob_opening_builder_free(). */
+   draft so made is not to be given to smaajob_opening_builder_free(), and the opening must be there
+   as long as the draft is used. */
 void opening_draft_fill (SmaajobOpeningBuilder *draft, const SmaajobOpening *opening);
 
 #endif

@@ -129,10 +129,12 @@ START_TEST (random_bytes_are_refused_or_passed)
 
     for (size_t i = 0; i < length; i++)
       text[i] = random_byte (&seed);
-    if (read_beside_oracle (&tape, text, length, &error) == NULL)
+    if (read_beside_oracle (&tape, text, length, &error) == NULL) {
       assert_error_is_full (&error);
-    else
+    } else {
       scan_locate (text, length, pointers[round % COUNT (pointers)], &line, &column);
+      scan_locate_value (text, length, (uint32_t) round % 8, &line, &column);
+    }
   }
   tape_free (&tape);
 }

@@ -152,22 +152,27 @@ START_TEST (a_value_outside_its_range_is_refused_everywhere)
 }
 END_TEST
 
+/* Where the member stands is told also when its name may not be. */
 static void
 visit_with_member (const Json *json, const char *pointer)
 {
+  static const struct {
+    const char *quoted, *told;
+  } names[] = {{"\"diagnosis\":", "/diagnosis"}, {"\"Ann B\":", ""}, {"\"\\\"a/b\\\\\" : ", ""}};
   const size_t start = find_start (pointer) + 1;
-  const char *added = json_get_type (json) == JSON_OBJECT && json_get_first (json) != NULL
-                          ? "\"diagnosis\":0,"
-                          : NULL;
-  char wanted[200];
-  SmaajobError error;
 
-  if (added == NULL)
+  if (json_get_type (json) != JSON_OBJECT || json_get_first (json) == NULL)
     return;
-  snprintf (wanted, sizeof wanted, "%s/diagnosis", pointer);
-  ck_assert_msg (is_refused (start, start, added, &error), "%s accepts a diagnosis", pointer);
-  ck_assert_str_eq (error.pointer, wanted);
-  ck_assert_uint_eq (error.column, start + strlen ("\"diagnosis\":") + 1);
+  for (size_t i = 0; i < COUNT (names); i++) {
+    char added[40], wanted[200];
+    SmaajobError error;
+
+    snprintf (added, sizeof added, "%s0,", names[i].quoted);
+    snprintf (wanted, sizeof wanted, "%s%s", pointer, names[i].told);
+    ck_assert_msg (is_refused (start, start, added, &error), "%s accepts %s", pointer, added);
+    ck_assert_str_eq (error.pointer, wanted);
+    ck_assert_uint_eq (error.column, start + strlen (names[i].quoted) + 1);
+  }
 }
 
 START_TEST (an_unknown_member_is_refused_in_every_object)

@@ -433,6 +433,17 @@ START_TEST (locates_a_value_or_what_is_around_it)
 }
 END_TEST
 
+START_TEST (every_value_stands_where_its_number_says)
+{
+  static const unsigned places_of[][2] = {{2, 2}, {2, 10}, {3, 7},  {3, 9},  {3, 14}, {4, 2},
+                                          {4, 6}, {5, 10}, {5, 17}, {5, 22}, {5, 30}};
+  uint32_t line, column;
+
+  scan_locate_value (document, sizeof document - 1, (uint32_t) _i, &line, &column);
+  ck_assert (line == places_of[_i][0] && column == places_of[_i][1]);
+}
+END_TEST
+
 START_TEST (a_key_is_copied_without_its_escapes)
 {
   static const char text[] = "\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e6\\ud834\\udd1ez";
@@ -468,6 +479,7 @@ scan_suite (void)
   tcase_add_test (keys, a_key_is_copied_without_its_escapes);
   tcase_add_test (place, a_pointer_without_room_is_that_of_an_ancestor);
   tcase_add_loop_test (place, locates_a_value_or_what_is_around_it, 0, COUNT (places));
+  tcase_add_loop_test (place, every_value_stands_where_its_number_says, 0, 11);
   suite_add_tcase (suite, text);
   suite_add_tcase (suite, keys);
   suite_add_tcase (suite, place);

@@ -234,7 +234,9 @@ class MatchTest(CliTest):
         rows = done.stderr.decode().splitlines()
         self.assertEqual(len(rows), 2)
         self.assertTrue(rows[0].startswith(citizen + ":2:7: "), rows[0])
+        self.assertTrue(rows[0].endswith(" (/id)"), rows[0])
         self.assertTrue(rows[1].startswith(opening + ":4:"), rows[1])
+        self.assertTrue(rows[1].endswith(" (/tasks/0)"), rows[1])
 
     def test_documents_in_each_others_place_are_refused(self):
         self.assertRefused(run("match", OPENING, CITIZEN), BAD_DATA)

@@ -44,7 +44,16 @@ class CheckTest(CliTest):
         path = self.file("c.json", b'{"format":"smaajob.citizen/1",\n  "id":"a",\n  "color":1}')
         text, status = on_terminal("check", path)
         self.assertEqual(status, BAD_DATA)
-        self.assertRegex(text, "^" + re.escape(path) + r":3:\d+: color: .*\nDocuments: 1\. Faults: 1\.\n$")
+        self.assertRegex(text, "^" + re.escape(path) + r":3:11: color: .* \(/color\)\nDocuments: 1\. Faults: 1\.\n$")
+
+    def test_a_member_that_may_not_be_told_has_its_own_line(self):
+        path = self.file("c.json", b'{"format":"smaajob.citizen/1",\n "id":"a",\n "gates":{\n  "http://x/y":"no"},\n "Ann B":1}')
+        fault = self.errors(path)[1][0]
+        self.assertEqual((fault["line"], fault["column"], fault["pointer"]), (5, 10, ""))
+        self.assertIn("a member of 5 bytes that the format does not have, expected one of format, id,", fault["message"])
+        path = self.file("d.json", b'{"format":"smaajob.citizen/1",\n "id":"a",\n "gates":{\n  "http://x/y":"no"}}')
+        fault = self.errors(path)[1][0]
+        self.assertEqual((fault["line"], fault["column"], fault["pointer"]), (4, 16, "/gates"))
 
     def test_who_reads_of_a_byte_order_mark_is_told_how_to_go_on(self):
         text = line(load(CITIZEN)).decode()

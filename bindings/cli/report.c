@@ -100,14 +100,18 @@ get_advice (const SmaajobError *error)
   return first && error->code == SMAAJOB_ERROR_ENCODING ? text_get (spoken, "report.encoding") : "";
 }
 
+/* The JSON Pointer stands last; of the whole document it is empty, and there is nothing to say. */
 static void
 print_text (const char *file, guint line, const SmaajobError *error)
 {
+  const bool whole = *error->pointer == '\0';
+
   if (error->line == 0)
-    fprintf (stderr, "%s: %s\n", file, error->message);
+    fprintf (stderr, "%s: %s", file, error->message);
   else
-    fprintf (stderr, "%s:%u:%u: %s%s\n", file, line, error->column, error->message,
+    fprintf (stderr, "%s:%u:%u: %s%s", file, line, error->column, error->message,
              get_advice (error));
+  fprintf (stderr, whole ? "\n" : " (%s)\n", error->pointer);
 }
 
 void

@@ -178,6 +178,50 @@ scan_locate (const char *text, size_t length, const char *pointer, uint32_t *lin
   return found;
 }
 
+/* Over what stands in front of the next value: commas, ends of what came before it, its name. */
+static void
+walk_to_next (Walk *walk)
+{
+  const char *start;
+
+  while (walk_skip_space (walk) != '\0' && strchr (",]}", *walk->at) != NULL)
+    walk->at++;
+  start = walk->at;
+  if (walk_peek (walk) != '"')
+    return;
+  walk_skip_string (walk);
+  if (walk_skip_space (walk) == ':') {
+    walk->at++;
+    walk_skip_space (walk);
+  } else {
+    walk->at = start;
+  }
+}
+
+/* Into what holds others, over what does not. */
+static void
+walk_from_value (Walk *walk)
+{
+  if (strchr ("[{", *walk->at) != NULL)
+    walk->at++;
+  else
+    walk_skip_value (walk);
+}
+
+void
+scan_locate_value (const char *text, size_t length, uint32_t number, uint32_t *line,
+                   uint32_t *column)
+{
+  Walk walk = {text, text, text + length};
+
+  walk_to_next (&walk);
+  for (; number > 0 && walk.at < walk.end; number--) {
+    walk_from_value (&walk);
+    walk_to_next (&walk);
+  }
+  scan_get_position (text, (size_t) (walk.at - text), line, column);
+}
+
 Slice
 scan_find (Slice text, const char *pointer)
 {

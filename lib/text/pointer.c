@@ -19,9 +19,15 @@ add_token (char *pointer, const char *token)
 }
 
 bool
+pointer_can_name (const char *name)
+{
+  return strcmp (told_text (name).text, name) == 0;
+}
+
+bool
 pointer_add_name (char *pointer, const char *name)
 {
-  return strcmp (told_text (name).text, name) == 0 && add_token (pointer, name);
+  return pointer_can_name (name) && add_token (pointer, name);
 }
 
 bool

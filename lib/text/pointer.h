@@ -6,8 +6,10 @@
 
 #define POINTER_SIZE sizeof ((SmaajobError *) NULL)->pointer
 
+/* Whether an error may tell the name (told_text). */
+bool pointer_can_name (const char *name);
 /* Go one level deeper; false, and no change, when there is no room, or when the name may not be
-   told (told_text). */
+   told. */
 bool pointer_add_name (char *pointer, const char *name);
 bool pointer_add_index (char *pointer, uint32_t index);
 

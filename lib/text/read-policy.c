@@ -41,6 +41,32 @@ has_number (const char *section, const char *name)
   return false;
 }
 
+static void
+add_name (Member *members, const char *name)
+{
+  while (*members->name != '\0' && strcmp (members->name, name) != 0)
+    members++;
+  snprintf (members->name, sizeof members->name, "%s", name);
+}
+
+/* Outside the sections they are members themselves. */
+static bool
+unknown_member (Reader *reader, const Json *json, const char *section)
+{
+  Member members[N_POLICY_NUMBERS + 3] = {{.name = ""}};
+
+  if (section == NULL)
+    add_name (members, "format");
+  for (size_t i = 0; i < N_POLICY_NUMBERS; i++)
+    if (section == NULL && policy_rows[i].section != NULL)
+      add_name (members, policy_rows[i].section);
+    else if (row_is_in (&policy_rows[i], section))
+      add_name (members, policy_rows[i].member);
+  if (section == NULL)
+    add_name (members, ORDINARY_WEEK);
+  return reader_unknown_member (reader, json, members);
+}
+
 static bool
 read_number (Reader *reader, const Json *json, const Target *target)
 {
@@ -61,8 +87,9 @@ read_section_member (Reader *reader, const Json *json, void *data)
 {
   const Target *target = data;
 
-  return has_number (target->section, json_get_name (json)) ? read_number (reader, json, target)
-                                                            : reader_unknown_member (reader, json);
+  return has_number (target->section, json_get_name (json))
+             ? read_number (reader, json, target)
+             : unknown_member (reader, json, target->section);
 }
 
 static bool
@@ -107,7 +134,7 @@ read_member (Reader *reader, const Json *json, void *builder)
   if (has_number (NULL, name))
     return read_number (reader, json, &document);
   return has_section (name) ? read_section (reader, json, builder)
-                            : reader_unknown_member (reader, json);
+                            : unknown_member (reader, json, NULL);
 }
 
 SmaajobPolicy *

@@ -33,6 +33,7 @@ reader_fault (Reader *reader, const Json *json, SmaajobErrorCode code, const cha
 {
   char pointer[POINTER_SIZE];
 
+  reader->at_fault = json;
   json_write_pointer (reader->root, json, pointer);
   return fault (&reader->error, code, pointer, "%s", message);
 }
@@ -131,17 +132,28 @@ find_row (const Member *members, size_t last, const char *name)
   return row;
 }
 
-bool
-reader_unknown_member (Reader *reader, const Json *json)
+/* "one of format, id": what a table has room for. */
+static void
+write_expected (const Member *members, char *text, size_t size)
+{
+  size_t n = 0;
+
+  for (size_t i = 0; *members[i].name != '\0' && n < size; i++)
+    n += (size_t) snprintf (text + n, size - n, "%s%s", i > 0 ? ", " : "one of ", members[i].name);
+}
+
+__attribute__ ((noinline)) bool
+reader_unknown_member (Reader *reader, const Json *json, const Member *members)
 {
   const char *name = json_get_name (json);
-  const bool told = strcmp (told_text (name).text, name) == 0;
-  char message[80];
+  char found[40] = "a member", expected[200] = "", message[sizeof reader->error.message];
 
-  snprintf (message, sizeof message, "a member of %zu bytes that the format does not have",
-            strlen (name));
-  return reader_fault (reader, json, SMAAJOB_ERROR_UNKNOWN_MEMBER,
-                       told ? "a member that the format does not have" : message);
+  if (!pointer_can_name (name))
+    snprintf (found, sizeof found, "a member of %zu bytes", strlen (name));
+  write_expected (members, expected, sizeof expected);
+  snprintf (message, sizeof message, "%s that the format does not have, expected %s", found,
+            expected);
+  return reader_fault (reader, json, SMAAJOB_ERROR_UNKNOWN_MEMBER, message);
 }
 
 static __attribute__ ((noinline)) bool
@@ -178,13 +190,23 @@ reader_check_members (Reader *reader, const Json *object, const Member *members,
   for (const Json *json = json_get_first (object); json != NULL; json = json_get_next (json)) {
     row = find_row (members, row, json_get_name (json));
     if (*members[row].name == '\0')
-      return reader_unknown_member (reader, json);
+      return reader_unknown_member (reader, json, members);
     if (!check_value (reader, json, &members[row]))
       return false;
     found[row] = json;
     n_missing -= members[row].presence;
   }
   return n_missing == 0 || tell_missing (reader, object, members, found);
+}
+
+/* A builder tells of a fault by a pointer, which ends in front of a name that may not be told. */
+static __attribute__ ((noinline)) bool
+keep_place (Reader *reader, const Json *parent, const Json *json)
+{
+  if (reader->at_fault == NULL && json_get_type (parent) == JSON_OBJECT &&
+      !pointer_can_name (json_get_name (json)))
+    reader->at_fault = json;
+  return false;
 }
 
 bool
@@ -194,7 +216,7 @@ reader_each (Reader *reader, const Json *json, ReadEach read, void *target)
     return true;
   for (const Json *each = json_get_first (json); each != NULL; each = json_get_next (each))
     if (!read (reader, each, target))
-      return false;
+      return keep_place (reader, json, each);
   return true;
 }
 
@@ -340,15 +362,25 @@ reader_open (Reader *reader, const char *text, size_t length, const char *format
   return ok;
 }
 
+static void
+locate_fault (const Reader *reader, SmaajobError *found)
+{
+  if (reader->at_fault != NULL)
+    scan_locate_value (reader->text, reader->length, (uint32_t) (reader->at_fault - reader->root),
+                       &found->line, &found->column);
+  else
+    scan_locate (reader->text, reader->length, found->pointer, &found->line, &found->column);
+}
+
 void *
 reader_close (Reader *reader, void *result, SmaajobError *error)
 {
   SmaajobError *found = &reader->error;
 
-  /* A fault of the text has its place; one found later has a pointer alone. */
+  /* A fault of the text has its place; one found later does not have it yet. */
   if (result == NULL && found->line == 0 && reader->root != NULL &&
       found->code != SMAAJOB_ERROR_MEMORY)
-    scan_locate (reader->text, reader->length, found->pointer, &found->line, &found->column);
+    locate_fault (reader, found);
   if (result == NULL && error != NULL)
     *error = *found;
   tape_free (&reader->own);

@@ -19,8 +19,9 @@ typedef struct {
   const char *text;
   size_t length;
   const Json *root;
-  uint32_t n; /* values, the root and behind it all others */
-  Tape own;   /* freed when the reader is closed; empty when the caller brought one */
+  uint32_t n;           /* values, the root and behind it all others */
+  Tape own;             /* freed when the reader is closed; empty when the caller brought one */
+  const Json *at_fault; /* the value, when it is known; NULL: the error's pointer says which */
   SmaajobError error;
 } Reader;
 
@@ -66,7 +67,8 @@ void *reader_close (Reader *reader, void *result, SmaajobError *error);
 
 /* Fill the error with the place of a value; both return false. */
 bool reader_fault (Reader *reader, const Json *json, SmaajobErrorCode code, const char *message);
-bool reader_unknown_member (Reader *reader, const Json *json);
+/* The table is of what was expected, of which the names are told. */
+bool reader_unknown_member (Reader *reader, const Json *json, const Member *members);
 
 /* Check an object against its table; found[i] is the member of row i, or NULL. */
 bool reader_check_members (Reader *reader, const Json *object, const Member *members,

@@ -27,6 +27,10 @@ const Json *scan_read (Tape *tape, Slice text, size_t max_length, SmaajobError *
 bool scan_locate (const char *text, size_t length, const char *pointer, uint32_t *line,
                   uint32_t *column);
 
+/* The same of the value of that number, as they stand on the tape that the text was read onto. */
+void scan_locate_value (const char *text, size_t length, uint32_t number, uint32_t *line,
+                        uint32_t *column);
+
 /* The value at a JSON Pointer in a checked text without white space. */
 Slice scan_find (Slice text, const char *pointer);
 /* Copy a checked text without the white space between its tokens; how many bytes that were. */

@@ -144,8 +144,9 @@ look_at_hours (const Situation *s)
   bool few = plan->paid_minutes > 0 &&
              !is_above_hours (plan->paid_minutes, threshold (s, POLICY_FEW_PAID_HOURS));
   bool contract = is_above_hours (plan->paid_minutes, threshold (s, POLICY_CONTRACT_PAID_HOURS));
-  bool growth = s->citizen->hours_known && hours->max != SMAAJOB_UNKNOWN &&
-                plan->growth_minutes > hours->max && plan->growth_minutes > plan->present_minutes;
+  int most = hours->max != SMAAJOB_UNKNOWN ? hours->max : hours->limit;
+  bool growth = s->citizen->hours_known && most != SMAAJOB_UNKNOWN && plan->growth_minutes > most &&
+                plan->growth_minutes > plan->present_minutes;
 
   point_if (s, few, SMAAJOB_CODE_FEW_HOURS_PAY_DELAY, MEMBER_HOURS);
   point_if (s, contract, SMAAJOB_CODE_CONTRACT_DUTY, MEMBER_HOURS);

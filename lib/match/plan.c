@@ -131,7 +131,7 @@ plan_with_pay (const Planning *planning, int minutes, Plan *plan)
   plan->hybrid_wanted = planning->practice != 0 || paid < present;
   if (!hybrid)
     allocate (planning, tasks, paid, plan->minutes);
-  plan->practice_on_paid_tasks = hybrid ? present - paid : 0;
+  plan->practice_on_paid_tasks = hybrid && paid > 0 ? present - paid : 0;
   plan->hours.paid_minutes = paid;
 }
 

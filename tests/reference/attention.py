@@ -32,7 +32,7 @@ class Attention:
         point(self.wish_max is not OPEN and present > self.wish_max, "restitution", "hours")
         below = self.terms.get("pay_basis") == "present" and thousandth(self.citizen.get("effectiveness", 1)) < 1
         point(below, "effectiveness_below_paid", "effectiveness")
-        point(self.split > 0, "same_task_split", "effectiveness")
+        point(self.split > 0 and paid > 0, "same_task_split", "effectiveness")
         point(self.hybrid_wanted and (varies or self.terms.get("hybrid") == "no"), "hybrid_not_understood",
               "weekly_variation" if varies else "terms.hybrid")  # fmt: skip
         fleksjob = self.terms.get("fleksjob") == "yes" and self.terms.get("paid") != "yes"
@@ -45,7 +45,8 @@ class Attention:
         point(self.opening.get("provisions", {}).get("sup_contact") == 0, "contact_person", "sup_contact")
         point(0 < paid <= at["few_paid_hours"] * 60, "few_hours_pay_delay", "hours")
         point(paid > at["contract_paid_hours"] * 60, "contract_duty", "hours")
-        grows = growth is not OPEN and self.wish_max is not OPEN and growth > self.wish_max and growth > present
+        most = self.limit if self.wish_max is OPEN else self.wish_max
+        grows = growth is not OPEN and most is not OPEN and growth > most and growth > present
         point(grows, "growth", "hours.growth")
         public = needed.get("tra_public", {}).get("strength") == "must"
         point(public, "transport_fragile", "tra_public")

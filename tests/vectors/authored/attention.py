@@ -69,6 +69,8 @@ silent("effectiveness_below_paid", ("presence is paid and output full", {"terms"
 fires("same_task_split effectiveness", ("a quarter-hour of the task is practice", {"citizen": {"effectiveness": 0.99}, "also": {"plan": [8, 7.75, 0.25]}}))
 silent("same_task_split", ("practice is on another task", {"held": [own("move", 3), own("truck", 1)], "tasks": [task("boxes", 4, [must("move", 3)]), task("truck", 4, [must("truck", 3)])]}),
        ("the hybrid is refused", {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "no"}}),
+       ("nothing of the task is paid", {"citizen": {"effectiveness": 0}, "also": {"plan": [8, 0, 8]}}),
+       ("less than a quarter-hour of the task is paid", {"citizen": {"effectiveness": 0.031}, "also": {"plan": [8, 0, 8]}}),
        ("everything is practice", {"citizen": {"effectiveness": 0.5}, "terms": {"paid": "no"}}))  # fmt: skip
 fires("hybrid_not_understood terms.hybrid", ("practice beside pay is wanted and refused", {"citizen": {"effectiveness": 0.5}, "terms": {"hybrid": "no"}}),
       ("practice would stand beside a task that is paid, and neither it nor the two together are agreed to",
@@ -109,9 +111,11 @@ fires("contract_duty hours", ("three paid hours and a quarter", {**plan_of(3.25)
 silent("contract_duty", ("three paid hours", {**plan_of(3), "also": {"plan": [3, 3, 0]}}), ("eight hours of practice", {"terms": {"paid": "no"}}))
 silent("contract_duty", ("the policy says from how many hours", {**plan_of(8), "policy": {"thresholds": {"contract_paid_hours": 8}}}))
 fires("growth hours.growth", ("hours may grow above the citizen's maximum", {"opening": {"hours.growth": 12}}),
-      ("a minute above it", {"opening": {"hours": {"min": 5, "max": 10, "growth": 10.01}}, "also": {"plan.growth": 10.02}}))  # fmt: skip
+      ("a minute above it", {"opening": {"hours": {"min": 5, "max": 10, "growth": 10.01}}, "also": {"plan.growth": 10.02}}),
+      ("above the limit, which is the maximum of a citizen who has told none", {"citizen": {"hours.max": DROP}, "opening": {"hours.growth": 12.25}}))  # fmt: skip
 silent("growth", ("hours may grow to the citizen's maximum", {"opening": {"hours": {"min": 5, "max": 9, "growth": 10}}}),
-       ("the citizen has told no maximum", {"citizen": {"hours.max": DROP}, "opening": {"hours.growth": 20}}),
+       ("hours may grow to the limit of a citizen who has told no maximum", {"citizen": {"hours.max": DROP}, "opening": {"hours.growth": 12}}),
+       ("the citizen has told neither a maximum nor a limit", {"citizen": {"hours": {"min": 4, "committed": 0}}, "opening": {"hours.growth": 20}}),
        ("no growth is told", {}),
        ("the plan is at the growth already", {"citizen": {"hours": {"max": 4, "limit": 40, "committed": 0}}, "opening": {"hours": {"min": 8, "max": 8, "growth": 8}}, "also": {"plan": [8, 8, 0]}}))  # fmt: skip
 fires("transport_fragile tra_public", ("to get there without a car is a must", {"needs": [provision("tra_public", 2)], "opening": {"provisions.tra_public": 2}}))

@@ -67,6 +67,8 @@ START_TEST (need_s_value_is_its_condition_s)
       {"phy_lift", -0.001, 0, SMAAJOB_ERROR_RANGE, "/needs/1/at_most"},
       {"phy_lift", 100000.1, 0, SMAAJOB_ERROR_RANGE, "/needs/1/at_most"},
       {"phy_lift", 1e300, 0, SMAAJOB_ERROR_RANGE, "/needs/1/at_most"},
+      {"phy_lift", 10.0004, 0, SMAAJOB_ERROR_RANGE, "/needs/1/at_most"},
+      {"phy_lift", 9.9996, 0, SMAAJOB_ERROR_RANGE, "/needs/1/at_most"},
       {"phy_lift", 10, 3, SMAAJOB_ERROR_RANGE, "/needs/1/strength"},
       {"phy_lift", 10, -1, SMAAJOB_ERROR_RANGE, "/needs/1/strength"},
       {"env_noise", 1, 0, SMAAJOB_ERROR_DUPLICATE, "/needs/1/condition"},
@@ -161,7 +163,7 @@ END_TEST
 
 START_TEST (numbers_are_kept_within_their_ranges)
 {
-  const double nan = 0.0 / 0.0, bad[] = {-0.001, 1.001, nan, 1e300, -1e300};
+  const double nan = 0.0 / 0.0, bad[] = {-0.001, 1.001, 0.9996, 1e-7, nan, 1e300, -1e300};
 
   for (size_t i = 0; i < COUNT (bad); i++) {
     ck_assert (!smaajob_citizen_builder_set_effectiveness (builder, bad[i], &error));

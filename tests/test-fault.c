@@ -41,6 +41,14 @@ START_TEST (numbers_are_told_with_a_point_and_few_digits)
 }
 END_TEST
 
+START_TEST (what_has_more_than_three_decimals_is_never_told_as_if_it_had_not)
+{
+  ck_assert_str_eq (told_decimals (10.0004).text, "10.0004");
+  ck_assert_str_eq (told_decimals (0.9999996).text, "a number of more than six decimals");
+  ck_assert_str_eq (told_decimals (10.0000004).text, "a number of more than six decimals");
+}
+END_TEST
+
 START_TEST (text_is_told_only_when_it_is_a_short_id)
 {
   const struct {
@@ -86,6 +94,7 @@ main (void)
 {
   const TTest *const told[] = {
       hours_are_told_to_the_minute_in_few_digits, numbers_are_told_with_a_point_and_few_digits,
+      what_has_more_than_three_decimals_is_never_told_as_if_it_had_not,
       text_is_told_only_when_it_is_a_short_id, a_path_is_told_as_a_reader_would_write_it};
   Suite *suite = suite_create ("fault");
 

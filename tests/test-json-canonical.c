@@ -98,7 +98,8 @@ static const struct {
      "{'format':'smaajob.citizen/1','id':'c','competencies_complete':false,'effectiveness':0.75,"
      "'location':{'lat':0,'lon':9.92},'travel':{'mode':'car','max_minutes':30}}"},
     {CITIZEN,
-     "{'format':'smaajob.citizen/1','id':'c','needs':[{'condition':'phy_lift','at_most':10.0004,"
+     "{'format':'smaajob.citizen/1','id':'c','needs':[{'condition':'phy_lift','at_most':"
+     "10.00000000000002,"
      "'strength':'must'},{'condition':'env_noise','tolerates':0.0,'strength':'nice'}]}",
      "{'format':'smaajob.citizen/1','id':'c','competencies_complete':false,'needs':[{'condition':"
      "'phy_lift','at_most':10,'strength':'must'},{'condition':'env_noise','tolerates':0,'strength':"

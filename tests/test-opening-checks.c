@@ -206,6 +206,7 @@ START_TEST (exposure_is_of_a_limit_or_a_ceiling)
       {"env_light", 0.0 / 0.0, SMAAJOB_ERROR_RANGE, "/exposures/env_light"},
       {"phy_lift", 100001, SMAAJOB_ERROR_RANGE, "/exposures/phy_lift"},
       {"phy_lift", -1, SMAAJOB_ERROR_RANGE, "/exposures/phy_lift"},
+      {"phy_lift", 10.0004, SMAAJOB_ERROR_RANGE, "/exposures/phy_lift"},
       {"sup_contact", 1, SMAAJOB_ERROR_TYPE, "/exposures/sup_contact"},
       {"nowhere", 1, SMAAJOB_ERROR_UNKNOWN_CONCEPT, "/exposures/nowhere"},
       {"no where", 1, SMAAJOB_ERROR_UNKNOWN_CONCEPT, "/exposures"},

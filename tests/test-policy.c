@@ -101,18 +101,21 @@ START_TEST (every_number_keeps_its_range)
 }
 END_TEST
 
-START_TEST (numbers_are_kept_to_a_thousandth)
+START_TEST (a_number_of_more_than_three_decimals_is_refused_and_changes_nothing)
 {
   SmaajobPolicy *policy;
   double value;
 
-  ck_assert (set_number ("/shares/must", 0.8884));
-  ck_assert (set_number ("/shares/nice", 0.1235));
+  ck_assert (set_number ("/shares/must", 0.888));
+  ck_assert (!set_number ("/shares/must", 0.8884));
+  assert_fault (&error, SMAAJOB_ERROR_RANGE, "/shares/must");
+  ck_assert_str_eq (error.message, "shares.must: 0.8884, expected at most three decimals");
+  ck_assert (set_number ("/shares/nice", 0.1 + 0.2));
   policy = build ();
   ck_assert (smaajob_policy_get_number (policy, "/shares/must", &value, &error));
   ck_assert_double_eq (value, 0.888);
   ck_assert (smaajob_policy_get_number (policy, "/shares/nice", &value, &error));
-  ck_assert_double_eq (value, 0.124);
+  ck_assert_double_eq (value, 0.3);
   smaajob_policy_free (policy);
 }
 END_TEST
@@ -314,7 +317,7 @@ main (void)
 {
   const TTest *const tests[] = {every_number_has_its_default,
                                 every_number_keeps_its_range,
-                                numbers_are_kept_to_a_thousandth,
+                                a_number_of_more_than_three_decimals_is_refused_and_changes_nothing,
                                 a_number_that_is_not_there_is_told,
                                 weights_sum_to_exactly_one,
                                 similarities_are_products_of_the_two_decays,

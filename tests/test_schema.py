@@ -32,6 +32,7 @@ BEYOND = (
     ("type", "a provision, expected"),
     ("type", "expected a provision"),
     ("range", "is above"),
+    ("range", "at most three decimals"),
     ("range", "must end after it begins"),
     ("range", "a sum of"),
     ("range", "/exposures/"),
@@ -87,8 +88,12 @@ def some(rng, values, most):
     return rng.sample(values, rng.randint(0, min(most, len(values))))
 
 
-def number(rng, low, high):
-    return rng.choice((low, high, rng.randint(low, high), round(rng.uniform(low, high), rng.randint(0, 4))))
+def number(rng, low, high, decimals=4):
+    return rng.choice((low, high, rng.randint(low, high), round(rng.uniform(low, high), rng.randint(0, decimals))))
+
+
+def amount(rng, low, high):
+    return number(rng, low, high, 3)
 
 
 def window(rng):
@@ -123,7 +128,7 @@ def need(rng, condition, kind):
     value = {
         "limit": ("tolerates", rng.choice((0, 1, 2, 3, 4, 2.0))),
         "provision": ("requires", rng.randint(0, 2)),
-        "ceiling": ("at_most", number(rng, 0, 100000)),
+        "ceiling": ("at_most", amount(rng, 0, 100000)),
     }[kind]
     return {"condition": condition, value[0]: value[1], "strength": rng.choice(("must", "should", "nice"))}
 
@@ -141,8 +146,8 @@ def make_citizen(rng, number_of):
     maybe(rng, made, "gates", lambda: {gate: rng.choice(("yes", "no", "unknown")) for gate in some(rng, GATES, 4)})
     maybe(rng, made, "hours", lambda: hours(rng, ("min", "max", "limit")) | {"max_per_day": number(rng, 0, 24)})
     maybe(rng, made, "availability", lambda: windows(rng))
-    maybe(rng, made, "effectiveness", lambda: number(rng, 0, 1))
-    maybe(rng, made, "attendance", lambda: {"kept": number(rng, 0, 1), "weeks": rng.randint(0, 1000)})
+    maybe(rng, made, "effectiveness", lambda: amount(rng, 0, 1))
+    maybe(rng, made, "attendance", lambda: {"kept": amount(rng, 0, 1), "weeks": rng.randint(0, 1000)})
     maybe(rng, made, "prerequisites", lambda: rng.choice(("present", "absent", "unknown")))
     maybe(rng, made, "choice", lambda: rng.choice(("informed", "pending", "declined", "unknown")))
     maybe(rng, made, "purpose", lambda: rng.choice(("pay", "other", "unknown")))
@@ -159,7 +164,7 @@ def make_citizen(rng, number_of):
 
 def exposures(rng):
     limits = {condition: rng.randint(0, 4) for condition in some(rng, CONDITIONS["limit"], 3)}
-    return limits | {condition: number(rng, 0, 100000) for condition in some(rng, CONDITIONS["ceiling"], 2)}
+    return limits | {condition: amount(rng, 0, 100000) for condition in some(rng, CONDITIONS["ceiling"], 2)}
 
 
 def requirement(rng, concept):

@@ -26,7 +26,7 @@ BEYOND = (
     ("damaged", ""),
     ("duplicate", ""),
     ("format", "newer"),
-    ("range", "more than three decimals"),
+    ("range", "at most three decimals"),
     ("range", "losses that sum"),
     ("range", "not the criterion that stands here"),
     ("range", "a sum of"),

@@ -59,12 +59,12 @@ SMAAJOB_API bool smaajob_citizen_builder_set_availability_known (SmaajobCitizenB
 SMAAJOB_API bool smaajob_citizen_builder_add_window (SmaajobCitizenBuilder *builder,
                                                      const SmaajobWindow *window,
                                                      SmaajobError *error);
-/** @p effectiveness: output per hour present against an ordinary employee, 0–1, to a thousandth.
- * Fails: range. */
+/** @p effectiveness: output per hour present against an ordinary employee, 0–1, of at most three
+ * decimals (what is within 1e-9 of that passes). Fails: range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_effectiveness (SmaajobCitizenBuilder *builder,
                                                             double effectiveness,
                                                             SmaajobError *error);
-/** Share of agreed meetings @p kept (0–1, to a thousandth), and in what. Fails: range. */
+/** Share of agreed meetings @p kept (0–1, of at most three decimals), and in what. Fails: range. */
 SMAAJOB_API bool smaajob_citizen_builder_set_attendance (SmaajobCitizenBuilder *builder,
                                                          double kept, SmaajobContext context,
                                                          SmaajobError *error);

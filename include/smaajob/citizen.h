@@ -118,7 +118,8 @@ typedef struct {
 /** A need; the condition is borrowed for the call. */
 typedef struct {
   const char *condition;
-  double value; /**< tolerates 0–4, requires 0–2 (whole) or at_most 0–100000 (to a thousandth) */
+  double value; /**< tolerates 0–4, requires 0–2 (whole) or at_most 0–100000 (at most three
+                   decimals) */
   SmaajobStrength strength;
 } SmaajobNeed;
 

@@ -85,8 +85,9 @@ SMAAJOB_API bool smaajob_opening_builder_add_requirement (SmaajobOpeningBuilder 
                                                           size_t task,
                                                           const SmaajobRequirement *requirement,
                                                           SmaajobError *error);
-/** The @p exposure of task @p task to @p condition, a limit (0–4, whole) or a ceiling (0–100000);
- * it overrides the opening's. Fails: unknown_concept, type, range, duplicate, size. */
+/** The @p exposure of task @p task to @p condition, a limit (0–4, whole) or a ceiling (0–100000,
+ * of at most three decimals); it overrides the opening's. Fails: unknown_concept, type, range,
+ * duplicate, size. */
 SMAAJOB_API bool smaajob_opening_builder_set_task_exposure (SmaajobOpeningBuilder *builder,
                                                             size_t task, const char *condition,
                                                             double exposure, SmaajobError *error);

@@ -47,7 +47,8 @@ SMAAJOB_API bool smaajob_policy_get_number (const SmaajobPolicy *policy, const c
 SMAAJOB_API SmaajobPolicyBuilder *smaajob_policy_builder_new (SmaajobError *error);
 /** Free a builder; NULL is allowed. */
 SMAAJOB_API void smaajob_policy_builder_free (SmaajobPolicyBuilder *builder);
-/** Set the number at @p pointer to @p value, to its resolution. Fails: unknown_member, range. */
+/** Set the number at @p pointer to @p value, whole or of at most three decimals. Fails:
+ * unknown_member, range. */
 SMAAJOB_API bool smaajob_policy_builder_set_number (SmaajobPolicyBuilder *builder,
                                                     const char *pointer, double value,
                                                     SmaajobError *error);

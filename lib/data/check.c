@@ -63,6 +63,13 @@ fault_number (double value, int least, int most, Where where, SmaajobError *erro
 }
 
 bool
+fault_decimals (double value, Where where, SmaajobError *error)
+{
+  return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text, "%s, " EXPECT_DECIMALS,
+                told_decimals (value).text);
+}
+
+bool
 fault_not_whole (double value, int least, int most, Where where, SmaajobError *error)
 {
   return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text,

@@ -60,6 +60,7 @@ bool check_id (const char *id, Where where, SmaajobError *error);
 bool fault_one_of (int value, const char *names, Where where, SmaajobError *error);
 bool fault_whole (int value, int least, int most, Where where, SmaajobError *error);
 bool fault_number (double value, int least, int most, Where where, SmaajobError *error);
+bool fault_decimals (double value, Where where, SmaajobError *error);
 bool fault_not_whole (double value, int least, int most, Where where, SmaajobError *error);
 bool fault_minutes (int minutes, int least, int most, Where where, SmaajobError *error);
 bool fault_above (int minutes, Where where, int limit, const char *limit_name, SmaajobError *error);
@@ -78,15 +79,32 @@ check_whole (int value, int least, int most, Where where, SmaajobError *error)
   return (value >= least && value <= most) || fault_whole (value, least, most, where, error);
 }
 
-/* To a thousandth, half up; least and most in the units of the document. */
+#define EXPECT_DECIMALS "expected at most three decimals"
+/* How far a number may be from a thousandth and still be meant as that one: adding and multiplying
+ * such numbers leaves far less. */
+#define THOUSANDTH_TOLERANCE 1e-9
+
+/* Of a number that fits; false, and nothing set, when it has more than three decimals. */
+static inline bool
+to_thousandths (double value, int32_t *thousandths)
+{
+  const double scaled = value * 1000, tolerance = THOUSANDTH_TOLERANCE * 1000;
+  const int32_t nearest = (int32_t) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+
+  if (scaled - nearest > tolerance || nearest - scaled > tolerance)
+    return false;
+  *thousandths = nearest;
+  return true;
+}
+
+/* In thousandths; least and most in the units of the document. */
 static inline bool
 check_thousandths (double value, int least, int most, Where where, int32_t *thousandths,
                    SmaajobError *error)
 {
   if (!(value >= least && value <= most))
     return fault_number (value, least, most, where, error);
-  *thousandths = (int32_t) (value * 1000 + 0.5);
-  return true;
+  return to_thousandths (value, thousandths) || fault_decimals (value, where, error);
 }
 
 /* The same of a whole number. */

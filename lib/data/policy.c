@@ -150,8 +150,7 @@ check_number (const PolicyRow *row, const char *pointer, double value, int32_t *
   if (row->step == WHOLE && value != (int) value)
     return fault (error, SMAAJOB_ERROR_RANGE, pointer, "%s, expected a whole number",
                   told_number (value).text);
-  *thousandths = (int32_t) (value * 1000 + 0.5);
-  return true;
+  return to_thousandths (value, thousandths) || fault_decimals (value, at (pointer), error);
 }
 
 bool

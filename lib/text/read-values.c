@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/read-values.h"
 
+#include "data/check.h"
 #include "words/fault.h"
 #include "words/vocabulary.h"
 
@@ -45,34 +46,38 @@ outside (Reader *reader, const Json *json, int least, int most)
 int
 thousandths_of (const Json *json)
 {
-  return json_get_type (json) == JSON_NULL ? SMAAJOB_UNKNOWN
-                                           : (int) (json_get_number (json) * 1000 + 0.5);
+  int32_t thousandths = SMAAJOB_UNKNOWN;
+
+  if (json_get_type (json) != JSON_NULL)
+    to_thousandths (json_get_number (json), &thousandths);
+  return thousandths;
 }
 
-/* A whole number of thousandths is the nearest double there is, and so is one that was read. */
 static bool
-check_thousandths (Reader *reader, const Json *json, int least, int most)
+check_decimals (Reader *reader, const Json *json, int least, int most)
 {
   const double number = json_get_number (json);
-  const double size = number < 0 ? -number : number;
+  char message[120];
+  int32_t thousandths;
 
   if (!(number >= least && number <= most))
     return outside (reader, json, least, most);
-  return size == (int) (size * 1000 + 0.5) / 1000.0 ||
-         reader_fault (reader, json, SMAAJOB_ERROR_RANGE,
-                       "more than three decimals, expected a whole number of thousandths");
+  if (to_thousandths (number, &thousandths))
+    return true;
+  snprintf (message, sizeof message, "%s, " EXPECT_DECIMALS, told_decimals (number).text);
+  return reader_fault (reader, json, SMAAJOB_ERROR_RANGE, message);
 }
 
 bool
 read_thousandths (Reader *reader, const Json *json, int most)
 {
-  return json_get_type (json) == JSON_NULL || check_thousandths (reader, json, 0, most);
+  return json_get_type (json) == JSON_NULL || check_decimals (reader, json, 0, most);
 }
 
 bool
 read_signed_thousandths (Reader *reader, const Json *json, int most)
 {
-  return check_thousandths (reader, json, -most, most);
+  return check_decimals (reader, json, -most, most);
 }
 
 int

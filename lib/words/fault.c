@@ -117,6 +117,17 @@ told_number (double value)
 }
 
 Told
+told_decimals (double value)
+{
+  const Told told = told_number (value);
+  const char *point = strchr (told.text, '.');
+
+  if (point != NULL && strlen (point + 1) > 3)
+    return told;
+  return (Told){"a number of more than six decimals"};
+}
+
+Told
 told_hours (int64_t minutes)
 {
   uint64_t size = minutes < 0 ? -(uint64_t) minutes : (uint64_t) minutes;

@@ -25,7 +25,9 @@ bool fault (SmaajobError *error, SmaajobErrorCode code, const char *pointer, con
 /* A word like an id, of at most 48 bytes, as it is; else "a string of N bytes": an error repeats no
    sentence. */
 Told told_text (const char *text);
-Told told_number (double value);   /* to six decimals, with a point in every locale */
+Told told_number (double value); /* to six decimals, with a point in every locale */
+/* One of more than three decimals, also when the first six do not show them. */
+Told told_decimals (double value);
 Told told_hours (int64_t minutes); /* in hours, to as few decimals as give back the minute */
 
 #endif

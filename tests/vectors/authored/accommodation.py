@@ -31,7 +31,7 @@ for requires in range(3):
 
 for at_most, exposure, x in (
     (10, 10, 0), (10, 9.999, 0), (10, 10.001, 0.001 / 10.001), (10, 15, 1 / 3), (10, 20, 0.5), (0, 0, 0),
-    (0, 0.001, 1), (2.5, 10, 0.75), (100000, 100000, 0), (10.0004, 10.0001, 0), (10, 10.0004, 0),
+    (0, 0.001, 1), (2.5, 10, 0.75), (100000, 100000, 0), (10.001, 10.001, 0), (0.30000000000000004, 0.3, 0), (0.3, 0.1 + 0.2, 0),
 ):  # fmt: skip
     VECTORS.append(vector(
         f"a ceiling of {at_most} kg against {exposure} kg is short {x:.3g}",
@@ -58,9 +58,9 @@ VECTORS += [
            {"verdict": "blocked", "task.boxes.reasons": ["mastered move", "ceiling_exceeded phy_lift"],
             "blockers": ["no_task_within_reach phy_lift @boxes"]},
            needs=[ceiling("phy_lift", 15)], task={"exposures.phy_lift": 15.001}),
-    vector("a ceiling is told to the thousandth, half up",
-           {"verdict": "blocked", "accommodation.phy_lift.have": 15.001}, needs=[ceiling("phy_lift", 15)],
-           task={"exposures.phy_lift": 15.0005}),
+    vector("what adding leaves far below a thousandth is none",
+           {**ALL_WELL, "accommodation.phy_lift.have": 15.3}, needs=[ceiling("phy_lift", 15.3)],
+           task={"exposures.phy_lift": 15.1 + 0.1 + 0.1}),
     vector("a should-limit exceeded leaves the task paid",
            {"verdict": "fit", "task.boxes": "paid", "task.boxes.reasons": ["mastered move"], "accommodation.value": 0.5},
            needs=[limit("env_noise", 2, "should")], task={"exposures.env_noise": 4}),

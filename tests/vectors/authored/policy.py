@@ -103,7 +103,7 @@ VECTORS += [
            held=[own("move", 3), own("stack", 0)], policy={"thresholds": {"weak_score": 0.551}, "weights": {"competence": 0, "accommodation": 1, "hours_employer": 0,
            "hours_citizen": 0, "wish": 0, "travel": 0}}, needs=[{"condition": "env_noise", "tolerates": 0, "strength": "must"}],
            tasks=[task("boxes", 8, [must("move", 3)], exposures={"env_noise": 0}), task("stack", 8, exposures={"env_noise": 2})]),
-    vector("numbers of a policy are told to a thousandth, half up", {"competence.value": 0.8, "competence.move.share": 0.6}, held=[own("move", 2)],
-           policy={"shares": {"must": 0.6004}}),
+    vector("numbers of a policy are whole thousandths, or as near to one as adding leaves them", {"competence.value": 0.8, "competence.move.share": 0.6}, held=[own("move", 2)],
+           policy={"shares": {"must": 0.1 + 0.2 + 0.3}}),
     vector("wishes at another share", {"wish.value": 0.7}, citizen={"wishes": [wish("seek", "47")]}, policy={"shares": {"nice": 0.3}}),
 ]  # fmt: skip

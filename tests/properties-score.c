@@ -263,6 +263,8 @@ improve (const Made *made, Random *random, int *which, SmaajobScore *after)
   return true;
 }
 
+/* But for what is sought, of which there is then less (improve), and for a pair of which nothing is
+   known but what is taken away: it is left without a score, which is none that is lower. */
 bool
 an_improvement_never_lowers_the_potential (const Made *made, Random *random, char *why)
 {

@@ -29,12 +29,18 @@ typedef struct {
   int travel_minutes; /**< each way, 0–1440; SMAAJOB_UNKNOWN: from the two locations */
 } SmaajobPair;
 
-/** A score; numbers in thousandths, 0–1000; SMAAJOB_UNKNOWN where there is none. */
+/**
+ * A score; numbers in thousandths, 0–1000; SMAAJOB_UNKNOWN where there is none.
+ *
+ * The bounds are over what this pair asks and nobody has answered. What is not asked is not in
+ * them: absent wishes are none, an absent max_per_day is no cap, and a competence that no task
+ * requires may be held; to tell one of these later can lead out of the bounds.
+ */
 typedef struct {
   SmaajobVerdict verdict;
   int score;         /**< SMAAJOB_UNKNOWN when blocked or when coverage is 0 */
-  int low;           /**< the least that potential can become when what is unknown is known */
-  int high;          /**< the most that potential can become when what is unknown is known */
+  int low;           /**< the least that potential can become when what is asked is answered */
+  int high;          /**< the most that potential can become when what is asked is answered */
   int coverage;      /**< known share of what was asked */
   int potential;     /**< the score with blockers lifted; SMAAJOB_UNKNOWN when coverage is 0 */
   int side_citizen;  /**< accommodation, hours_citizen, wish and travel; else as potential */

@@ -298,6 +298,15 @@ START_TEST (an_audience_that_is_not_known_is_told_which_are)
       {{SMAAJOB_READER_EMPLOYER, "da", true, "gate_age18"},
        SMAAJOB_ERROR_UNKNOWN_CONCEPT,
        "disclosed: gate_age18, expected a condition of the vocabulary"},
+      {{SMAAJOB_READER_EMPLOYER, "da", true, "env_noise, "},
+       SMAAJOB_ERROR_UNKNOWN_CONCEPT,
+       "disclosed: a string of 0 bytes, expected a condition of the vocabulary"},
+      {{SMAAJOB_READER_CASEWORKER, "da", true, "env_nose"},
+       SMAAJOB_ERROR_UNKNOWN_CONCEPT,
+       "disclosed: env_nose, expected a condition of the vocabulary"},
+      {{SMAAJOB_READER_CITIZEN, "da", false, "env_nose"},
+       SMAAJOB_ERROR_UNKNOWN_CONCEPT,
+       "disclosed: env_nose, expected a condition of the vocabulary"},
   };
   SmaajobMatch *match = match_case ("ann");
 
@@ -333,17 +342,47 @@ START_TEST (a_disclosed_word_of_the_longest_kind_is_read_and_one_byte_more_is_no
 }
 END_TEST
 
+/* The explanation as JSON, of what is disclosed. */
+static char *
+tell_json (const SmaajobMatch *match, SmaajobReader reader, const char *disclosed)
+{
+  const SmaajobAudience audience = {reader, "da", true, disclosed};
+  SmaajobExplanation *explanation = smaajob_explain (match, &audience, &error);
+  char *json = smaajob_explanation_to_json (explanation, &error);
+
+  ck_assert_ptr_nonnull (json);
+  smaajob_explanation_free (explanation);
+  return json;
+}
+
 START_TEST (what_is_disclosed_matters_to_the_employer_alone)
 {
-  SmaajobAudience audience = {SMAAJOB_READER_CASEWORKER, "da", false, "no such thing"};
   SmaajobMatch *match = match_case ("ann");
 
-  for (; audience.reader < SMAAJOB_READER_EMPLOYER; audience.reader++) {
-    SmaajobExplanation *explanation = smaajob_explain (match, &audience, &error);
+  for (int reader = SMAAJOB_READER_CASEWORKER; reader <= SMAAJOB_READER_EMPLOYER; reader++) {
+    char *with = tell_json (match, (SmaajobReader) reader, "phy_pain"),
+         *without = tell_json (match, (SmaajobReader) reader, NULL);
 
-    ck_assert_ptr_nonnull (explanation);
-    smaajob_explanation_free (explanation);
+    ck_assert_int_eq (strcmp (with, without) == 0, reader != SMAAJOB_READER_EMPLOYER);
+    smaajob_free (with);
+    smaajob_free (without);
   }
+  smaajob_match_free (match);
+}
+END_TEST
+
+START_TEST (what_is_disclosed_may_have_spaces_around_it)
+{
+  SmaajobMatch *match = match_case ("ann");
+  char *plain = tell_json (match, SMAAJOB_READER_EMPLOYER, "phy_pain,env_noise"),
+       *spaced = tell_json (match, SMAAJOB_READER_EMPLOYER,
+                            "  "
+                            "phy_pain"
+                            " ,  env_noise ");
+
+  ck_assert_str_eq (plain, spaced);
+  smaajob_free (plain);
+  smaajob_free (spaced);
   smaajob_match_free (match);
 }
 END_TEST
@@ -469,6 +508,7 @@ main (void)
       an_audience_that_is_not_known_is_told_which_are,
       a_disclosed_word_of_the_longest_kind_is_read_and_one_byte_more_is_not,
       what_is_disclosed_matters_to_the_employer_alone,
+      what_is_disclosed_may_have_spaces_around_it,
       memory_that_runs_out_is_told,
   };
   Suite *suite = suite_create ("explain");

@@ -32,7 +32,8 @@ typedef struct {
   const char *language;  /**< such as "da"; see smaajob_get_language_at() */
   bool released;         /**< the caseworker lets the citizen see it; of no matter to others */
   const char *disclosed; /**< conditions that the citizen agreed the employer may know of: ids with
-                            commas between; NULL for none; of no matter to others */
+                            commas between, and spaces where wanted; NULL for none; others are not
+                            told of it, and every id is checked all the same */
 } SmaajobAudience;
 
 /** The parts of an explanation, in their order. */

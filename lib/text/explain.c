@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/error.h"
+#include "text/scan.h"
 #include "text/tell.h"
 #include "text/texts.h"
 #include "words/fault.h"
@@ -60,26 +61,39 @@ disclose (const SmaajobCitizen *citizen, const char *id, uint64_t *disclosed, Sm
   return true;
 }
 
+/* Of an id that may have spaces around it: a person writes "a, b". */
+static bool
+disclose_part (const SmaajobCitizen *citizen, Slice part, uint64_t *disclosed, SmaajobError *error)
+{
+  char id[ID_SIZE] = "";
+
+  for (; part.n > 0 && *part.at == ' '; part.n--)
+    part.at++;
+  while (part.n > 0 && part.at[part.n - 1] == ' ')
+    part.n--;
+  if (part.n >= sizeof id)
+    return error_set (error, SMAAJOB_ERROR_UNKNOWN_CONCEPT, "",
+                      "disclosed: a string of %zu bytes, expected a condition of the vocabulary",
+                      part.n);
+  memcpy (id, part.at, part.n);
+  return disclose (citizen, id, disclosed, error);
+}
+
 static bool
 read_disclosed (const SmaajobCitizen *citizen, const char *ids, uint64_t *disclosed,
                 SmaajobError *error)
 {
-  while (ids != NULL && *ids != '\0') {
+  if (ids == NULL || *ids == '\0')
+    return true;
+  for (;; ids++) {
     const size_t length = strcspn (ids, ",");
-    char id[ID_SIZE] = "";
 
-    if (length >= sizeof id)
-      return error_set (error, SMAAJOB_ERROR_UNKNOWN_CONCEPT, "",
-                        "disclosed: a string of %zu bytes, expected a condition of the vocabulary",
-                        length);
-    memcpy (id, ids, length);
-    if (!disclose (citizen, id, disclosed, error))
+    if (!disclose_part (citizen, (Slice){ids, length}, disclosed, error))
       return false;
     ids += length;
-    if (*ids == ',' && *++ids == '\0')
-      return disclose (citizen, "", disclosed, error);
+    if (*ids == '\0')
+      return true;
   }
-  return true;
 }
 
 /* The employer is never told who the citizen is; the citizen nothing before it is released. */
@@ -144,8 +158,8 @@ smaajob_explain (const SmaajobMatch *match, const SmaajobAudience *audience, Sma
     return NULL;
   voice.reader = audience->reader;
   voice.language = texts_find_language (audience->language);
-  if (voice.reader == SMAAJOB_READER_EMPLOYER &&
-      !read_disclosed (match->citizen, audience->disclosed, &voice.disclosed, error))
+  /* Also where nobody looks at it: a misspelt word is a fault whoever reads. */
+  if (!read_disclosed (match->citizen, audience->disclosed, &voice.disclosed, error))
     return NULL;
   voice.out = explanation_new (voice.reader, voice.language);
   if (voice.out != NULL && tell (&voice, audience->released) && explanation_has_memory (voice.out))

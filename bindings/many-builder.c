@@ -4,6 +4,9 @@
 #include <smaajob/citizen.h>
 #include <smaajob/opening.h>
 
+#include <stdio.h>
+#include <string.h>
+
 bool
 many_builder_begin (ManyBuilder *many, SmaajobVocabulary *vocabulary, bool citizens,
                     SmaajobError *error)
@@ -58,4 +61,14 @@ many_builder_add (ManyBuilder *many, const char *text, size_t length, uint32_t n
 {
   return many->caseload != NULL ? add_citizen (many, text, length, number, error)
                                 : add_opening (many, text, length, number, error);
+}
+
+void
+many_builder_explain_line (SmaajobError *error)
+{
+  const size_t n = strlen (error->message);
+
+  if (error->code == SMAAJOB_ERROR_SYNTAX && strncmp (error->message, "the text ends", 13) == 0)
+    snprintf (error->message + n, sizeof error->message - n,
+              "; each line is to be a whole document (NDJSON)");
 }

@@ -22,5 +22,7 @@ bool many_builder_begin (ManyBuilder *many, SmaajobVocabulary *vocabulary, bool 
 bool many_builder_add (ManyBuilder *many, const char *text, size_t length, uint32_t number,
                        SmaajobError *error);
 void many_builder_clear (ManyBuilder *many);
+/* Of a line: one that ends with its document unfinished is told what is wanted. */
+void many_builder_explain_line (SmaajobError *error);
 
 #endif

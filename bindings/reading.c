@@ -47,6 +47,7 @@ take_line (const char *line, size_t length, void *data, SmaajobError *error)
   if (is_blank_line (line, length) ||
       many_builder_add (&reading->many, line, length, reading->line, error))
     return true;
+  many_builder_explain_line (error);
   if (error->code != SMAAJOB_ERROR_MEMORY)
     error->line = reading->line;
   return false;

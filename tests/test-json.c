@@ -25,7 +25,8 @@ typedef struct {
 
 /* Whole documents. */
 static const Fault documents[] = {
-    {CITIZEN, "^[]", TYPE, "", "an array, expected an object"},
+    {CITIZEN, "^[]", TYPE, "",
+     "an array, expected an object; many documents are read one a line (NDJSON), not in an array"},
     {CITIZEN, " \n ^'smaajob.citizen/1'", TYPE, "", "a string, expected an object"},
     {CITIZEN, "^{}", MISSING, "", "format is missing"},
     {CITIZEN, "^{'id':1,'format ':'smaajob.citizen/1'}", MISSING, "", "format is missing"},
@@ -182,7 +183,10 @@ static const Fault members[] = {
     {CITIZEN, "'attendance':{'kept':1,'weeks':^1001}", RANGE, "/attendance/weeks", "1001"},
     {CITIZEN, "'attendance':{'kept':1,'weeks':^-1}", RANGE, "/attendance/weeks", "-1, expected"},
     {CITIZEN, "'choice':^'yes'", RANGE, "/choice", "yes, expected one of unknown, informed"},
-    {CITIZEN, "'purpose':^null", TYPE, "/purpose", "null, expected one of unknown, pay, other"},
+    {CITIZEN, "'purpose':^null", TYPE, "/purpose",
+     "purpose: null, expected one of unknown, pay, other; leave the member out when it is unknown"},
+    {CITIZEN, "'hours':^null", TYPE, "/hours",
+     "hours: null, expected an object; leave the member out when it is unknown"},
     {CITIZEN, "'wishes':[{'concept':^'460','wants':'seek'}]", UNKNOWN_CONCEPT, "/wishes/0/concept",
      "460"},
     {CITIZEN, "'wishes':[{'concept':'46','wants':'seek'},{'concept':^'46','wants':'avoid'}]",

@@ -75,6 +75,7 @@ END_TEST
 
 #define SYNTAX   SMAAJOB_ERROR_SYNTAX
 #define ENCODING SMAAJOB_ERROR_ENCODING
+#define FORMAT   SMAAJOB_ERROR_FORMAT
 
 static const struct {
   const char *text;
@@ -86,7 +87,9 @@ static const struct {
     /* no value, or more than one */
     {TEXT (""), SYNTAX, 1, 1, "", "the text ends, expected a value"},
     {TEXT (" \n\t "), SYNTAX, 2, 3, "", "the text ends, expected a value"},
-    {TEXT ("{} {}"), SYNTAX, 1, 4, "", "'{', expected the end of the text"},
+    {TEXT ("{} {}"), SYNTAX, 1, 4, "",
+     "'{', expected the end of the text; one document alone is read here"},
+    {TEXT ("\211smaajob\1\0"), FORMAT, 1, 1, "", "a packed file, expected a document"},
     {TEXT ("1\n2"), SYNTAX, 2, 1, "", "'2', expected the end of the text"},
     {TEXT ("[1]]"), SYNTAX, 1, 4, "", "']', expected the end of the text"},
     {TEXT ("{}//"), SYNTAX, 1, 3, "", "'/', expected the end of the text"},

@@ -38,7 +38,7 @@ check_id (const char *id, Where where, SmaajobError *error)
   if (id_is_valid (id))
     return true;
   return fault (error, SMAAJOB_ERROR_RANGE, pointer_of (where).text,
-                "%s, expected 1–128 of A–Z a–z 0–9 . _ : -", told_text (id).text);
+                "%s, expected an id of 1 to 128 bytes of A-Z a-z 0-9 . _ : -", told_text (id).text);
 }
 
 bool

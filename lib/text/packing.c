@@ -222,6 +222,7 @@ read_line (Stream *stream, const char *line, size_t length)
     ((uint32_t *) stream->numbers.items)[stream->numbers.n++] = stream->line;
     return true;
   }
+  line_explain (&stream->error);
   if (stream->error.code != SMAAJOB_ERROR_MEMORY)
     stream->error.line = stream->line;
   return tell_fault (stream, line, length);

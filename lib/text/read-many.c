@@ -34,6 +34,7 @@ read_line (Lines *lines, uint32_t number, const char *line, size_t length, void 
   ((uint32_t *) lines->numbers.items)[lines->numbers.n++] = number;
   if (lines->add (lines, (Slice){line, length}, builder))
     return true;
+  line_explain (&lines->error);
   if (lines->error.code != SMAAJOB_ERROR_MEMORY)
     lines->error.line = number;
   return false;

@@ -68,6 +68,20 @@ describe (const Json *json, char *text, size_t size)
     snprintf (text, size, "%s", type_names[type]);
 }
 
+/* What to do about what other programs write: a null for each member that is absent, and an array
+   of all documents. */
+static const char *
+get_advice (const Reader *reader, const Json *json, const Member *member)
+{
+  const JsonType type = json_get_type (json);
+
+  if (json == reader->root && type == JSON_ARRAY)
+    return "; many documents are read one a line (NDJSON), not in an array";
+  return type == JSON_NULL && json->name != 0 && member->presence == MEMBER_OPTIONAL
+             ? "; leave the member out when it is unknown"
+             : "";
+}
+
 /* What was found is its type where the type is wrong, else itself. */
 static __attribute__ ((noinline)) bool
 value_fault (Reader *reader, const Json *json, const Member *member, SmaajobErrorCode code)
@@ -81,10 +95,11 @@ value_fault (Reader *reader, const Json *json, const Member *member, SmaajobErro
     describe (json, found, sizeof found);
   if (member->kind == MEMBER_NAME) {
     names_write (member->names, names, sizeof names);
-    snprintf (message, sizeof message, "%s, expected one of %s", found, names);
-  } else {
-    snprintf (message, sizeof message, "%s, expected %s", found, expected);
+    expected = names;
   }
+  snprintf (message, sizeof message, "%s, expected %s%s%s", found,
+            member->kind == MEMBER_NAME ? "one of " : "", expected,
+            get_advice (reader, json, member));
   return reader_fault (reader, json, code, message);
 }
 
@@ -307,7 +322,8 @@ format_fault (Reader *reader, const Json *json, const char *format)
 static bool
 check_format (Reader *reader, const char *format)
 {
-  static const Member document = {.kind = MEMBER_OBJECT}, string = {.kind = MEMBER_STRING};
+  static const Member document = {.kind = MEMBER_OBJECT},
+                      string = {.kind = MEMBER_STRING, .presence = MEMBER_REQUIRED};
   const Json *found;
 
   if (!reader_check_value (reader, reader->root, &document))
@@ -337,6 +353,16 @@ line_is_blank (const char *line, size_t length)
   while (i < length && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r'))
     i++;
   return i == length;
+}
+
+void
+line_explain (SmaajobError *error)
+{
+  const size_t n = strlen (error->message);
+
+  if (error->code == SMAAJOB_ERROR_SYNTAX && strncmp (error->message, "the text ends", 13) == 0)
+    snprintf (error->message + n, sizeof error->message - n,
+              "; each line is to be a whole document (NDJSON)");
 }
 
 bool

@@ -57,6 +57,8 @@ typedef struct {
 
 /* Of NDJSON: one that is no document. */
 bool line_is_blank (const char *line, size_t length);
+/* A document over several lines ends with its first: say what is wanted. */
+void line_explain (SmaajobError *error);
 
 /* Read the text, and check that it is a document of this format. */
 bool reader_open (Reader *reader, const char *text, size_t length, const char *format);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "many/store.h"
 #include "text/plain.h"
 #include "text/pointer.h"
 
@@ -229,6 +230,16 @@ scan_item (Scan *scan)
   return !frame->is_object || scan_key (scan) ? STEP_VALUE : STEP_FAULT;
 }
 
+/* What stands behind one document is often the next of many. */
+static bool
+refuse_more (Cursor *cursor)
+{
+  const bool many = cursor_is_at (cursor, '{');
+
+  return cursor_expected (cursor, many ? "the end of the text; one document alone is read here"
+                                       : "the end of the text");
+}
+
 static Step
 scan_after (Scan *scan)
 {
@@ -240,8 +251,7 @@ scan_after (Scan *scan)
     return scan_close (scan);
   if (scan->depth > 0)
     return scan_next (scan, frame);
-  return cursor->at == cursor->end || cursor_expected (cursor, "the end of the text") ? STEP_END
-                                                                                      : STEP_FAULT;
+  return cursor->at == cursor->end || refuse_more (cursor) ? STEP_END : STEP_FAULT;
 }
 
 static bool
@@ -259,12 +269,17 @@ scan_run (Scan *scan)
   return step == STEP_END;
 }
 
-/* Spreadsheets and shells put one in front of what they save; who reads of it should know what to
- * do. */
+/* Spreadsheets and shells put a mark in front of what they save, and what is packed is no text; who
+ * reads of it should know what to do. */
 static bool
 scan_mark (Cursor *cursor)
 {
   const size_t length = (size_t) (cursor->end - cursor->at);
+
+  if (length >= 8 && memcmp (cursor->at, STORE_MAGIC, 8) == 0)
+    return cursor_fault (
+        cursor, SMAAJOB_ERROR_FORMAT,
+        "a packed file, expected a document: it is opened as packed, for rankings");
 
   if (length >= 3 && memcmp (cursor->at, "\xef\xbb\xbf", 3) == 0)
     return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING,

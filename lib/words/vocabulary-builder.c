@@ -169,7 +169,8 @@ check_id (const SmaajobVocabularyBuilder *builder, WordKind kind, const char *id
 
   if (!id_is_valid (id))
     return fault (error, SMAAJOB_ERROR_RANGE, place_of (builder, kind, "id").text,
-                  "%s, expected 1–128 of A–Z a–z 0–9 . _ : -", told_text (id).text);
+                  "%s, expected an id of 1 to 128 bytes of A-Z a-z 0-9 . _ : -",
+                  told_text (id).text);
   member = vocabulary_get_member_of (id);
   if (member != NULL)
     return fault (error, SMAAJOB_ERROR_RANGE, place_of (builder, kind, "id").text,
@@ -375,7 +376,8 @@ check_broader (const SmaajobVocabularyBuilder *builder, const char *broader, uin
 
   if (!id_is_valid (broader))
     return fault (error, SMAAJOB_ERROR_RANGE, pointer.text,
-                  "%s, expected 1–128 of A–Z a–z 0–9 . _ : -", told_text (broader).text);
+                  "%s, expected an id of 1 to 128 bytes of A-Z a-z 0-9 . _ : -",
+                  told_text (broader).text);
   if (strcmp (broader, own_id) == 0)
     return fault (error, SMAAJOB_ERROR_RANGE, pointer.text, "%s is broader than itself", broader);
   for (uint16_t i = 0; i < *n; i++)

@@ -31,6 +31,8 @@ take_row (Intake *intake, const char *text, size_t length, SmaajobError *error)
     return true;
   if (error->code == SMAAJOB_ERROR_MEMORY)
     return false;
+  if (intake->line > 0)
+    many_builder_explain_line (error);
   if (intake->n_faults++ < INTAKE_FAULTS) {
     fault->row = row;
     fault->error = *error;

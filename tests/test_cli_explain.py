@@ -71,6 +71,13 @@ class ExplainTest(CliTest):
         self.assertTrue(html.startswith("<!DOCTYPE html>"))
         self.assertIn('<html lang="da">', html)
 
+    def test_what_is_disclosed_is_checked_whoever_reads(self):
+        for reader in ("caseworker", "citizen", "employer"):
+            done = run("explain", CITIZEN, OPENING, "--reader", reader, "--disclosed", "env_noise, env_nose")
+            self.assertRefused(done, USAGE)
+            self.assertIn(b"--disclosed: env_nose, expected a condition of the vocabulary\n", done.stderr)
+            self.explain("--reader", reader, "--disclosed", "env_noise, phy_lift")
+
     def test_it_is_written_to_a_file(self):
         path = os.path.join(self.folder, "e.html")
         self.assertEqual(self.explain("--html", "-o", path), "")
@@ -342,12 +349,33 @@ class RecordTest(CliTest):
         done = run("match", CITIZEN, OPENING, "--record", path, "--actor", "cw-3")
         self.assertRefused(done, WRITE_FAILED)
 
+    def test_a_record_never_takes_the_place_of_a_file(self):
+        path, _ = self.record()
+        kept, link = self.content(path), os.path.join(self.folder, "link")
+        os.symlink(path, link)
+        for name in (path, link):
+            for language, words in (("en", "is there already, and a record is kept: name a new file"),
+                                    ("da", "findes allerede, og en journal bevares: angiv en ny fil")):
+                done = run("match", CITIZEN, "no such file", "--record", name, "--actor", "cw-4", "--lang", language)
+                self.assertRefused(done, USAGE)
+                self.assertIn(f"--record: {name} {words}", done.stderr.decode())
+        self.assertEqual(self.content(path), kept)
+
+    def test_a_fault_of_what_is_recorded_names_its_option(self):
+        decided = ("--override-verdict", "fit", "--override-reason")
+        for option, arguments in (("--actor", ("--actor", "Hans Jensen")),
+                                  ("--time", ("--actor", "cw-3", "--time", "yesterday")),
+                                  ("--override-reason", ("--actor", "cw-3", *decided, "her epilepsy"))):
+            done = run("match", CITIZEN, OPENING, "--record", os.path.join(self.folder, "r.json"), *arguments)
+            self.assertRefused(done, USAGE)
+            self.assertRegex(done.stderr.decode(), f"^smaajob match: {option}: (a string of \\d+ bytes|yesterday), expected ")
+
     def test_there_is_no_record_of_a_match_that_nobody_got(self):
         path, _ = self.record()
         kept = self.content(path)
         nowhere = os.path.join(self.folder, "none", "m.json")
-        for name in ("r.json", "new.json"):
-            record = ("--record", os.path.join(self.folder, name), "--actor", "other")
+        record = ("--record", os.path.join(self.folder, "new.json"), "--actor", "other")
+        for _ in range(2):
             with open("/dev/full", "wb") as full:
                 self.assertEqual(run("match", CITIZEN, OPENING, *record, stdout=full).returncode, WRITE_FAILED)
             self.assertRefused(run("match", CITIZEN, OPENING, *record, "-o", nowhere), WRITE_FAILED)

@@ -127,6 +127,52 @@ class PackTest(CliTest):
             [PROGRAM, "rank", "--citizens", c, "--openings", o, "--by", "citizen", "--why", "-o", path],
             stderr=subprocess.PIPE, env=environment()), before)
 
+    def test_an_interruption_that_comes_too_late_ends_nothing(self):
+        """Every file is as it was, or all of them are written and the status says so."""
+        path, errors = self.file("lists", b"before"), os.path.join(self.folder, "errors")
+        bad = self.file("bad.ndjson", self.content(self.c) + b"{}\n")
+        expected = run("rank", "--citizens", self.c, "--openings", self.o, "--by", "citizen").stdout
+        os.mkfifo(errors)
+        reader = os.open(errors, os.O_RDONLY | os.O_NONBLOCK)
+        writer = os.open(errors, os.O_WRONLY | os.O_NONBLOCK)
+        with self.assertRaises(BlockingIOError):  # full: what is written to it at the end waits
+            while True:
+                os.write(writer, bytes(4096))
+        os.close(writer)
+        process = subprocess.Popen(
+            [PROGRAM, "rank", "--citizens", bad, "--openings", self.o, "--by", "citizen", "--skip-bad",
+             "--errors", errors, "-o", path], stderr=subprocess.DEVNULL, env=environment())
+        for _ in range(1000):
+            if self.content(path) != b"before":
+                break
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        os.set_blocking(reader, True)
+        with open(reader, "rb") as file:
+            told = file.read().lstrip(b"\0")
+        self.assertEqual(process.wait(60), DONE)
+        self.assertEqual(self.content(path), expected)
+        self.assertEqual(json.loads(told)["line"], 41)
+
+    def test_a_file_of_documents_over_many_lines_is_told_what_is_wanted(self):
+        pretty = json.dumps(load(CITIZEN), indent=1).encode()
+        for text, column in ((pretty, 2), (b"[\n" + pretty + b"\n]\n", 2)):
+            path = self.file("pretty.json", text)
+            _, done = self.pack("citizens", path)
+            self.assertRefused(done, BAD_DATA)
+            self.assertIn(f":1:{column}: the text ends, expected ", done.stderr.decode())
+            self.assertIn("; each line is to be a whole document (NDJSON)\n", done.stderr.decode())
+        path = self.file("pretty.ndjson", pretty)
+        for arguments in (("check", path), ("rank", "--citizens", path, "--openings", self.o, "--by", "citizen")):
+            done = run(*arguments)
+            self.assertIn(b"; each line is to be a whole document (NDJSON)", done.stdout + done.stderr)
+
+    def test_a_packed_file_is_no_document(self):
+        done = run("match", self.packed("citizens", self.c, "c"), OPENING, "--lang", "da")
+        self.assertRefused(done, BAD_DATA)
+        self.assertTrue(done.stderr.endswith(
+            b"/c:1:1: a packed file, expected a document: it is opened as packed, for rankings\n"), done.stderr)
+
     def test_a_packed_file_is_not_packed_again(self):
         packed = self.packed("openings", self.o, "o")
         done = self.pack("openings", packed, "again")[1]

@@ -143,7 +143,7 @@ def judge(kind, document, good, error):
 
 def documents_of_cases(folder):
     for case in sorted((ROOT / "examples/cases").glob("*/citizen.json")):
-        path = folder / "made.json"
+        path = folder / f"{case.parent.name}.json"
         pair = str(case), str(case.with_name("opening.json"))
         override = ["--override-verdict", "fit", "--override-reason", "r-1"] if len(case.parent.name) % 2 else []
         done = run("match", *pair, "--json", "--record", str(path), "--actor", "cw-3", "--travel-minutes", "9", *override)

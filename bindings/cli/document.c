@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document.h"
 
+#include "../many-builder.h"
 #include "packed.h"
 
 #include <string.h>
@@ -115,6 +116,8 @@ void
 documents_explain (const Documents *documents, const Document *document, SmaajobError *error)
 {
   explain_whole (documents, error);
+  if (documents->many)
+    many_builder_explain_line (error);
   /* whoever has read the text itself says a line of it */
   if (error->code != SMAAJOB_ERROR_DUPLICATE || error->line > 0)
     return;

@@ -12,11 +12,12 @@ note (int signal)
   came = signal;
 }
 
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
 /* What is ignored, as under nohup, stays so. */
 void
 interrupt_watch (void)
 {
-  static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
   struct sigaction before,
       watch = {.sa_handler = note, .sa_flags = SA_RESTART | (int) SA_RESETHAND};
 
@@ -30,6 +31,14 @@ bool
 interrupt_came (void)
 {
   return came != 0;
+}
+
+void
+interrupt_forget (void)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (signals); i++)
+    signal (signals[i], SIG_IGN);
+  came = 0;
 }
 
 void

@@ -9,6 +9,9 @@
 void interrupt_watch (void);
 /** Whether there was one. */
 bool interrupt_came (void);
+/** What was asked for is done and in place: nothing is ended any more, neither by what came too
+ * late nor by what comes now. */
+void interrupt_forget (void);
 /** End the program as the request would have; nothing when there was none. */
 void interrupt_obey (void);
 

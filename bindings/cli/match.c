@@ -60,7 +60,7 @@ print_explanation (const Options *options, const SmaajobMatch *match, Report *re
   g_autoptr (SmaajobExplanation) explanation = smaajob_explain (match, &audience, &error);
 
   if (explanation == NULL && error.code != SMAAJOB_ERROR_MEMORY)
-    return usage_error (options, "%s", error.message);
+    return usage_error (options, "--%s", error.message); /* only what is disclosed is left to be */
   if (explanation == NULL) {
     report_error (report, "smaajob", 1, &error);
     return report->status;
@@ -104,6 +104,8 @@ record_and_print (const Options *options, const SmaajobMatch *match, Report *rep
     return status;
   status = print_match (options, match, report);
   recorded = output_close (record, status == STATUS_DONE);
+  if (status == STATUS_DONE && recorded == STATUS_DONE)
+    interrupt_forget ();
   return MAX (status, recorded);
 }
 

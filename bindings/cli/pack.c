@@ -116,6 +116,7 @@ pack_source (Packing *packing, SmaajobVocabulary *vocabulary)
     tell_failure (packing, &error);
     return packing->report.status;
   }
+  interrupt_forget ();
   report_skipped (&packing->skipped, text_get (options->language, "rank.skipped"));
   return STATUS_DONE;
 }

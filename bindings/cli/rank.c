@@ -162,7 +162,11 @@ write_lists (Rank *rank, Output *output)
     end_writing (&writing);
     write_part (&writing);
   }
+  /* One that came after the last list, too, leaves what was there; after this it is too late. */
+  done = done && !interrupt_came ();
   status = output_close (output, done);
+  if (done && status == STATUS_DONE)
+    interrupt_forget ();
   return MAX (status, rank->report.status);
 }
 

@@ -9,6 +9,19 @@ missing (const Options *options, const char *option)
   return usage_error (options, text_get (options->language, "usage.needs"), option);
 }
 
+/* A record accounts for a decision, and another must not take its place unseen. */
+static Status
+check_is_new (const Options *options)
+{
+  g_autofree char *name = NULL;
+
+  if (options->record == NULL || !g_file_test (options->record, G_FILE_TEST_IS_REGULAR) ||
+      strcmp (options->record, "-") == 0)
+    return STATUS_DONE;
+  name = file_display_name (options->record);
+  return usage_error (options, text_get (options->language, "usage.record"), name);
+}
+
 Status
 record_check (const Options *options)
 {
@@ -21,8 +34,9 @@ record_check (const Options *options)
     return missing (options, "--record");
   if (changes && !options->override_reason)
     return missing (options, "--override-reason");
-  return options->override_reason && !changes ? missing (options, "--override-verdict")
-                                              : STATUS_DONE;
+  if (options->override_reason && !changes)
+    return missing (options, "--override-verdict");
+  return check_is_new (options);
 }
 
 typedef const char *(*NameOf) (int value);
@@ -66,6 +80,22 @@ time_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
+/* The library names the member of a record that a note is at fault in: here it is an option. */
+static Status
+note_error (const Options *options, const SmaajobError *error)
+{
+  static const char *const names[][2] = {{"/actor", "--actor"},
+                                         {"/time", "--time"},
+                                         {"/override/reason", "--override-reason"},
+                                         {"/override/actor", "--actor"}};
+  const char *what = strstr (error->message, ": ");
+
+  for (size_t i = 0; what != NULL && i < G_N_ELEMENTS (names); i++)
+    if (strcmp (error->pointer, names[i][0]) == 0)
+      return usage_error (options, "%s%s", names[i][1], what);
+  return usage_error (options, "%s", error->message);
+}
+
 /* What a note may say is the library's to judge; all of it comes from the command line. */
 static Status
 record_make (const Options *options, const SmaajobMatch *match, const SmaajobNote *note,
@@ -77,7 +107,7 @@ record_make (const Options *options, const SmaajobMatch *match, const SmaajobNot
   g_autofree char *line = NULL;
 
   if (json == NULL && error.code == SMAAJOB_ERROR_RANGE)
-    return usage_error (options, "%s", error.message);
+    return note_error (options, &error);
   if (json == NULL) {
     report_error (report, "smaajob", 1, &error);
     return report->status;

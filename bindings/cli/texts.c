@@ -82,7 +82,7 @@ static const Row rows[] = {
   { "option.vocabulary", "a vocabulary on top of the built-in one; repeatable", "et ordforråd oven på det indbyggede; kan gentages" },
   { "option.from-esco", "make a vocabulary of the ESCO release in DIR", "lav et ordforråd af ESCO-udgaven i DIR" },
   { "option.travel-minutes", "minutes each way, instead of from the locations", "minutter hver vej, i stedet for ud fra stederne" },
-  { "option.record", "write a record of the match to FILE", "skriv en journal om matchet til FILE" },
+  { "option.record", "write a record of the match to FILE, a new one", "skriv en journal om matchet til FILE, en ny fil" },
   { "option.actor", "who has the record made", "hvem der laver journalen" },
   { "option.time", "when (now)", "hvornår (nu)" },
   { "option.digests-only", "keep the citizen and the opening out of the record", "hold borger og jobåbning ude af journalen" },
@@ -94,7 +94,7 @@ static const Row rows[] = {
   { "option.json", "JSON also on a terminal", "JSON også på en terminal" },
   { "option.page", "a readable page also when not on a terminal", "en læselig side også uden terminal" },
   { "option.output", "write to FILE, not one that is read: all or nothing", "skriv til FILE, ikke en, der læses: alt eller intet" },
-  { "option.lang", "language of what is read by people", "sproget i det, mennesker læser" },
+  { "option.lang", "language of what people read, but for faults", "sproget i det, mennesker læser, på nær fejl" },
   { "option.help", "this help", "denne hjælp" },
   { "option.version", "version of the program and of the model", "programmets og modellens version" },
   /* faults of use */
@@ -107,6 +107,8 @@ static const Row rows[] = {
   { "usage.none", "no file names", "ingen filnavne" },
   { "usage.stdin", "only one of what is read can be standard input", "kun én af de læste filer kan være standardinput" },
   { "usage.same", "%s and %s are one file", "%s og %s er samme fil" },
+  { "usage.record", "--record: %s is there already, and a record is kept: name a new file, or remove that one first",
+    "--record: %s findes allerede, og en journal bevares: angiv en ny fil, eller fjern den gamle først" },
   { "usage.needs", "%s is missing", "%s mangler" },
   { "output.stdout", "standard output", "standardoutput" },
   /* check and rank */

@@ -248,6 +248,36 @@ class RankingTest {
     assertEquals("/1/id", fault.pointer());
   }
 
+  @Test
+  void withoutAVocabularyTheWordsAreTheBuiltInOnes(@TempDir Path directory) throws Exception {
+    Path one = Files.writeString(directory.resolve("c.ndjson"), citizens.get(0).toJson());
+    Path other = Files.writeString(directory.resolve("o.ndjson"), openings.get(0).toJson());
+    Path packed = directory.resolve("packed");
+    List<Caseload> caseloads = new ArrayList<>(List.of(Caseload.of(citizens.subList(0, 1)),
+        Caseload.fromNdjson(citizens.get(0).toJson()), Caseload.fromPath(one)));
+    Caseload.pack(one, packed);
+    caseloads.add(Caseload.openPacked(packed));
+    for (Caseload each : caseloads) {
+      try (each) {
+        assertEquals(WORDS, each.vocabulary());
+        assertEquals("n-0", each.citizenId(0));
+      }
+    }
+    List<Market> markets = new ArrayList<>(List.of(Market.of(openings.subList(0, 1)),
+        Market.fromNdjson(openings.get(0).toJson()), Market.fromPath(other)));
+    Market.pack(other, packed);
+    markets.add(Market.openPacked(packed));
+    for (Market each : markets) {
+      try (each) {
+        assertEquals(WORDS, each.vocabulary());
+        assertEquals("n-0", each.openingId(0));
+      }
+    }
+    Files.writeString(one, "{\n}");
+    SmaajobException fault = assertThrows(SmaajobException.class, () -> Caseload.fromPath(one));
+    assertTrue(fault.fault().endsWith("; each line is to be a whole document (NDJSON)"), fault.fault());
+  }
+
   /** With a heap of 64 MB: it is never there as a whole. */
   @Test
   void aFileMayBeLongerThanTheHeap(@TempDir Path directory) throws Exception {

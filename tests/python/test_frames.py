@@ -314,6 +314,11 @@ class ToFrames(unittest.TestCase):
         frame = pandas.DataFrame.from_arrow(self.scores) if hasattr(pandas.DataFrame, "from_arrow") else scores.to_pandas()
         self.assertEqual(frame["opening"].tolist(), [row["opening"] for row in expected])
         self.assertEqual(numpy.asarray(self.scores.thousandths).shape, (5, 40, 8))
+        rankings = smaajob.rank(self.caseload, self.market)
+        table = pyarrow.table(rankings)
+        frame = pandas.DataFrame.from_arrow(rankings) if hasattr(pandas.DataFrame, "from_arrow") else table.to_pandas()
+        self.assertEqual(list(frame.columns), table.column_names)
+        self.assertEqual(frame["id"].tolist(), [one.id for ranking in rankings for one in ranking])
 
     def test_a_table_outlives_what_it_was_made_of(self):
         stream = pyarrow.RecordBatchReader.from_stream(smaajob.scores(self.caseload, self.market))
@@ -361,6 +366,17 @@ class ToFrames(unittest.TestCase):
         self.assertEqual(numpy.asarray(rankings.numbers).tolist(), table["number"].to_pylist())
         whose = numpy.repeat(numpy.arange(len(rankings)), numpy.diff(rankings.starts))
         self.assertEqual([self.caseload[i] for i in whose], table["ranked_for"].to_pylist())
+
+    def test_what_pandas_writes_is_read_as_documented(self):
+        text = (support.ROOT / "docs/python.md").read_text(encoding="utf-8")
+        (example,) = [code for code in re.findall(r"```python\n(.*?)```", text, re.S) if "splitlines" in code]
+        frame = pandas.DataFrame([citizens()[0], {"format": "smaajob.citizen/1", "id": "one-more"}])
+        names = {"json": json, "text": frame.to_json(orient="records", lines=True)}
+        exec(example, names)
+        self.assertEqual(list(smaajob.Caseload(names["rows"])), list(smaajob.Caseload(frame)))
+        with self.assertRaises(smaajob.RowsError) as caught:
+            smaajob.Caseload.from_ndjson(names["text"])
+        self.assertIn("null, expected an array; leave the member out when it is unknown", str(caught.exception))
 
     def test_the_documented_arrays_work_when_nobody_is_kept_too(self):
         text = (support.ROOT / "docs/python.md").read_text(encoding="utf-8")

@@ -26,6 +26,17 @@ public final class Caseload implements AutoCloseable {
   }
 
   /**
+   * A caseload of citizens that are there, in the built-in words; the i-th of them is its citizen i.
+   *
+   * @param citizens each id once
+   * @return the caseload
+   * @throws SmaajobException when a citizen is of another vocabulary, or an id is there twice
+   */
+  public static Caseload of(List<Citizen> citizens) throws SmaajobException {
+    return of(citizens, Vocabulary.builtIn());
+  }
+
+  /**
    * A caseload of citizens that are there; the i-th of them is its citizen i.
    *
    * @param citizens of the same vocabulary, each id once
@@ -40,6 +51,17 @@ public final class Caseload implements AutoCloseable {
       }
       return builder.build();
     }
+  }
+
+  /**
+   * A caseload of NDJSON in the built-in words, a document a line; the first fault ends the reading, and tells its line.
+   *
+   * @param ndjson a {@code smaajob.citizen/1} document a line
+   * @return the caseload
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice
+   */
+  public static Caseload fromNdjson(String ndjson) throws SmaajobException {
+    return fromNdjson(ndjson, Vocabulary.builtIn());
   }
 
   /**
@@ -68,6 +90,18 @@ public final class Caseload implements AutoCloseable {
   }
 
   /**
+   * A caseload in the built-in words, from a file of any length, of which no more than a part is in memory at a time.
+   *
+   * @param path where the documents are, one a line
+   * @return the caseload
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice; it names the file
+   * @throws IOException when the file cannot be read
+   */
+  public static Caseload fromPath(Path path) throws SmaajobException, IOException {
+    return fromPath(path, Vocabulary.builtIn());
+  }
+
+  /**
    * The same from a file of any length, of which no more than a part is in memory at a time.
    *
    * @param path where the documents are
@@ -79,6 +113,18 @@ public final class Caseload implements AutoCloseable {
   public static Caseload fromPath(Path path, Vocabulary vocabulary) throws SmaajobException, IOException {
     Objects.requireNonNull(vocabulary);
     return new Caseload(Reading.fromPath(path, vocabulary, true, Native::Reading_build_caseload), vocabulary);
+  }
+
+  /**
+   * A caseload that was packed with the built-in words, mapped, not read: closing it ends the mapping.
+   *
+   * @param path a file that {@link #save} or {@link #pack} wrote on a machine of this kind
+   * @return the caseload
+   * @throws SmaajobException when it cannot be opened, is of another kind, machine, model or vocabulary, or is damaged; it names
+   *     the file
+   */
+  public static Caseload openPacked(Path path) throws SmaajobException {
+    return openPacked(path, Vocabulary.builtIn());
   }
 
   /**
@@ -97,6 +143,18 @@ public final class Caseload implements AutoCloseable {
     } catch (SmaajobException e) {
       throw e.in(path);
     }
+  }
+
+  /**
+   * Packs NDJSON in the built-in words into a file, in bounded memory; the first fault ends it.
+   *
+   * @param from a {@code smaajob.citizen/1} document a line
+   * @param to replaced when all is written, else left as it was
+   * @throws SmaajobException when a document is not as it must be, an id is there twice, or a file cannot be read or written;
+   *     it names the file that it is about
+   */
+  public static void pack(Path from, Path to) throws SmaajobException {
+    pack(from, to, Vocabulary.builtIn(), PackingOptions.strict());
   }
 
   /**

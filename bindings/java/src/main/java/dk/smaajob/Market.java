@@ -25,6 +25,17 @@ public final class Market implements AutoCloseable {
   }
 
   /**
+   * A market of openings that are there, in the built-in words; the i-th of them is its opening i.
+   *
+   * @param openings each id once
+   * @return the market
+   * @throws SmaajobException when an opening is of another vocabulary, or an id is there twice
+   */
+  public static Market of(List<Opening> openings) throws SmaajobException {
+    return of(openings, Vocabulary.builtIn());
+  }
+
+  /**
    * A market of openings that are there; the i-th of them is its opening i.
    *
    * @param openings of the same vocabulary, each id once
@@ -39,6 +50,17 @@ public final class Market implements AutoCloseable {
       }
       return builder.build();
     }
+  }
+
+  /**
+   * A market of NDJSON in the built-in words, a document a line; the first fault ends the reading, and tells its line.
+   *
+   * @param ndjson a {@code smaajob.opening/1} document a line
+   * @return the market
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice
+   */
+  public static Market fromNdjson(String ndjson) throws SmaajobException {
+    return fromNdjson(ndjson, Vocabulary.builtIn());
   }
 
   /**
@@ -67,6 +89,18 @@ public final class Market implements AutoCloseable {
   }
 
   /**
+   * A market in the built-in words, from a file of any length, of which no more than a part is in memory at a time.
+   *
+   * @param path where the documents are, one a line
+   * @return the market
+   * @throws SmaajobException when a document is not as it must be, or an id is there twice; it names the file
+   * @throws IOException when the file cannot be read
+   */
+  public static Market fromPath(Path path) throws SmaajobException, IOException {
+    return fromPath(path, Vocabulary.builtIn());
+  }
+
+  /**
    * The same from a file of any length, of which no more than a part is in memory at a time.
    *
    * @param path where the documents are
@@ -78,6 +112,18 @@ public final class Market implements AutoCloseable {
   public static Market fromPath(Path path, Vocabulary vocabulary) throws SmaajobException, IOException {
     Objects.requireNonNull(vocabulary);
     return new Market(Reading.fromPath(path, vocabulary, false, Native::Reading_build_market), vocabulary);
+  }
+
+  /**
+   * A market that was packed with the built-in words, mapped, not read: closing it ends the mapping.
+   *
+   * @param path a file that {@link #save} or {@link #pack} wrote on a machine of this kind
+   * @return the market
+   * @throws SmaajobException when it cannot be opened, is of another kind, machine, model or vocabulary, or is damaged; it names
+   *     the file
+   */
+  public static Market openPacked(Path path) throws SmaajobException {
+    return openPacked(path, Vocabulary.builtIn());
   }
 
   /**
@@ -96,6 +142,18 @@ public final class Market implements AutoCloseable {
     } catch (SmaajobException e) {
       throw e.in(path);
     }
+  }
+
+  /**
+   * Packs NDJSON in the built-in words into a file, in bounded memory; the first fault ends it.
+   *
+   * @param from a {@code smaajob.opening/1} document a line
+   * @param to replaced when all is written, else left as it was
+   * @throws SmaajobException when a document is not as it must be, an id is there twice, or a file cannot be read or written;
+   *     it names the file that it is about
+   */
+  public static void pack(Path from, Path to) throws SmaajobException {
+    pack(from, to, Vocabulary.builtIn(), PackingOptions.strict());
   }
 
   /**

@@ -3,12 +3,14 @@
 
 import json
 import os
+import re
 import shutil
 import site
 import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,6 +62,20 @@ class Installed(unittest.TestCase):
         for schema in directory.glob("*.json"):
             self.assertIn("2020-12", json.loads(schema.read_text())["$schema"])
 
+    def test_the_licence_is_there(self):
+        self.assertEqual(self.one("share/doc/smaajob/LICENSE").read_text(), (ROOT / "LICENSE").read_text())
+
+    def test_the_static_library_is_there_unless_only_the_shared_one_is_wanted(self):
+        options = json.loads((BUILD / "meson-info" / "intro-buildoptions.json").read_text())
+        wanted = next(option["value"] for option in options if option["name"] == "default_library")
+        self.one("libsmaajob.so.0")
+        self.assertEqual(len(list(self.prefix.rglob("libsmaajob.a"))), 0 if wanted == "shared" else 1)
+
+    def assertBeside(self, library):
+        """It looks for others in its own directory alone."""
+        said = subprocess.run(["readelf", "-d", str(library)], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(re.findall(r"RUNPATH.*\[(.*)\]", said), ["$ORIGIN"])
+
     def environment(self, **more):
         """The installed library is found as the dynamic linker will find it; nothing of the build tree is."""
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
@@ -90,6 +106,18 @@ print(smaajob.match({str(case / "citizen.json")!r}, {str(case / "opening.json")!
             env={**self.environment(), "LD_LIBRARY_PATH": ""},
         )  # fmt: skip
         self.assertEqual((done.stdout, done.stderr), ("fit 1.0\n", ""))
+        with zipfile.ZipFile(jar) as file:
+            self.assertEqual(file.read("META-INF/LICENSE"), (ROOT / "LICENSE").read_bytes())
+            (glue,) = [name for name in file.namelist() if name.endswith("libsmaajob-java.so")]
+            self.assertBeside(file.extract(glue, self.directory.name))
+
+    @unittest.skipIf(not (BUILD / "bindings/csharp/nuget").exists(), "the C# binding is not built")
+    def test_the_package_has_its_licence_and_looks_beside_itself(self):
+        package = BUILD / "bindings/csharp/nuget"
+        self.assertEqual((package / "LICENSE").read_text(), (ROOT / "LICENSE").read_text())
+        self.assertIn('src="LICENSE"', (package / "Smaajob.nuspec").read_text())
+        (glue,) = package.glob("runtimes/*/native/libsmaajob-csharp.so")
+        self.assertBeside(glue)
 
     @unittest.skipIf(not (BUILD / "bindings/csharp/Smaajob.dll").exists(), "the C# binding is not built")
     def test_the_assembly_is_there_with_its_documentation_and_its_library(self):

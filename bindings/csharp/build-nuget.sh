@@ -10,12 +10,13 @@ x86_64) platform=linux-x64 ;;
 aarch64) platform=linux-arm64 ;;
 *) platform=linux-$(uname -m) ;;
 esac
+bindings=$(cd "$(dirname "$0")/.." && pwd)
 package=$(dirname "$stamp")/nuget
 rm -rf "$package"
 mkdir -p "$package/lib/netstandard2.0" "$package/runtimes/$platform/native"
-cp "$nuspec" "$package/"
+cp "$nuspec" "$bindings/../LICENSE" "$package/"
 cp "$assembly" "$documentation" "$package/lib/netstandard2.0/"
 # Under the name that the glue asks for.
 cp -L "$core" "$package/runtimes/$platform/native/libsmaajob.so.0"
-cp "$glue" "$package/runtimes/$platform/native/"
+python3 "$bindings/beside.py" "$glue" "$package/runtimes/$platform/native/$(basename "$glue")"
 touch "$stamp"

@@ -5,6 +5,7 @@
 set -eu
 home=$1 jar=$2 work=$3 core=$4 glue=$5 sources=$6
 shift 6
+bindings=$(cd "$(dirname "$0")/.." && pwd)
 
 platform="linux-$(uname -m)"
 rm -rf "$work/classes"
@@ -13,6 +14,8 @@ find "$sources" -name '*.java' >"$work/sources"
 "$home/bin/javac" -Xlint:all -Werror --release 17 -encoding UTF-8 -parameters -d "$work/classes" "@$work/sources" "$@"
 # Under the name that the glue asks for.
 cp -L "$core" "$work/classes/native/$platform/libsmaajob.so.0"
-cp "$glue" "$work/classes/native/$platform/"
+python3 "$bindings/beside.py" "$glue" "$work/classes/native/$platform/$(basename "$glue")"
+mkdir "$work/classes/META-INF"
+cp "$bindings/../LICENSE" "$work/classes/META-INF/"
 "$home/bin/jar" --create --file "$jar" --date 2026-01-01T00:00:00Z -C "$work/classes" . 2>/dev/null ||
   "$home/bin/jar" --create --file "$jar" -C "$work/classes" .

@@ -3,7 +3,7 @@
 # Builds the wheel of smaajob: one file for every CPython from 3.9, with all it needs inside.
 #   sh bindings/python/build-wheel.sh [DIRECTORY]     where it is put; dist/ unless said
 # Wanted: Python 3 with venv, a C compiler, pkg-config, msgfmt, and what the library is built with
-# (sh tests/setup.sh examples). The tools of Python come from its package index, each pinned by hash.
+# (sh tests/setup.sh examples), of Debian or Ubuntu, whose packages tell the licences. The tools of Python come from its package index, each pinned by hash.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "${1:-dist}"
@@ -29,6 +29,10 @@ python -m wheel pack --dest-dir "$work/packed" "$work"/open/smaajob-* >/dev/null
 # It is built with one CPython for the ABI of 3.9, which the compiler has been held to.
 python -m wheel tags --python-tag cp39 --abi-tag abi3 --remove "$work"/packed/smaajob-*.whl >/dev/null
 # What it is linked with comes along, under names that no other library has.
-LD_LIBRARY_PATH=$work/lib auditwheel repair --wheel-dir "$into" "$work"/packed/smaajob-*.whl 2>"$work/log" ||
+LD_LIBRARY_PATH=$work/lib auditwheel repair --wheel-dir "$work/whole" "$work"/packed/smaajob-*.whl 2>"$work/log" ||
   { cat "$work/log" >&2; exit 1; }
+# So do their licences.
+python -m wheel unpack --dest "$work/last" "$work"/whole/smaajob-*.whl >/dev/null
+python "$root/bindings/python/finish-wheel.py" "$work"/last/smaajob-*
+python -m wheel pack --dest-dir "$into" "$work"/last/smaajob-* >/dev/null
 ls "$into"/smaajob-*.whl

@@ -83,6 +83,28 @@ class Wheel(unittest.TestCase):
             self.assertIn(name, self.names)
         self.assertTrue([name for name in self.names if name.endswith("licenses/LICENSE")])
 
+    def test_has_the_licence_of_every_library_it_carries(self):
+        """Each is named in the metadata; the text is whole, and says of which source the library was built."""
+        (metadata,) = (self.work / "open").glob("*.dist-info/METADATA")
+        head = metadata.read_text(encoding="utf-8").partition("\n\n")[0]
+        texts = {path.name: path.read_text(encoding="utf-8") for path in metadata.with_name("licenses").iterdir()}
+        self.assertEqual(sorted(re.findall(r"(?m)^License-File: (.*)$", head)), sorted(texts))
+        expression = re.search(r"(?m)^License-Expression: (.*)$", head)[1].split(" AND ")
+        words = {"libglib": ("LGPL-2.1-or-later", "GNU LESSER GENERAL PUBLIC LICENSE"),
+                 "libpcre2": ("BSD-3-Clause", "University of Cambridge"), "libsodium": ("ISC", "Frank Denis")}  # fmt: skip
+        carried = {re.match(r"lib[a-z]+2?", Path(name).name)[0] for name in self.names if ".libs/" in name}
+        self.assertEqual(carried, set(words))
+        for library, (licence, said) in words.items():
+            self.assertIn(licence, expression)
+            self.assertTrue([text for text in texts.values() if said in text], library)
+            self.assertTrue([text for name, text in texts.items() if name.startswith(library) and "source package" in text])
+
+    def test_tells_of_itself_without_links_that_lead_nowhere(self):
+        (metadata,) = (self.work / "open").glob("*.dist-info/METADATA")
+        readme = metadata.read_text(encoding="utf-8").partition("\n\n")[2]
+        self.assertEqual(re.findall(r"\]\((?!https:)[^)]*\)", readme), [])
+        self.assertIn("`docs/bindings.md`", readme)
+
     def test_carries_what_it_is_linked_with(self):
         carried = {Path(name).name for name in self.names if ".so" in name}
         self.assertTrue([name for name in carried if name.startswith("libglib")], carried)

@@ -161,7 +161,7 @@ class PackTest(CliTest):
             _, done = self.pack("citizens", path)
             self.assertRefused(done, BAD_DATA)
             self.assertIn(f":1:{column}: the text ends, expected ", done.stderr.decode())
-            self.assertIn("; each line is to be a whole document (NDJSON)\n", done.stderr.decode())
+            self.assertIn("; each line is to be a whole document (NDJSON)", done.stderr.decode())
         path = self.file("pretty.ndjson", pretty)
         for arguments in (("check", path), ("rank", "--citizens", path, "--openings", self.o, "--by", "citizen")):
             done = run(*arguments)

@@ -171,6 +171,15 @@ class FromFrames(unittest.TestCase):
             with self.subTest(columns=columns):
                 self.assertEqual(scores_of(self.caseload, market(**columns)), scores_of(self.caseload, document(**members)))
 
+    def test_numbers_of_few_bits_are_those_they_were_made_from(self):
+        def citizen(effectiveness):
+            return smaajob.Caseload(pyarrow.table({"id": ["c-1"], "effectiveness": effectiveness})).citizen(0)
+
+        expected = smaajob.Caseload([{"format": "smaajob.citizen/1", "id": "c-1", "effectiveness": 0.9}]).citizen(0)
+        for kind in (numpy.float16, numpy.float32, numpy.float64):
+            with self.subTest(kind=kind):
+                self.assertEqual(citizen(numpy.array([0.9], kind)), expected)
+
     def test_rows_of_slices_are_those_of_the_slice(self):
         whole = pyarrow.Table.from_pylist(openings())
         part = smaajob.Market(whole.slice(11, 5))

@@ -2,7 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "row.h"
 
-#include <errno.h>
+#include <float.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,27 +63,43 @@ add_string (Text *text, struct ArrowStringView string)
   add (text, "\"");
 }
 
-/* With a point, which is one byte in the plain locale alone. Only this thread is in it, and nobody
-   is called meanwhile. */
+#define HALF_DIG 3 /* as FLT_DIG, of 16 bits */
+
+/* Whether the digits, read as a number of that type, are the value. */
 static bool
-print_double (char *digits, size_t size, double value)
+gives_back (enum ArrowType type, const char *digits, double value)
+{
+  const float single = strtof (digits, NULL);
+
+  if (type == NANOARROW_TYPE_HALF_FLOAT)
+    return ArrowFloatToHalfFloat (single) == ArrowFloatToHalfFloat ((float) value);
+  return type == NANOARROW_TYPE_FLOAT ? single == (float) value : strtod (digits, NULL) == value;
+}
+
+/* The fewest digits that give the number back: of 0.9 in 32 bits "0.9", not what those bits are in
+   64. With a point, which is one byte in the plain locale alone. Only this thread is in it, and
+   nobody is called meanwhile. */
+static bool
+print_number (char *digits, size_t size, enum ArrowType type, double value)
 {
   const locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
   locale_t before;
+  int n_digits = type == NANOARROW_TYPE_DOUBLE ? DBL_DIG : HALF_DIG;
 
   if (plain == (locale_t) 0)
     return false;
   before = uselocale (plain);
-  snprintf (digits, size, "%.17g", value);
+  do
+    snprintf (digits, size, "%.*g", n_digits, value);
+  while (!gives_back (type, digits, value) && n_digits++ < DBL_DECIMAL_DIG);
   uselocale (before);
   freelocale (plain);
   return true;
 }
 
-/* Of 17 digits, which give the same number back. What is not finite is no number of JSON, and
-   refused where it stands. */
+/* What is not finite is no number of JSON, and refused where it stands. */
 static void
-add_double (Text *text, double value)
+add_number (Text *text, enum ArrowType type, double value)
 {
   char digits[40] = "";
 
@@ -94,7 +110,7 @@ add_double (Text *text, double value)
   if (value > -1e15 && value < 1e15 && value == (double) (int64_t) value)
     snprintf (digits, sizeof digits, "%lld", (long long) value);
   else
-    text->lost = text->lost || !print_double (digits, sizeof digits, value);
+    text->lost = text->lost || !print_number (digits, sizeof digits, type, value);
   add (text, digits);
 }
 
@@ -245,7 +261,7 @@ add_plain (Text *text, const struct ArrowSchema *schema, const struct ArrowArray
   case NANOARROW_TYPE_HALF_FLOAT:
   case NANOARROW_TYPE_FLOAT:
   case NANOARROW_TYPE_DOUBLE:
-    add_double (text, ArrowArrayViewGetDoubleUnsafe (view, i));
+    add_number (text, view->storage_type, ArrowArrayViewGetDoubleUnsafe (view, i));
     break;
   case NANOARROW_TYPE_STRING:
   case NANOARROW_TYPE_LARGE_STRING:

@@ -75,7 +75,6 @@ END_TEST
 
 #define SYNTAX   SMAAJOB_ERROR_SYNTAX
 #define ENCODING SMAAJOB_ERROR_ENCODING
-#define FORMAT   SMAAJOB_ERROR_FORMAT
 
 static const struct {
   const char *text;
@@ -89,7 +88,8 @@ static const struct {
     {TEXT (" \n\t "), SYNTAX, 2, 3, "", "the text ends, expected a value"},
     {TEXT ("{} {}"), SYNTAX, 1, 4, "",
      "'{', expected the end of the text; one document alone is read here"},
-    {TEXT ("\211smaajob\1\0"), FORMAT, 1, 1, "", "a packed file, expected a document"},
+    {TEXT ("\211smaajob\1\0"), SMAAJOB_ERROR_FORMAT, 1, 1, "",
+     "a packed file, expected a document"},
     {TEXT ("1\n2"), SYNTAX, 2, 1, "", "'2', expected the end of the text"},
     {TEXT ("[1]]"), SYNTAX, 1, 4, "", "']', expected the end of the text"},
     {TEXT ("{}//"), SYNTAX, 1, 3, "", "'/', expected the end of the text"},
@@ -411,6 +411,8 @@ static const struct {
     {"/b/0/c", true, 3, 14},
     {"/b/1", true, 4, 2},
     {"/b/2", true, 4, 6},
+    {"/\xc3\xa6", true, 5, 10},
+    {"/\xc3\xa6/x~1y", true, 5, 17},
     {"/\xc3\xa6/x~1y/~0", true, 5, 22},
     {"/\xc3\xa6/x~1y/", true, 5, 30},
     {"/z", false, 2, 2},
@@ -424,6 +426,8 @@ static const struct {
     {"/\xc3\xa6/x~1y/~0/0", false, 5, 22},
 };
 
+#define N_VALUES 11 /* the first places, in order */
+
 START_TEST (locates_a_value_or_what_is_around_it)
 {
   uint32_t line, column;
@@ -433,17 +437,10 @@ START_TEST (locates_a_value_or_what_is_around_it)
   ck_assert_msg (found == places[_i].found && line == places[_i].line &&
                      column == places[_i].column,
                  "%s: %d at %u:%u", places[_i].pointer, found, line, column);
-}
-END_TEST
-
-START_TEST (every_value_stands_where_its_number_says)
-{
-  static const unsigned places_of[][2] = {{2, 2}, {2, 10}, {3, 7},  {3, 9},  {3, 14}, {4, 2},
-                                          {4, 6}, {5, 10}, {5, 17}, {5, 22}, {5, 30}};
-  uint32_t line, column;
-
-  scan_locate_value (document, sizeof document - 1, (uint32_t) _i, &line, &column);
-  ck_assert (line == places_of[_i][0] && column == places_of[_i][1]);
+  if (_i < N_VALUES) {
+    scan_locate_value (document, sizeof document - 1, (uint32_t) _i, &line, &column);
+    ck_assert (line == places[_i].line && column == places[_i].column);
+  }
 }
 END_TEST
 
@@ -482,7 +479,6 @@ scan_suite (void)
   tcase_add_test (keys, a_key_is_copied_without_its_escapes);
   tcase_add_test (place, a_pointer_without_room_is_that_of_an_ancestor);
   tcase_add_loop_test (place, locates_a_value_or_what_is_around_it, 0, COUNT (places));
-  tcase_add_loop_test (place, every_value_stands_where_its_number_says, 0, 11);
   suite_add_tcase (suite, text);
   suite_add_tcase (suite, keys);
   suite_add_tcase (suite, place);

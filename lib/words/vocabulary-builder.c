@@ -50,7 +50,8 @@ copy_base (SmaajobVocabularyBuilder *builder, const SmaajobVocabulary *base)
                    sizeof (ConditionFacts)) ||
       !copy_array (&builder->text, base->text, base->text_size, 1))
     return false;
-  memset (builder->spoken.items, 0, n);
+  if (n > 0) /* of none there is nothing to point to */
+    memset (builder->spoken.items, 0, n);
   builder->version = base->version;
   return copy_ids (builder, WORD_CONDITION) && copy_ids (builder, WORD_GATE) &&
          copy_ids (builder, WORD_CONCEPT);

@@ -32,7 +32,7 @@ store_fault (SmaajobError *error)
 static bool
 check_origin (const StoreHead *head, SmaajobError *error)
 {
-  if (memcmp (head->magic, STORE_MAGIC, sizeof head->magic) != 0)
+  if (!store_begins (head, sizeof *head))
     return foreign (error, "not a packed file", "one that smaajob pack has written");
   if (head->order == __builtin_bswap32 (STORE_ORDER))
     return foreign (error, "packed on a machine of the other byte order",

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include <smaajob/packing.h>
+#include <string.h>
 
 /*
  * A packed file: a head of fixed size, then sections, arrays without pointers that are mapped as
@@ -34,6 +35,15 @@ typedef struct {
 #define STORE_MAGIC   "\211smaajob"
 #define STORE_ORDER   0x01020304u
 #define STORE_VERSION 11
+
+/* Whether so many bytes begin as those of a packed file do. */
+static inline bool
+store_begins (const void *bytes, size_t n)
+{
+  const size_t size = sizeof ((StoreHead *) NULL)->magic;
+
+  return n >= size && memcmp (bytes, STORE_MAGIC, size) == 0;
+}
 
 /* Of every kind; those of one kind follow. */
 enum { STORE_IMAGES, STORE_ENTRIES, STORE_RANKS, STORE_FIRST };

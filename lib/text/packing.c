@@ -123,7 +123,7 @@ smaajob_packed_get_kind (const char *path)
   int file = path == NULL ? -1 : file_open_regular (path, &size, NULL);
   bool packed = file >= 0 && size >= sizeof head &&
                 file_read (file, &head, sizeof head, NULL) == (long) sizeof head &&
-                memcmp (head.magic, STORE_MAGIC, sizeof head.magic) == 0;
+                store_begins (&head, sizeof head);
 
   file_close (file);
   if (!packed)

@@ -276,11 +276,10 @@ scan_mark (Cursor *cursor)
 {
   const size_t length = (size_t) (cursor->end - cursor->at);
 
-  if (length >= 8 && memcmp (cursor->at, STORE_MAGIC, 8) == 0)
+  if (store_begins (cursor->at, length))
     return cursor_fault (
         cursor, SMAAJOB_ERROR_FORMAT,
         "a packed file, expected a document: it is opened as packed, for rankings");
-
   if (length >= 3 && memcmp (cursor->at, "\xef\xbb\xbf", 3) == 0)
     return cursor_fault (cursor, SMAAJOB_ERROR_ENCODING,
                          "a byte order mark, expected none: save the text as UTF-8 without one");

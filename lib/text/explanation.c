@@ -79,15 +79,19 @@ control_length (const char *bytes, size_t n)
 void
 paragraph_append (SmaajobExplanation *explanation, const char *bytes, size_t n)
 {
-  size_t first = 0;
+  size_t first = 0, at = 0;
 
-  for (size_t i = 0, control; i<n; i += control> 0 ? control : 1) {
-    control = control_length (bytes + i, n - i);
-    if (control == 0)
+  while (at < n) {
+    const size_t control = control_length (bytes + at, n - at);
+
+    if (control == 0) {
+      at++;
       continue;
-    append_raw (explanation, bytes + first, i - first);
+    }
+    append_raw (explanation, bytes + first, at - first);
     append_raw (explanation, " ", 1);
-    first = i + control;
+    at += control;
+    first = at;
   }
   append_raw (explanation, bytes + first, n - first);
 }
